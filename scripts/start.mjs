@@ -1,3 +1,7 @@
-// `npm start -- program.py [args]`: placeholder replaced by the launcher once the command line exists.
-process.stderr.write('taipan: the command line is not built yet\n');
-process.exitCode = 1;
+// `npm start -- program.py [args]`: builds what is stale, then runs the command line in this same process.
+import { ensureBuilt } from './build.mjs';
+
+ensureBuilt();
+const entry = new URL('../bin/taipan.mjs', import.meta.url);
+process.argv[1] = entry.pathname;
+await import(entry.href);

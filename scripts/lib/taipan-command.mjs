@@ -1,0 +1,11 @@
+// How the scripts and tests start Taipan as a program: the command line's own entry, under this node.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './python-files.mjs';
+
+const ENTRY = join(root, 'bin', 'taipan.mjs');
+
+/** The words that start Taipan, or undefined while there is no command line yet. */
+export function taipanCommand() {
+  return existsSync(ENTRY) ? [process.execPath, ENTRY] : undefined;
+}
