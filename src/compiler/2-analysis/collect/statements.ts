@@ -73,9 +73,9 @@ function collectStatement(c: Collector, s: ast.stmt): void {
       collectExpression(c, s.test);
       conditionally(c, () => {
         collectStatements(c, s.body);
-      return;
         collectStatements(c, s.orelse);
       });
+      return;
     case 'With':
     case 'AsyncWith':
       collectWith(c, s);
@@ -84,8 +84,8 @@ function collectStatement(c: Collector, s: ast.stmt): void {
       collectExpression(c, s.subject);
       conditionally(c, () => {
         for (const matchCase of s.cases) collectMatchCase(c, matchCase);
-      return;
       });
+      return;
     case 'Try':
     case 'TryStar':
       collectTry(c, s);
