@@ -49,6 +49,12 @@ export interface SyntaxErrorMetadata {
   readonly source: string;
 }
 
+/** The error a warning turns into under the filter "error". */
+export function warningToError(warning: CompileWarning): CompileError {
+  const message = warning.errorMessage ?? warning.message;
+  return new CompileError('SyntaxError', message, warning.filename, warning.location);
+}
+
 const NOWHERE: ErrorLocation = {
   lineno: undefined,
   offset: undefined,
@@ -61,6 +67,8 @@ const NOWHERE: ErrorLocation = {
 export interface CompileWarning {
   readonly category: 'SyntaxWarning' | 'DeprecationWarning';
   readonly message: string;
+  /** What a SyntaxError made from this warning says, where that differs from `message`. */
+  readonly errorMessage?: string;
   readonly filename: string;
   readonly lineno: number;
   /** Where a SyntaxError made from this warning points. */

@@ -5,7 +5,7 @@
 /** Immutable source text with positions. Lines are numbered from 1. */
 export class SourceText {
   readonly filename: string;
-  /** Newlines are "\n"; a missing final newline is added. */
+  /** Newlines are "\n" (unless kept as they were, for `tokenize`); a missing final newline is added on demand. */
   readonly text: string;
   /** True when the source did not end with a newline and one was added. */
   readonly implicitNewline: boolean;
@@ -14,9 +14,9 @@ export class SourceText {
   /** 1 where the line has a non-ASCII character; empty for ASCII sources. */
   readonly #lineFlags: Uint8Array;
 
-  constructor(source: string, filename: string) {
-    let text = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
-    this.implicitNewline = text.length > 0 && text.charCodeAt(text.length - 1) !== 10;
+  constructor(source: string, filename: string, addNewline = true, keepReturns = false) {
+    let text = source.includes('\r') && !keepReturns ? source.replace(/\r\n?/g, '\n') : source;
+    this.implicitNewline = addNewline && text.charCodeAt(text.length - 1) !== 10;
     if (this.implicitNewline) text += '\n';
     this.filename = filename;
     this.text = text;
@@ -64,10 +64,16 @@ export class SourceText {
   charColumn(lineno: number, col: number): number {
     if (this.isAscii || this.#lineFlags[lineno - 1] !== 1) return col;
     const start = this.lineStart(lineno);
+    return this.charLength(start, start + col);
+  }
+
+  /** Code points between two offsets. */
+  charLength(start: number, end: number): number {
+    if (this.isAscii) return end - start;
     let count = 0;
-    for (let i = start; i < start + col; i++) {
+    for (let i = start; i < end; i++) {
       const unit = this.text.charCodeAt(i);
-      if (unit < 0xdc00 || unit > 0xdfff || !isHighSurrogate(this.text.charCodeAt(i - 1))) count++;
+      if (!(isLowSurrogate(unit) && i > start && isHighSurrogate(this.text.charCodeAt(i - 1)))) count++;
     }
     return count;
   }
