@@ -35,7 +35,7 @@ def case(name, function, *args):
     try:
         outcome = {'ok': encode(function(*args))}
     except (ValueError, TypeError, OverflowError, IndexError, LookupError, MemoryError, ZeroDivisionError) as error:
-        outcome = {'error': type(error).__name__, 'message': encode(str(error))}
+        outcome = {'error': type(error).__name__, 'message': str(error)}
     print(json.dumps([name, [encode(arg) for arg in args], outcome]))
 
 

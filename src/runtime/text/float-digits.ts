@@ -10,6 +10,9 @@ export interface DecimalDigits {
 /** A double is never longer than this behind its decimal point, so more digits asked for are zeros. */
 const MAX_FRACTION = 1074;
 
+/** Below this, fewer digits than fifteen tell doubles apart. */
+const MIN_NORMAL = 2 ** -1022;
+
 /** The shortest digits that read back as the same double (mode 0). `value` is finite and not negative. */
 export function shortestDigits(value: number): DecimalDigits {
   if (value === 0) return { digits: '0', point: 1 };
@@ -19,7 +22,7 @@ export function shortestDigits(value: number): DecimalDigits {
 /** `count` >= 1 significant digits (mode 2). */
 export function significantDigits(value: number, count: number): DecimalDigits {
   if (value === 0) return { digits: '0', point: 1 };
-  if (count <= 15) {
+  if (count <= 15 && value >= MIN_NORMAL) {
     const shortest = fromExponential(value.toExponential());
     const length = shortest.digits.length;
     // Fifteen digits survive the way through a double, so a short text is the exact answer; one digit more ending in 5 may be a tie.
@@ -88,13 +91,15 @@ export function divideHalfEven(numerator: bigint, denominator: bigint): bigint {
 function significantDigitsSlow(value: number, count: number): DecimalDigits {
   // No double has more than 767 significant digits.
   if (count > 800) count = 800;
-  const point = Number(value.toExponential(0).split('e')[1]) + 1;
-  // That estimate may be one too large, where rounding to one digit carried; then one digit too few comes back.
-  let text = roundScaled(value, count - point).toString();
-  let shift = count - point;
-  if (text.length < count) {
-    shift++;
-    text = roundScaled(value, shift).toString();
+  // The estimate is one too large where rounding to one digit carries; then a digit is missing, or the rounding here carries as well.
+  let shift = count - Number(value.toExponential(0).split('e')[1]) - 1;
+  let text = roundScaled(value, shift).toString();
+  if (text.length < count || /^10*$/.test(text)) {
+    const longer = roundScaled(value, shift + 1).toString();
+    if (longer.length === count) {
+      text = longer;
+      shift++;
+    }
   }
   return { digits: stripZeros(text), point: text.length - shift };
 }
