@@ -1,0 +1,133 @@
+// Sums of floats: fsum exact, sumprod in triple length, hypot and dist scaled and corrected, as CPython computes them.
+// CPython: Modules/mathmodule.c (math_fsum, math_sumprod_impl, vector_norm).
+import { frexpExponent, ldexp } from '../../runtime/numeric/floatbits.ts';
+import { productError, sumError } from '../../runtime/numeric/libm/pairs.ts';
+
+/** Running exact sum of doubles as non-overlapping partials (Shewchuk). */
+export class ExactSum {
+  partials: number[] = [];
+  specialSum = 0;
+  infinitySum = 0;
+
+  /** Adds `value`; false when partials overflow although `value` is finite. */
+  add(value: number): boolean {
+    let x = value;
+    let count = 0;
+    const partials = this.partials;
+    for (let i = 0; i < partials.length; i++) {
+      let y = partials[i]!;
+      if (Math.abs(x) < Math.abs(y)) [x, y] = [y, x];
+      const high = x + y;
+      const low = y - (high - x);
+      if (low !== 0) partials[count++] = low;
+      x = high;
+    }
+    partials.length = count;
+    if (x === 0) return true;
+    if (Number.isFinite(x)) {
+      partials.push(x);
+      return true;
+    }
+    // A non-finite x comes from the input, or from overflow of finite ones.
+    if (Number.isFinite(value)) return false;
+    if (value === Infinity || value === -Infinity) this.infinitySum += value;
+    this.specialSum += value;
+    partials.length = 0;
+    return true;
+  }
+
+  /** The sum rounded once; undefined for -inf + inf. */
+  total(): number | undefined {
+    if (this.specialSum !== 0) return Number.isNaN(this.infinitySum) ? undefined : this.specialSum;
+    return roundPartials(this.partials);
+  }
+}
+
+function roundPartials(partials: readonly number[]): number {
+  let n = partials.length;
+  if (n === 0) return 0;
+  let high = partials[--n]!;
+  let low = 0;
+  while (n > 0) {
+    const x = high;
+    const y = partials[--n]!;
+    high = x + y;
+    low = y - (high - x);
+    if (low !== 0) break;
+  }
+  // Half-even across partials: a tie in the last addition is broken by the sign of what is below it.
+  if (n > 0 && ((low < 0 && partials[n - 1]! < 0) || (low > 0 && partials[n - 1]! > 0))) {
+    const y = low * 2;
+    const x = high + y;
+    if (y === x - high) high = x;
+  }
+  return high;
+}
+
+/** A running dot product in triple length. */
+export class TripleSum {
+  high = 0;
+  low = 0;
+  tiny = 0;
+
+  /** Adds x*y. */
+  addProduct(x: number, y: number): void {
+    const product = x * y;
+    const productLow = productError(x, y, product);
+    const sum = this.high + product;
+    const sumLow = sumError(this.high, product, sum);
+    const first = this.low + productLow;
+    const firstLow = sumError(this.low, productLow, first);
+    const second = first + sumLow;
+    const secondLow = sumError(first, sumLow, second);
+    this.high = sum;
+    this.low = second;
+    this.tiny += firstLow + secondLow;
+  }
+
+  total(): number {
+    const last = this.low + this.tiny;
+    return this.high + last;
+  }
+}
+
+const SMALLEST_NORMAL = 2 ** -1022;
+
+/** sqrt(sum of squares) of non-negative `values` whose largest is `max`; `foundNan` when one is NaN. */
+export function vectorNorm(values: number[], max: number, foundNan: boolean): number {
+  if (max === Infinity) return max;
+  if (foundNan) return NaN;
+  if (max === 0 || values.length <= 1) return max;
+  const exponent = frexpExponent(max);
+  if (exponent < -1023) {
+    return (
+      SMALLEST_NORMAL *
+      vectorNorm(
+        values.map((value) => value / SMALLEST_NORMAL),
+        max / SMALLEST_NORMAL,
+        foundNan,
+      )
+    );
+  }
+  const scale = ldexp(1, -exponent);
+  let sum = 1;
+  let squareErrors = 0;
+  let sumErrors = 0;
+  for (const value of values) {
+    const x = value * scale;
+    const square = x * x;
+    const next = sum + square;
+    squareErrors += productError(x, x, square);
+    sumErrors += square - (next - sum);
+    sum = next;
+  }
+  let root = Math.sqrt(sum - 1 + (squareErrors + sumErrors));
+  // One differential correction from the residue sum - root**2.
+  const square = -root * root;
+  const next = sum + square;
+  squareErrors += productError(-root, root, square);
+  sumErrors += square - (next - sum);
+  sum = next;
+  root += (sum - 1 + (squareErrors + sumErrors)) / (2 * root);
+  return root / scale;
+}
