@@ -73,9 +73,8 @@ export function modf(value: number): [number, number] {
 
 /** The double `steps` places from x towards y (CPython's `math.nextafter`; steps may exceed 2**53). */
 export function nextAfter(x: number, y: number, steps: bigint): number {
-  if (Number.isNaN(x)) return x;
+  if (steps === 0n || Number.isNaN(x)) return x;
   if (Number.isNaN(y)) return y;
-  if (steps === 0n) return x;
   if (x === y) return y;
   const from = orderedBits(x);
   const to = orderedBits(y);

@@ -87,7 +87,7 @@ export function floatToInt(value: number): IntValue {
 /** `a / b` for ints, rounded once. */
 export function intTrueDiv(a: IntValue, b: IntValue): number {
   if (b === 0) throw zeroDivisionError('division by zero');
-  if (typeof a === 'number' && typeof b === 'number') return a === 0 ? 0 : a / b;
+  if (typeof a === 'number' && typeof b === 'number') return a === 0 && b > 0 ? 0 : a / b;
   return bigTrueDiv(BigInt(a), BigInt(b));
 }
 
