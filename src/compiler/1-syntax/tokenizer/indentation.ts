@@ -27,7 +27,7 @@ export function readIndentation(lexer: Lexer): void {
     } else if (code === 92) {
       // A backslash cannot split the indentation: the columns before the first one count for the whole line.
       if (continuationCol === 0) continuationCol = col;
-      lexer.skipContinuation(pos);
+      lexer.skipContinuation(pos, true);
       pos = lexer.pos;
       continue;
     } else {
@@ -50,7 +50,7 @@ function compareIndentation(lexer: Lexer, col: number, altCol: number): void {
   } else if (col > indents[top]!) {
     if (indents.length >= MAX_INDENT) {
       lexer.pos = lexer.text.length;
-      lexer.failAt('IndentationError', 'too many levels of indentation', lexer.lineno, 1, 0, lexer.bufferText());
+      lexer.failLayout('IndentationError', 'too many levels of indentation', 1, 0);
     }
     if (altCol <= altIndents[top]!) failTabs(lexer);
     lexer.pendingIndents++;
@@ -73,12 +73,12 @@ function dedent(lexer: Lexer, col: number, altCol: number): void {
     const text = lexer.bufferText();
     const offset = lexer.source.charLength(lexer.lineStart, lexer.lineStart + text.length);
     const message = 'unindent does not match any outer indentation level';
-    lexer.failAt('IndentationError', message, lexer.lineno, offset, -1, text);
+    lexer.failLayout('IndentationError', message, offset, -1);
   }
   if (altCol !== altIndents[top]) failTabs(lexer);
 }
 
 function failTabs(lexer: Lexer): never {
   const message = 'inconsistent use of tabs and spaces in indentation';
-  lexer.failAt('TabError', message, lexer.lineno, 1, 0, lexer.bufferText());
+  lexer.failLayout('TabError', message, 1, 0);
 }

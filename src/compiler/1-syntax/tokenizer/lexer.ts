@@ -143,7 +143,7 @@ export class Lexer {
           if (scanComment(this, pos)) return true;
           break;
         case START.BACKSLASH:
-          this.skipContinuation(pos);
+          this.skipContinuation(pos, false);
           break;
         case START.CARRIAGE_RETURN:
           if (this.#scanCarriageReturn(pos)) return true;
@@ -244,17 +244,16 @@ export class Lexer {
   }
 
   /** A backslash that must end its line. CPython: tok_continuation_line. */
-  skipContinuation(backslash: number): void {
+  skipContinuation(backslash: number, inIndentation: boolean): void {
     const { text } = this;
     let pos = backslash + 1;
     if (text.charCodeAt(pos) === 13) pos++;
     if (text.charCodeAt(pos) !== 10) {
       this.pos = Math.min(pos + 1, text.length);
       const col = this.source.charLength(this.bufferStart, this.pos);
-      const message = 'unexpected character after line continuation character';
-      this.failAt('SyntaxError', message, this.lineno, col, 0, this.bufferText());
+      this.failLayout('SyntaxError', 'unexpected character after line continuation character', col, 0);
     }
-    if (pos + 1 >= text.length) this.failAtEnd();
+    if (pos + 1 >= text.length) this.failAtEnd(inIndentation);
     this.pos = pos + 1;
     this.startLine(pos + 1, false);
   }
@@ -271,7 +270,7 @@ export class Lexer {
     const second = text.charCodeAt(start + 1);
     if (second < 128) {
       const type = TWO_CHARS[(code << 7) | second]!;
-      if (type !== 0) {
+      if (type !== 0 && !(this.extraTokens && code === 60 && second === 62)) {
         this.#pushLongOperator(type, start, second);
         return true;
       }
@@ -360,7 +359,8 @@ export class Lexer {
   }
 
   /** The input ends where a token is still needed. */
-  failAtEnd(): never {
+  failAtEnd(inIndentation: boolean): never {
+    if (this.extraTokens) this.#failEndOfExtra(inIndentation ? 0 : this.text.length - this.bufferStart);
     if (this.level > 0) this.failUnclosed();
     this.pos = this.text.length;
     const col = this.source.charLength(this.lineStart, this.pos);
@@ -369,7 +369,14 @@ export class Lexer {
 
   /** The innermost open bracket was never closed. */
   failUnclosed(): never {
+    if (this.extraTokens) this.#failEndOfExtra(0);
     throw this.unclosedError();
+  }
+
+  #failEndOfExtra(offset: number): never {
+    const { lineno } = this;
+    const where = { lineno, offset, text: undefined, endLineno: lineno, endOffset: undefined };
+    throw new CompileError('SyntaxError', 'unexpected EOF in multi-line statement', this.source.filename, where);
   }
 
   unclosedError(): CompileError {
@@ -385,6 +392,16 @@ export class Lexer {
       endLineno: line,
       endOffset: 0,
     });
+  }
+
+  /** Fails over the shape of lines. `tokenize` points such errors at the end of the line. */
+  failLayout(kind: SyntaxErrorKind, message: string, offset: number, endOffset: number): never {
+    const { lineno, source } = this;
+    if (!this.extraTokens) this.failAt(kind, message, lineno, offset, endOffset, this.bufferText());
+    const text = this.lineText(this.lineStart);
+    const length = source.charLength(this.lineStart, this.lineStart + text.length) + 1;
+    const where = { lineno, offset: length, text, endLineno: undefined, endOffset: undefined };
+    throw new CompileError(kind, message, source.filename, where);
   }
 
   failAt(
