@@ -220,7 +220,7 @@ export class Lexer {
       return this.extraTokens;
     }
     if (this.extraTokens) this.push(T.NEWLINE, this.text.slice(start, end), start, end);
-    else this.push(T.NEWLINE, '', start, start);
+    else this.push(T.NEWLINE, '', start, end); // CPython ends it after the newline too
     this.startLine(end, false);
     return true;
   }
