@@ -1,0 +1,40 @@
+// What one Python interpreter owns: modules, built-ins, its host, and the ports through which the runtime reaches rooms it may not import.
+// CPython: PyInterpreterState
+import type { CodeUnit } from '../../contract/unit.ts';
+import type { PyObject } from './object.ts';
+import type { Value } from './value.ts';
+
+/** The compiler as the runtime sees it; filled by `api/`, loaded when first needed. */
+export interface CompilerPort {
+  compile(
+    source: string | Uint8Array,
+    filename: string,
+    mode: 'exec' | 'eval' | 'single',
+    options: CompileOptions,
+  ): CodeUnit;
+}
+
+export interface CompileOptions {
+  /** PyCF_* and __future__ bits as `compile(flags=)` takes them. */
+  flags?: number;
+  /** -1 the interpreter's, 0, 1 (-O), 2 (-OO). */
+  optimize?: number;
+}
+
+/** Turns emitted JavaScript text into its factory; hosts without `eval` supply precompiled ones. */
+export type Evaluate = (javascript: string, name: string) => (...parts: unknown[]) => unknown;
+
+/** State that native modules keep per interpreter, keyed by the module's own symbol. */
+export type ModuleStates = Map<symbol, unknown>;
+
+export interface Interpreter {
+  /** sys.modules */
+  modules: Value;
+  /** The namespace object of `builtins`. */
+  builtins: PyObject;
+  compiler: CompilerPort;
+  evaluate: Evaluate;
+  states: ModuleStates;
+  /** sys.flags.optimize, and what else emitted code asks. */
+  optimize: number;
+}

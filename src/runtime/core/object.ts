@@ -1,0 +1,39 @@
+// The root of every Python object that is not a JS primitive or function, and the three singletons.
+// Own properties `$name` are the guest's attributes; prototypes carry `$name` (attribute, or accessor for descriptors), `m$name` (a method
+// as a JS function taking self first) and the un-prefixed facts below, so that hidden classes and inline caches do the attribute protocol's work.
+import type { PyType } from './type.ts';
+import type { Value } from './value.ts';
+
+export class PyObject {
+  /** The Python class; set on each class's prototype. CPython: ob_type */
+  declare cls: PyType;
+  /** True on prototypes whose instances take `obj.name = value` as a plain own property: no __setattr__, no slots, a __dict__. */
+  declare fs: boolean | undefined;
+  /** Exact sequence layout whose `__getitem__` is not overridden: 1 tuple, 2 list. See `getItem` in the emitted code. */
+  declare sq: number | undefined;
+  /** How a dict stores this as a key: 0 by __hash__ and __eq__, 1 by identity, 2 by the primitive it wraps. */
+  declare keyKind: number;
+  /** CPython: tp_descr_get; `obj` is undefined for access through the class. */
+  declare descrGet: ((obj: Value | undefined, type: PyType) => Value) | undefined;
+  /** CPython: tp_descr_set; `value` is undefined to delete. Its presence makes a data descriptor. */
+  declare descrSet: ((obj: Value, value: Value | undefined) => void) | undefined;
+  /** What `__getattr__` (of a class, or PEP 562's of a module) makes of a missing attribute; undefined if it stays missing. */
+  declare missingAttr: ((name: string) => Value | undefined) | undefined;
+  /** CPython: tp_iternext; undefined at the end instead of StopIteration. */
+  declare iternext: (() => Value | undefined) | undefined;
+  /** The instance dict handed out, or the only attribute store of an opaque instance. */
+  declare dict: Value | undefined;
+}
+
+/** Guest attribute and method tables as JS sees them: keys are always prefixed by `$` or `m$`. */
+export type Slots = Record<string, unknown>;
+
+export class PyNone extends PyObject {}
+export class PyNotImplemented extends PyObject {}
+export class PyEllipsis extends PyObject {}
+
+export const None: PyNone = new PyNone();
+export const NotImplemented: PyNotImplemented = new PyNotImplemented();
+export const Ellipsis: PyEllipsis = new PyEllipsis();
+
+PyObject.prototype.keyKind = 1;

@@ -1,0 +1,177 @@
+// The types behind JS primitives and functions, and the one question everything asks: what type has this value?
+// CPython: the static types of Objects/*.c; Py_TYPE
+import {
+  Ellipsis,
+  None,
+  NotImplemented,
+  PyEllipsis,
+  PyNone,
+  PyNotImplemented,
+  PyObject,
+  type Slots,
+} from './object.ts';
+import { FunctionMeta, makeType, type NativeMeta, type PyFunction, type PyType, TypeFlags } from './type.ts';
+import type { PyNumber, Value } from './value.ts';
+
+const { BASETYPE, IMMUTABLE, DISALLOW_INSTANTIATION } = TypeFlags;
+
+/** The layout of a class: `isinstance(x, type)` values are JS functions whose prototype is this class's. */
+class PyTypeLayout extends PyObject {}
+
+export const objectType: PyType = makeType({
+  typeName: 'object',
+  metatype: undefined,
+  bases: [],
+  base: undefined,
+  Instance: PyObject,
+  flags: BASETYPE | IMMUTABLE,
+});
+export const typeType: PyType = makeType({
+  typeName: 'type',
+  metatype: undefined,
+  bases: [objectType],
+  base: objectType,
+  Instance: PyTypeLayout,
+  flags: BASETYPE | IMMUTABLE,
+});
+Object.setPrototypeOf(objectType, typeType.proto);
+Object.setPrototypeOf(typeType, typeType.proto);
+typeType.hasDict = true;
+typeType.hasWeakref = true;
+
+export interface StaticTypeOptions {
+  base?: PyType;
+  metatype?: PyType;
+  module?: string;
+  qualname?: string;
+  /** May be subclassed by Python classes. Default false, as in CPython. */
+  subclassable?: boolean;
+  instantiable?: boolean;
+  hasDict?: boolean;
+  hasWeakref?: boolean;
+  /** Attributes may be set on the type itself (a heap type in CPython). */
+  mutable?: boolean;
+  flags?: number;
+}
+
+/** A type written in TypeScript: `Layout` is the JS class of its instances. Methods are installed later (native/define.ts). */
+export function staticType(
+  typeName: string,
+  Layout: new (...layout: never[]) => PyObject,
+  options: StaticTypeOptions = {},
+): PyType {
+  const base = options.base ?? objectType;
+  let flags = options.flags ?? 0;
+  if (options.subclassable) flags |= BASETYPE;
+  if (!options.mutable) flags |= IMMUTABLE;
+  if (options.instantiable === false) flags |= DISALLOW_INSTANTIATION;
+  const type = makeType({
+    typeName,
+    metatype: options.metatype ?? base.cls,
+    bases: [base],
+    base,
+    Instance: Layout,
+    flags,
+    hasDict: options.hasDict ?? base.hasDict,
+    hasWeakref: options.hasWeakref ?? base.hasWeakref,
+  });
+  if (options.module !== undefined) type.moduleName = options.module;
+  if (options.qualname !== undefined) type.qualname = options.qualname;
+  if (type.hasDict) type.proto.fs = true;
+  return type;
+}
+
+/** An instance of an int subclass; plain ints are JS numbers and bigints. */
+export class PyInt extends PyObject {
+  value: number | bigint;
+  constructor(value: number | bigint = 0) {
+    super();
+    this.value = value;
+  }
+}
+/** A float that is integral or negative zero, or an instance of a float subclass. Other floats are JS numbers. */
+export class PyFloat extends PyObject {
+  value: number;
+  constructor(value = 0) {
+    super();
+    this.value = value;
+  }
+}
+class PyBoolLayout extends PyInt {}
+/** Placeholder layout of function types: functions are JS functions. */
+class PyFunctionLayout extends PyObject {}
+export class PyBuiltinLayout extends PyObject {}
+
+export const intType: PyType = staticType('int', PyInt, { subclassable: true });
+export const boolType: PyType = staticType('bool', PyBoolLayout, { base: intType });
+export const floatType: PyType = staticType('float', PyFloat, { subclassable: true });
+export const functionType: PyType = staticType('function', PyFunctionLayout, { hasDict: true, hasWeakref: true });
+export const builtinFunctionType: PyType = staticType('builtin_function_or_method', PyBuiltinLayout, {
+  instantiable: false,
+  hasWeakref: true,
+});
+export const noneType: PyType = staticType('NoneType', PyNone);
+export const notImplementedType: PyType = staticType('NotImplementedType', PyNotImplemented);
+export const ellipsisType: PyType = staticType('ellipsis', PyEllipsis);
+Object.freeze(None);
+Object.freeze(NotImplemented);
+Object.freeze(Ellipsis);
+
+/** A str with surrogate code units, so that one index is one code point; or an instance of a str subclass. */
+export class PyStr extends PyObject {
+  /** The text in UTF-16; may be any string for subclass instances. */
+  value: string;
+  /** Code points when `value` has surrogate code units, else undefined. */
+  points: Uint32Array | undefined;
+  constructor(value = '', points?: Uint32Array) {
+    super();
+    this.value = value;
+    this.points = points;
+  }
+}
+export const strType: PyType = staticType('str', PyStr, { subclassable: true });
+
+/** CPython: Py_TYPE */
+export function typeOf(v: Value): PyType {
+  if (typeof v === 'object') return v.cls;
+  if (typeof v === 'string') return strType;
+  if (typeof v === 'number') return Number.isInteger(v) ? intType : floatType;
+  if (typeof v === 'boolean') return boolType;
+  if (typeof v === 'function') return functionTypeOf(v);
+  return intType;
+}
+
+function functionTypeOf(f: PyFunction | PyType): PyType {
+  if (f.mro !== undefined) return f.cls;
+  return f.meta instanceof FunctionMeta ? functionType : builtinFunctionType;
+}
+
+const nothing = Object.freeze(Object.create(null)) as PyObject & Slots;
+
+/**
+ * The object on which methods of a non-object are found as JS properties. For classes it has none: their attributes come from
+ * their own MRO before the metatype's, which `loadMethod` works out.
+ */
+export function protoOf(v: Value): PyObject & Slots {
+  if (typeof v === 'string') return strType.proto;
+  if (typeof v === 'number') return Number.isInteger(v) ? intType.proto : floatType.proto;
+  if (typeof v === 'boolean') return boolType.proto;
+  if (typeof v === 'bigint') return intType.proto;
+  return nothing;
+}
+
+/** Like `protoOf`, for special methods, which skip the instance and, for classes, are the metatype's. CPython: the tp_ slots */
+export function slotsOf(v: Value): PyObject & Slots {
+  if (typeof v === 'object') return v as PyObject & Slots;
+  if (typeof v === 'function') return functionTypeOf(v).proto;
+  return protoOf(v);
+}
+
+/** A float from any double, in its one form. */
+export function float(x: number): PyNumber | PyFloat {
+  return Number.isInteger(x) ? new PyFloat(x) : (x as PyNumber);
+}
+
+export function isNativeMeta(meta: FunctionMeta | NativeMeta | undefined): meta is NativeMeta {
+  return meta !== undefined && !(meta instanceof FunctionMeta);
+}

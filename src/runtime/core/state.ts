@@ -1,0 +1,18 @@
+// The state of the running thread: the one place where the engine keeps something that changes outside an object. Emitted code and natives read
+// it directly; switching threads or interpreters swaps its fields, as CPython swaps the current PyThreadState.
+import type { Interpreter } from './interpreter.ts';
+import type { Value } from './value.ts';
+
+export class ThreadState {
+  /** Python frames now on the JS stack. */
+  depth = 0;
+  /** sys.getrecursionlimit(): entering a frame deeper than this raises RecursionError. */
+  limit = 1000;
+  /** The exception being handled, for `raise`, `sys.exception()` and implicit `__context__`. CPython: exc_info */
+  handled: Value | undefined = undefined;
+  /** Non-zero in cell 0 when something outside wants the thread's attention (a signal); polled at loop back-edges. */
+  pending: Int32Array = new Int32Array(1);
+  interp!: Interpreter;
+}
+
+export const state: ThreadState = new ThreadState();

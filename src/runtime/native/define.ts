@@ -1,0 +1,222 @@
+// How natives are written down: a table per type or module whose one signature string gives arity, binding, error wording,
+// `__text_signature__` and documentation. CPython: Argument Clinic, PyMethodDef, PyGetSetDef
+import { attributeKey } from '../core/names.ts';
+import type { CallStyle, NativeMeta, PyFunction, PyType, Signature } from '../core/type.ts';
+import type { Entry, Value } from '../core/value.ts';
+import {
+  PyClassMethodDescr,
+  PyGetSetDescr,
+  PyMemberDescr,
+  PyMethodDescr,
+  PyStaticMethod,
+  PyWrapperDescr,
+} from '../objects/function/function.ts';
+import { arityError, bindNativeCall } from '../protocols/bind-native.ts';
+import { publish, refreshFlags } from '../protocols/publish.ts';
+import { signatureOf } from './signature.ts';
+
+/** One native callable, before it has a name. */
+export interface NativeSpec {
+  readonly signature: string;
+  readonly run: Entry;
+  readonly doc: string | undefined;
+  readonly style: CallStyle | undefined;
+  readonly kind: 'method' | 'slot' | 'classmethod' | 'staticmethod';
+}
+
+/** Natives take `undefined` for what was not given, and varargs as a JS array; each checks its own argument types. */
+// biome-ignore lint/suspicious/noExplicitAny: implementations have precise parameter types of their own
+export type Implementation = (...args: any[]) => Value;
+
+/** A method: `signature` starts with `$self`. */
+export function method(signature: string, run: Implementation, doc?: string, style?: CallStyle): NativeSpec {
+  return { signature, run: run as Entry, doc, style, kind: 'method' };
+}
+
+/** A special method that CPython shows as a slot wrapper (`wrapper_descriptor`). */
+export function slot(signature: string, run: Implementation, doc?: string): NativeSpec {
+  return { signature, run: run as Entry, doc, style: 'slot', kind: 'slot' };
+}
+
+/** A class method: `signature` starts with `$type`. */
+export function classmethod(signature: string, run: Implementation, doc?: string, style?: CallStyle): NativeSpec {
+  return { signature, run: run as Entry, doc, style, kind: 'classmethod' };
+}
+
+export function staticmethod(signature: string, run: Implementation, doc?: string, style?: CallStyle): NativeSpec {
+  return { signature, run: run as Entry, doc, style, kind: 'staticmethod' };
+}
+
+export interface Property {
+  readonly get: (self: never) => Value | undefined;
+  readonly set: ((self: never, value: Value | undefined) => void) | undefined;
+  readonly doc: string | undefined;
+  readonly member: boolean;
+}
+
+/** A computed attribute; `get` returning undefined raises AttributeError. `set` gets undefined to delete. */
+export function getset(get: Property['get'], set?: Property['set'], doc?: string): Property {
+  return { get, set, doc, member: false };
+}
+
+/** A field that CPython declares as a member (`member_descriptor`). */
+export function member(get: Property['get'], set?: Property['set'], doc?: string): Property {
+  return { get, set, doc, member: true };
+}
+
+interface LooseProperty {
+  readonly get: (self: Value) => Value | undefined;
+  readonly set: ((self: Value, value: Value | undefined) => void) | undefined;
+  readonly doc: string | undefined;
+}
+
+export interface TypeTable {
+  doc?: string;
+  /** `__text_signature__` of the constructor; `run` takes the class first. */
+  new?: NativeSpec;
+  methods?: Record<string, NativeSpec>;
+  properties?: Record<string, Property>;
+  /** Plain class attributes, `__hash__: None` among them. */
+  attributes?: Record<string, Value>;
+}
+
+/** Installs a table on a type made by `staticType`. Called once per type, at bootstrap. */
+export function installType(type: PyType, table: TypeTable): void {
+  if (table.doc !== undefined) type.doc = table.doc;
+  if (table.new !== undefined) installNew(type, table.new);
+  for (const [name, spec] of Object.entries(table.methods ?? {})) installMethod(type, name, spec);
+  for (const [name, property] of Object.entries(table.properties ?? {})) {
+    const Descr = property.member ? PyMemberDescr : PyGetSetDescr;
+    const { get, set, doc } = property as unknown as LooseProperty;
+    add(type, name, new Descr(name, type, get, set, doc));
+  }
+  for (const [name, value] of Object.entries(table.attributes ?? {})) add(type, name, value);
+  refreshFlags(type);
+  const own = type.attrs.has('__eq__') || type.attrs.has('__hash__');
+  if (own && type.typeName !== 'object') type.proto.keyKind = 0;
+}
+
+function installNew(type: PyType, spec: NativeSpec): void {
+  const entry = makeEntry('__new__', spec, type);
+  (entry.meta as NativeMeta).self = type;
+  type.tpNew = entry as unknown as Entry;
+  add(type, '__new__', entry);
+}
+
+function installMethod(type: PyType, name: string, spec: NativeSpec): void {
+  const entry = makeEntry(name, spec, type) as unknown as Entry & { meta: NativeMeta };
+  if (spec.kind === 'staticmethod') add(type, name, new PyStaticMethod(entry as unknown as Value));
+  else if (spec.kind === 'classmethod') add(type, name, new PyClassMethodDescr(entry, type));
+  else if (spec.kind === 'slot') add(type, name, new PyWrapperDescr(entry, type));
+  else add(type, name, new PyMethodDescr(entry, type));
+}
+
+function add(type: PyType, name: string, value: Value): void {
+  type.attrs.set(name, value);
+  type.cache.delete(name);
+  publish(type, name, value);
+}
+
+/** The functions and constants of a module written in TypeScript. */
+export type ModuleTable = Record<string, NativeSpec>;
+
+/** A module-level function: `signature` has `$module` or no first argument. */
+export function fn(signature: string, run: Implementation, doc?: string, style?: CallStyle): NativeSpec {
+  return { signature, run: run as Entry, doc, style, kind: 'method' };
+}
+
+/** Makes the built-in function object for a module's table entry. */
+export function makeFunction(moduleName: string, name: string, spec: NativeSpec): PyFunction {
+  const entry = makeEntry(name, spec, undefined);
+  (entry.meta as NativeMeta).module = moduleName;
+  return entry;
+}
+
+function makeEntry(name: string, spec: NativeSpec, owner: PyType | undefined): PyFunction {
+  const meta: NativeMeta = {
+    name,
+    qualname: owner === undefined ? name : `${owner.typeName}.${name}`,
+    signature: spec.signature,
+    doc: spec.doc,
+    run: spec.run,
+    style: spec.style ?? 'clinic',
+    owner,
+    parsed: undefined,
+    module: undefined,
+    self: undefined,
+  };
+  const entry = checkedEntry(meta) as unknown as PyFunction;
+  entry.meta = meta;
+  return entry;
+}
+
+/**
+ * The JS function natives are called by: it counts arguments and passes them on. One closure shape for each small arity, so that the common
+ * call costs two comparisons; everything else binds by the signature.
+ */
+function checkedEntry(meta: NativeMeta): Entry {
+  const run = meta.run;
+  if (meta.style === 'raw') return run;
+  const s = signatureOf(meta);
+  const most = s.positional + (s.hasSelf ? 1 : 0);
+  const least = s.required + (s.hasSelf ? 1 : 0);
+  const keywordOnly = s.parameters.some((p) => p.kind === 'keyword');
+  const slow = (args: IArguments): Value => bindSlow(meta, s, args);
+  if (s.varargs || keywordOnly || most > 4 || s.parameters.some((p) => p.kind === 'varkeywords')) {
+    return (...args) => run(...bindNativeCall(meta, args, []));
+  }
+  if (least === most) return exactEntry(most, run, slow);
+  return rangeEntry(least, most, run, slow);
+}
+
+type Slow = (args: IArguments) => Value;
+
+function exactEntry(arity: number, run: Entry, slow: Slow): Entry {
+  switch (arity) {
+    case 0:
+      return function () {
+        return arguments.length === 0 ? run() : slow(arguments);
+      } as Entry;
+    case 1:
+      return function (a?: Value, surplus?: Value) {
+        return a === undefined || surplus !== undefined ? slow(arguments) : run(a);
+      } as Entry;
+    case 2:
+      return function (a: Value, b?: Value, surplus?: Value) {
+        return b === undefined || surplus !== undefined ? slow(arguments) : run(a, b);
+      } as Entry;
+    case 3:
+      return function (a: Value, b: Value, c?: Value, surplus?: Value) {
+        return c === undefined || surplus !== undefined ? slow(arguments) : run(a, b, c);
+      } as Entry;
+    default:
+      return function (a: Value, b: Value, c: Value, d?: Value, surplus?: Value) {
+        return d === undefined || surplus !== undefined ? slow(arguments) : run(a, b, c, d);
+      } as Entry;
+  }
+}
+
+function rangeEntry(least: number, most: number, run: Entry, slow: Slow): Entry {
+  return function (a: Value, b: Value, c: Value, d: Value, surplus?: Value) {
+    const given = arguments.length;
+    return given < least || given > most || surplus !== undefined || (given > 0 && arguments[given - 1] === undefined)
+      ? slow(arguments)
+      : run(a, b, c, d);
+  } as Entry;
+}
+
+/** Trailing `undefined` arguments were not given: emitted class entries pass a fixed number. */
+function bindSlow(meta: NativeMeta, signature: Signature, args: IArguments): Value {
+  let given = args.length;
+  while (given > 0 && args[given - 1] === undefined) given--;
+  const first = signature.hasSelf ? 1 : 0;
+  if (given - first > signature.positional) throw arityError(meta, signature, given - first, 0);
+  return meta.run(...bindNativeCall(meta, Array.prototype.slice.call(args, 0, given) as Value[], []));
+}
+
+/** Puts a native function on a module's namespace object. */
+export function installFunctions(namespace: object, moduleName: string, table: ModuleTable): void {
+  for (const [name, spec] of Object.entries(table)) {
+    (namespace as Record<string, unknown>)[attributeKey(name)] = makeFunction(moduleName, name, spec);
+  }
+}

@@ -1,0 +1,24 @@
+// The tuple's layout. CPython: Include/cpython/tupleobject.h
+import { PyObject } from '../../core/object.ts';
+import { staticType } from '../../core/primitives.ts';
+import type { PyType } from '../../core/type.ts';
+import { TypeFlags } from '../../core/type.ts';
+import type { Value } from '../../core/value.ts';
+
+export class PyTuple extends PyObject {
+  readonly items: readonly Value[];
+  constructor(items: readonly Value[] = []) {
+    super();
+    this.items = items;
+  }
+}
+
+export const tupleType: PyType = staticType('tuple', PyTuple, { subclassable: true, flags: TypeFlags.SEQUENCE });
+PyTuple.prototype.sq = 1;
+
+export const emptyTuple: PyTuple = new PyTuple([]);
+
+/** A tuple of the given items; the array is kept, not copied. */
+export function tuple(items: readonly Value[]): PyTuple {
+  return items.length === 0 ? emptyTuple : new PyTuple(items);
+}

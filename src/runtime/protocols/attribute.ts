@@ -1,0 +1,200 @@
+// Attribute access in full: what the emitted `obj.$name` falls back to, and what getattr() and natives use.
+// CPython: Objects/object.c (PyObject_GetAttr, _PyObject_GenericGetAttrWithDict), typeobject.c (_Py_type_getattro)
+import { attributeKey, methodKey } from '../core/names.ts';
+import type { PyObject, Slots } from '../core/object.ts';
+import { protoOf, slotsOf, typeOf } from '../core/primitives.ts';
+import { isType, type PyFunction, type PyType, TypeFlags, typeLookup } from '../core/type.ts';
+import type { Entry, Value } from '../core/value.ts';
+import { attributeError, isError, type Raised, typeError } from '../exceptions/errors.ts';
+import { dictOver, PyDict } from '../objects/dict/dict.ts';
+import {
+  deleteOwnAttribute,
+  dictDelete,
+  dictGet,
+  dictSet,
+  ownAttribute,
+  setOwnAttribute,
+} from '../objects/dict/table.ts';
+import { PyMethod } from '../objects/function/function.ts';
+import { call } from './call.ts';
+import { bindDescriptor, setTypeAttribute } from './publish.ts';
+
+/** `obj.name`; AttributeError when there is none. CPython: PyObject_GetAttr */
+export function getAttr(obj: Value, name: string): Value {
+  const value = findAttr(obj, name);
+  if (value === undefined) throw noAttribute(obj, name);
+  return value;
+}
+
+/** `obj.name` or undefined, without an exception when it is simply absent. CPython: PyObject_GetOptionalAttr */
+export function lookupAttr(obj: Value, name: string): Value | undefined {
+  try {
+    return findAttr(obj, name);
+  } catch (e) {
+    if (isError(e, 'AttributeError')) return undefined;
+    throw e;
+  }
+}
+
+function findAttr(obj: Value, name: string): Value | undefined {
+  const type = typeOf(obj);
+  const hook = (slotsOf(obj) as PyObject).missingAttr;
+  if (hook === undefined) return type.opaque ? customGet(obj, name) : plainGet(obj, type, name);
+  let value: Value | undefined;
+  try {
+    value = type.opaque ? customGet(obj, name) : plainGet(obj, type, name);
+  } catch (e) {
+    if (!isError(e, 'AttributeError')) throw e;
+    value = hook.call(obj as PyObject, name);
+    if (value === undefined) throw e;
+    return value;
+  }
+  return value ?? hook.call(obj as PyObject, name);
+}
+
+function customGet(obj: Value, name: string): Value {
+  return (slotsOf(obj) as unknown as { m$__getattribute__: Entry }).m$__getattribute__(obj, name);
+}
+
+function plainGet(obj: Value, type: PyType, name: string): Value | undefined {
+  return isType(obj) ? typeGetAttr(obj, name) : genericGetAttr(obj, type, name);
+}
+
+/** CPython: PyObject_GenericGetAttr, undefined when missing */
+export function genericGetAttr(obj: Value, type: PyType, name: string): Value | undefined {
+  const descriptor = typeLookup(type, name);
+  if (typeof descriptor === 'object' && descriptor.descrSet !== undefined && descriptor.descrGet !== undefined) {
+    return descriptor.descrGet(obj, type);
+  }
+  const own = instanceAttribute(obj, name);
+  if (own !== undefined) return own;
+  return descriptor === undefined ? undefined : bindDescriptor(descriptor, obj, type);
+}
+
+/** CPython: type_getattro, undefined when missing */
+export function typeGetAttr(type: PyType, name: string): Value | undefined {
+  const metatype = type.cls;
+  const meta = typeLookup(metatype, name);
+  if (typeof meta === 'object' && meta.descrSet !== undefined && meta.descrGet !== undefined) {
+    return meta.descrGet(type, metatype);
+  }
+  const value = typeLookup(type, name);
+  if (value !== undefined) return bindDescriptor(value, undefined, type);
+  return meta === undefined ? undefined : bindDescriptor(meta, type, metatype);
+}
+
+/** An attribute in the instance's own dict. */
+export function instanceAttribute(obj: Value, name: string): Value | undefined {
+  if (typeof obj === 'object') {
+    const dict = obj.dict;
+    if (dict !== undefined && (dict as PyDict).owner !== obj) return dictGet(dict as PyDict, name);
+    return ownAttribute(obj, name);
+  }
+  return typeof obj === 'function' ? ownAttribute(obj, name) : undefined;
+}
+
+/** The error of a failed look-up, as the object's own class words it. */
+export function noAttribute(obj: Value, name: string): Raised {
+  const message = isType(obj)
+    ? `type object '${obj.typeName}' has no attribute '${name}'`
+    : ((slotsOf(obj) as { missingText?: (name: string) => string }).missingText?.call(obj, name) ??
+      `'${typeOf(obj).typeName}' object has no attribute '${name}'`);
+  return attributeError(message, obj, name);
+}
+
+/** `obj.name = value`, or `del obj.name` when value is undefined. CPython: PyObject_SetAttr */
+export function setAttr(obj: Value, name: string, value: Value): void {
+  (slotsOf(obj) as unknown as { m$__setattr__: Entry }).m$__setattr__(obj, name, value);
+}
+
+export function delAttr(obj: Value, name: string): void {
+  (slotsOf(obj) as unknown as { m$__delattr__: Entry }).m$__delattr__(obj, name);
+}
+
+/** CPython: PyObject_GenericSetAttr; value undefined deletes */
+export function genericSetAttr(obj: Value, name: string, value: Value | undefined): void {
+  const type = typeOf(obj);
+  const descriptor = typeLookup(type, name);
+  if (typeof descriptor === 'object' && descriptor.descrSet !== undefined) {
+    descriptor.descrSet(obj, value);
+    return;
+  }
+  if (type.hasDict && (typeof obj === 'object' || typeof obj === 'function')) {
+    if (storeInstanceAttribute(obj, type, name, value)) return;
+    throw noAttribute(obj, name);
+  }
+  throw readOnly(obj, type, name, descriptor);
+}
+
+function storeInstanceAttribute(
+  obj: PyObject | PyFunction | PyType,
+  type: PyType,
+  name: string,
+  value: Value | undefined,
+): boolean {
+  const dict = typeof obj === 'object' && (obj.dict !== undefined || type.opaque) ? instanceDict(obj) : undefined;
+  if (dict !== undefined && dict.owner !== obj) {
+    if (value === undefined) return dictDelete(dict, name) !== undefined;
+    dictSet(dict, name, value);
+    return true;
+  }
+  if (value !== undefined) setOwnAttribute(obj, name, value);
+  else if (ownAttribute(obj, name) === undefined) return false;
+  else deleteOwnAttribute(obj, name);
+  return true;
+}
+
+function readOnly(obj: Value, type: PyType, name: string, descriptor: Value | undefined): Raised {
+  const message =
+    descriptor === undefined
+      ? `'${type.typeName}' object has no attribute '${name}' and no __dict__ for setting new attributes`
+      : `'${type.typeName}' object attribute '${name}' is read-only`;
+  return attributeError(message, obj, name);
+}
+
+/** `obj.__dict__`: made when first asked for. CPython: PyObject_GenericGetDict */
+export function instanceDict(obj: PyObject): PyDict {
+  if (obj.dict === undefined) obj.dict = obj.cls.opaque ? new PyDict() : dictOver(obj as PyObject & Slots);
+  return obj.dict as PyDict;
+}
+
+/** CPython: type_setattro; value undefined deletes */
+export function typeSetAttr(type: PyType, name: string, value: Value | undefined): void {
+  if (type.flags & TypeFlags.IMMUTABLE) {
+    throw typeError(`cannot set '${name}' attribute of immutable type '${type.typeName}'`);
+  }
+  const meta = typeLookup(type.cls, name);
+  if (typeof meta === 'object' && meta.descrSet !== undefined) {
+    meta.descrSet(type, value);
+    return;
+  }
+  if (value === undefined && !type.attrs.has(name)) throw noAttribute(type, name);
+  setTypeAttribute(type, name, value);
+}
+
+/**
+ * The JS function for `obj.name(...)`: called with obj first. The emitted code tries `m$name` itself and comes here for the rest:
+ * attributes of classes and modules, instance attributes, callables found by descriptors.
+ */
+export function loadMethod(obj: Value, name: string): Entry {
+  const quick = (typeof obj === 'object' ? obj : protoOf(obj)) as unknown as Record<string, Entry | undefined>;
+  const method = quick[methodKey(name)];
+  if (method !== undefined) return method;
+  const value = getAttr(obj, name);
+  if (typeof value === 'function') return (_self, ...args) => (value as unknown as Entry)(...args);
+  if (value instanceof PyMethod && typeof value.func === 'function') {
+    const { func, self } = value;
+    return (_self, ...args) => (func as unknown as Entry)(self, ...args);
+  }
+  return (_self, ...args) => call(value, ...args);
+}
+
+/** CPython: _PyObject_LookupSpecial; the JS function of a special method, or undefined */
+export function lookupSpecial(obj: Value, name: string): Entry | undefined {
+  return (slotsOf(obj) as unknown as Record<string, Entry | undefined>)[methodKey(name)];
+}
+
+/** `obj.$name` as the emitted code tries it first. */
+export function quickAttr(obj: Value, name: string): Value | undefined {
+  return (obj as unknown as Record<string, Value | undefined>)[attributeKey(name)];
+}

@@ -1,0 +1,138 @@
+// Binding a call's arguments to a native's parameters, with the wording of the CPython argument parser that the original uses.
+// CPython: Python/getargs.c, Objects/methodobject.c, Objects/descrobject.c
+import type { NativeMeta, Parameter, Signature } from '../core/type.ts';
+import type { Value } from '../core/value.ts';
+import { type Raised, typeError } from '../exceptions/errors.ts';
+import { signatureOf } from '../native/signature.ts';
+import { PyDict } from '../objects/dict/dict.ts';
+import { suggest } from '../text/suggest.ts';
+
+type Bound = (Value | undefined)[];
+
+/** Arguments for `meta.run`: self first when the signature has one, then a place for each parameter, undefined where not given. */
+export function bindNativeCall(meta: NativeMeta, args: readonly Value[], names: readonly string[]): Value[] {
+  const signature = signatureOf(meta);
+  const first = signature.hasSelf ? 1 : 0;
+  const given = args.length - names.length - first;
+  if (names.length > 0 && !signature.keywords) throw typeError(`${fullName(meta)}() takes no keyword arguments`);
+  const bound: Bound = new Array(signature.parameters.length).fill(undefined);
+  const direct = Math.min(given, signature.positional);
+  for (let i = 0; i < direct; i++) bound[i] = args[first + i];
+  if (given > signature.positional && !signature.varargs) throw arityError(meta, signature, given, names.length);
+  const extra = keywordSink(signature, bound);
+  for (let i = 0; i < names.length; i++) {
+    bindKeyword(meta, signature, bound, names[i]!, args[first + given + i]!, extra);
+  }
+  checkRequired(meta, signature, bound, given, names.length);
+  if (signature.varargs) {
+    const at = signature.parameters.findIndex((p) => p.kind === 'varargs');
+    bound[at] = args.slice(first + direct, first + given) as unknown as Value;
+  }
+  return (first === 1 ? [args[0], ...bound] : bound) as Value[];
+}
+
+function keywordSink(signature: Signature, bound: Bound): PyDict | undefined {
+  const at = signature.parameters.findIndex((p) => p.kind === 'varkeywords');
+  if (at < 0) return undefined;
+  const dict = new PyDict();
+  bound[at] = dict;
+  return dict;
+}
+
+function bindKeyword(
+  meta: NativeMeta,
+  signature: Signature,
+  bound: Bound,
+  name: string,
+  value: Value,
+  extra: PyDict | undefined,
+): void {
+  const at = signature.parameters.findIndex((p) => p.name === name && (p.kind === 'either' || p.kind === 'keyword'));
+  if (at < 0) {
+    if (extra === undefined) throw unexpectedKeyword(meta, signature, name);
+    extra.map.set(name, value);
+    return;
+  }
+  if (bound[at] !== undefined) {
+    throw typeError(`argument for ${shortName(meta)}() given by name ('${name}') and position (${at + 1})`);
+  }
+  bound[at] = value;
+}
+
+function unexpectedKeyword(meta: NativeMeta, signature: Signature, name: string): Raised {
+  const known = signature.parameters.filter((p) => p.kind === 'either' || p.kind === 'keyword').map((p) => p.name);
+  const near = suggest(name, known);
+  const hint = near === undefined ? '' : `. Did you mean '${near}'?`;
+  return typeError(`${shortName(meta)}() got an unexpected keyword argument '${name}'${hint}`);
+}
+
+function checkRequired(meta: NativeMeta, signature: Signature, bound: Bound, given: number, keywords: number): void {
+  for (let i = 0; i < signature.parameters.length; i++) {
+    const p = signature.parameters[i]!;
+    if (p.optional || bound[i] !== undefined) continue;
+    throw missing(meta, signature, p, i, given, keywords);
+  }
+}
+
+function missing(
+  meta: NativeMeta,
+  signature: Signature,
+  p: Parameter,
+  at: number,
+  given: number,
+  keywords: number,
+): Raised {
+  if (p.kind === 'positional' || !signature.keywords) {
+    if (signature.keywords) {
+      return typeError(
+        `${shortName(meta)}() takes ${signature.required === signature.positional ? 'exactly' : 'at least'} ` +
+          `${count(signature.required, 'positional argument')} (${given} given)`,
+      );
+    }
+    return arityError(meta, signature, given, keywords);
+  }
+  if (p.kind === 'keyword') return typeError(`${shortName(meta)}() missing required keyword-only argument '${p.name}'`);
+  return typeError(`${shortName(meta)}() missing required argument '${p.name}' (pos ${at + 1})`);
+}
+
+/** The error of a wrong number of positional arguments. */
+export function arityError(meta: NativeMeta, signature: Signature, given: number, keywords: number): Raised {
+  const { positional, required } = signature;
+  if (meta.style === 'slot')
+    return typeError(`expected ${count(nearest(given, required, positional), 'argument')}, got ${given}`);
+  if (!signature.keywords && !signature.varargs) {
+    if (positional === 0) return typeError(`${fullName(meta)}() takes no arguments (${given} given)`);
+    if (positional === 1 && required === 1)
+      return typeError(`${fullName(meta)}() takes exactly one argument (${given} given)`);
+  }
+  if (signature.keywords) {
+    const most = signature.parameters.filter((p) => p.kind !== 'varkeywords' && p.kind !== 'varargs').length;
+    const limit = most === positional ? '' : 'positional ';
+    const word = required === positional ? 'exactly' : 'at most';
+    return typeError(
+      `${shortName(meta)}() takes ${word} ${count(positional, `${limit}argument`)} (${given + (limit === '' ? keywords : 0)} given)`,
+    );
+  }
+  const bound = required === positional && !signature.varargs ? '' : given < required ? 'at least ' : 'at most ';
+  return typeError(
+    `${shortName(meta)} expected ${bound}${count(given < required ? required : positional, 'argument')}, got ${given}`,
+  );
+}
+
+function nearest(given: number, required: number, positional: number): number {
+  return given < required ? required : positional;
+}
+
+function count(n: number, what: string): string {
+  return `${n} ${what}${n === 1 ? '' : 's'}`;
+}
+
+/** `list.append` where CPython names the owner, else the bare name. */
+function fullName(meta: NativeMeta): string {
+  if (meta.owner !== undefined) return `${meta.owner.typeName}.${meta.name}`;
+  return typeof meta.module === 'string' && meta.module !== 'builtins' ? `${meta.module}.${meta.name}` : meta.name;
+}
+
+function shortName(meta: NativeMeta): string {
+  return meta.name;
+}

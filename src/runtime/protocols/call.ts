@@ -1,0 +1,80 @@
+// Calling any value. A call with keywords is an argument array whose last `names.length` items are the keyword values (CPython's vectorcall).
+// CPython: Objects/call.c
+import { methodKey } from '../core/names.ts';
+import { protoOf, slotsOf, typeOf } from '../core/primitives.ts';
+import { FunctionMeta, type PyFunction, type PyType, typeLookup } from '../core/type.ts';
+import type { Entry, Value } from '../core/value.ts';
+import { typeError } from '../exceptions/errors.ts';
+import { PyBuiltinMethod, PyMethod, PyMethodDescr, PyMethodWrapper } from '../objects/function/function.ts';
+import { getAttr } from './attribute.ts';
+import { bindFunctionCall } from './bind-function.ts';
+import { bindNativeCall } from './bind-native.ts';
+import { bindDescriptor } from './publish.ts';
+
+/** `f(...args)`. */
+export function call(f: Value, ...args: Value[]): Value {
+  if (typeof f === 'function') return (f as unknown as Entry)(...args);
+  return callee(f)(...args);
+}
+
+/** The JS function that calls a value which is not one itself; TypeError when it is not callable. */
+export function callee(f: Value): Entry {
+  if (f instanceof PyMethod) {
+    const { func, self } = f;
+    if (typeof func === 'function') return (...args) => (func as unknown as Entry)(self, ...args);
+    return (...args) => call(func, self, ...args);
+  }
+  if (f instanceof PyBuiltinMethod || f instanceof PyMethodWrapper) {
+    const { descr, self } = f;
+    return (...args) => descr.entry(self, ...args);
+  }
+  const entry = (slotsOf(f) as unknown as { m$__call__?: Entry }).m$__call__;
+  if (entry === undefined) throw typeError(`'${typeOf(f).typeName}' object is not callable`);
+  return (...args) => entry(f, ...args);
+}
+
+/** `f(*args, **dict(zip(names, args[-len(names):])))`. */
+export function callKeywords(f: Value, args: Value[], names: readonly string[]): Value {
+  if (names.length === 0) return call(f, ...args);
+  if (typeof f === 'function') {
+    if (f.mro !== undefined) return callTypeKeywords(f, args, names);
+    return callFunctionKeywords(f, args, names);
+  }
+  if (f instanceof PyMethod) return callKeywords(f.func, [f.self, ...args], names);
+  if (f instanceof PyBuiltinMethod || f instanceof PyMethodWrapper) {
+    return callFunctionKeywords(f.descr.entry as unknown as PyFunction, [f.self, ...args], names);
+  }
+  if (f instanceof PyMethodDescr) {
+    return callFunctionKeywords(f.entry as unknown as PyFunction, args, names);
+  }
+  const entry = (slotsOf(f) as unknown as { m$__call__?: PyFunction }).m$__call__;
+  if (entry === undefined) throw typeError(`'${typeOf(f).typeName}' object is not callable`);
+  if (entry.meta !== undefined) return callFunctionKeywords(entry, [f, ...args], names);
+  return callKeywords(bindDescriptor(typeLookup(typeOf(f), '__call__')!, f, typeOf(f)), args, names);
+}
+
+/** Calls a JS function that has metadata (a Python function or a native's entry) with keywords. */
+export function callFunctionKeywords(f: PyFunction, args: Value[], names: readonly string[]): Value {
+  const meta = f.meta;
+  if (meta instanceof FunctionMeta) return meta.core(...bindFunctionCall(meta, args, names));
+  return meta.run(...bindNativeCall(meta, args, names));
+}
+
+/** `obj.name(*args, **keywords)` without making a bound method where the class has a plain function. */
+export function callMethodKeywords(obj: Value, name: string, args: Value[], names: readonly string[]): Value {
+  const quick = (typeof obj === 'object' ? obj : protoOf(obj)) as unknown as Record<string, PyFunction | undefined>;
+  const method = quick[methodKey(name)];
+  if (method?.meta !== undefined) return callFunctionKeywords(method, [obj, ...args], names);
+  return callKeywords(getAttr(obj, name), args, names);
+}
+
+function callTypeKeywords(type: PyType, args: Value[], names: readonly string[]): Value {
+  const metatype = type.cls;
+  const entry = (metatype.proto as unknown as { m$__call__: PyFunction }).m$__call__;
+  if (entry.meta !== undefined) return callFunctionKeywords(entry, [type, ...args], names);
+  return callKeywords(bindDescriptor(typeLookup(metatype, '__call__')!, type, metatype), args, names);
+}
+
+export function isCallable(f: Value): boolean {
+  return typeof f === 'function' || (slotsOf(f) as unknown as { m$__call__?: Entry }).m$__call__ !== undefined;
+}

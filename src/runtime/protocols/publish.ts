@@ -1,0 +1,253 @@
+// How a class attribute becomes JavaScript: a value as a data property of `proto`, a method as `m$name` beside an accessor `$name` that binds,
+// a descriptor as an accessor that calls it. Storing on the instance through such an accessor does what Python's rules say.
+// CPython: Objects/typeobject.c (type_setattro, update_slot)
+import { attributeKey, isDunder, methodKey } from '../core/names.ts';
+import { None, type PyObject, type Slots } from '../core/object.ts';
+import { objectType, slotsOf, typeOf } from '../core/primitives.ts';
+import { FunctionMeta, type PyType, typeLookup } from '../core/type.ts';
+import type { Entry, Value } from '../core/value.ts';
+import { attributeError, isError } from '../exceptions/errors.ts';
+import { hideMethod } from '../objects/dict/table.ts';
+import {
+  PyClassMethod,
+  PyClassMethodDescr,
+  PyMemberDescr,
+  PyMethod,
+  PyMethodDescr,
+  PyStaticMethod,
+} from '../objects/function/function.ts';
+import { call } from './call.ts';
+
+/** Sets a class's own attribute and everything that follows from it. */
+export function setTypeAttribute(type: PyType, name: string, value: Value | undefined): void {
+  if (value === undefined) type.attrs.delete(name);
+  else type.attrs.set(name, value);
+  refresh(type, name);
+}
+
+/** Publishes `name` on a class and, where the prototype chain does not pass it on, on its subclasses. */
+export function refresh(type: PyType, name: string): void {
+  type.cache.clear();
+  const own = type.attrs.get(name);
+  if (own !== undefined) publish(type, name, own);
+  else if (!type.linear || type.opaque) publishResolved(type, name);
+  else unpublish(type, name);
+  if (name === '__eq__' || name === '__hash__' || name === '__setattr__' || name === '__delattr__') refreshFlags(type);
+  for (const reference of type.subclasses) {
+    const subclass = reference.deref();
+    if (subclass === undefined) type.subclasses.delete(reference);
+    else if (subclass.attrs.has(name)) continue;
+    else refreshInherited(subclass, name);
+  }
+}
+
+function refreshInherited(type: PyType, name: string): void {
+  type.cache.clear();
+  if (!type.linear || type.opaque) publishResolved(type, name);
+  if (name === '__eq__' || name === '__hash__' || name === '__setattr__' || name === '__delattr__') refreshFlags(type);
+  for (const reference of type.subclasses) {
+    const subclass = reference.deref();
+    if (subclass !== undefined && !subclass.attrs.has(name)) refreshInherited(subclass, name);
+  }
+}
+
+/** Publishes what the MRO gives for `name`, where the prototype chain alone would give something else. */
+export function publishResolved(type: PyType, name: string): void {
+  const value = typeLookup(type, name);
+  if (value === undefined) unpublish(type, name);
+  else publish(type, name, value);
+}
+
+function unpublish(type: PyType, name: string): void {
+  const proto = type.proto as Slots;
+  delete proto[attributeKey(name)];
+  delete proto[methodKey(name)];
+  if (name === '__next__') delete proto['iternext'];
+  if (name === '__getattr__') delete proto['missingAttr'];
+  if (name === '__get__') delete proto['descrGet'];
+  if (name === '__set__' || name === '__delete__') delete proto['descrSet'];
+}
+
+/** CPython: inherit_slots, as far as flags on the prototype go. */
+export function refreshFlags(type: PyType): void {
+  const proto = type.proto;
+  const slots = proto as unknown as Record<string, unknown>;
+  const root = objectType.proto as unknown as Record<string, unknown>;
+  proto.fs = type.hasDict && !type.opaque && slots['m$__setattr__'] === root['m$__setattr__'];
+  const ownEquality = type.attrs.has('__eq__') || type.attrs.has('__hash__');
+  if (!ownEquality && type.linear) delete slots['keyKind'];
+  else if (ownEquality) proto.keyKind = 0;
+  else proto.keyKind = inheritedKeyKind(type);
+}
+
+function inheritedKeyKind(type: PyType): number {
+  for (const ancestor of type.mro.slice(1)) {
+    if (ancestor.attrs.has('__eq__') || ancestor.attrs.has('__hash__')) return ancestor.proto.keyKind;
+  }
+  return 1;
+}
+
+/** Puts one attribute on `type.proto`. */
+export function publish(type: PyType, name: string, value: Value): void {
+  const proto = type.proto as Slots;
+  const key = attributeKey(name);
+  const method = methodEntry(name, value);
+  const inherited = proto[methodKey(name)];
+  if (method !== undefined || inherited !== undefined) defineHidden(proto, methodKey(name), method);
+  if (isDunder(name)) publishHook(type, name, method);
+  if (type.opaque) {
+    defineHidden(proto, key, undefined);
+    if (!isDunder(name)) defineHidden(proto, methodKey(name), undefined);
+    return;
+  }
+  if (typeof value === 'function' ? isBindable(value) : typeof value === 'object' && value.descrGet !== undefined) {
+    publishDescriptor(proto, name, key, value);
+  } else defineHidden(proto, key, value);
+}
+
+function isBindable(value: Value): boolean {
+  return (value as { meta?: unknown }).meta instanceof FunctionMeta;
+}
+
+function defineHidden(proto: object, key: string, value: unknown): void {
+  Object.defineProperty(proto, key, { value, writable: true, enumerable: false, configurable: true });
+}
+
+function publishDescriptor(proto: Slots, name: string, key: string, value: Value): void {
+  if (value instanceof PyMemberDescr && value.owner.flags & 1) {
+    // A slot's value is the instance's own property of this very name, so nothing may stand in its way.
+    defineHidden(proto, key, undefined);
+    return;
+  }
+  const data = typeof value === 'object' && value.descrSet !== undefined;
+  Object.defineProperty(proto, key, {
+    get: data ? dataGetter(name, value as PyObject) : bindingGetter(name),
+    set: data ? dataSetter(value as PyObject) : shadowingSetter(name, key),
+    enumerable: false,
+    configurable: true,
+  });
+}
+
+function dataGetter(name: string, descriptor: PyObject): (this: PyObject) => Value {
+  return function (this: PyObject) {
+    try {
+      return descriptor.descrGet!(this, this.cls);
+    } catch (e) {
+      if (this.missingAttr !== undefined && isError(e, 'AttributeError')) {
+        const value = this.missingAttr(name);
+        if (value !== undefined) return value;
+      }
+      throw e;
+    }
+  };
+}
+
+function dataSetter(descriptor: PyObject): (this: PyObject, value: Value) => void {
+  return function (this: PyObject, value: Value) {
+    descriptor.descrSet!(this, value);
+  };
+}
+
+const bindingGetters = new Map<string, (this: PyObject) => Value | undefined>();
+
+function bindingGetter(name: string): (this: PyObject) => Value | undefined {
+  let getter = bindingGetters.get(name);
+  if (getter === undefined) {
+    getter = function (this: PyObject) {
+      const value = typeLookup(this.cls, name);
+      return value === undefined ? undefined : bindDescriptor(value, this, this.cls);
+    };
+    bindingGetters.set(name, getter);
+  }
+  return getter;
+}
+
+const shadowingSetters = new Map<string, (this: PyObject, value: Value) => void>();
+
+function shadowingSetter(name: string, key: string): (this: PyObject, value: Value) => void {
+  let setter = shadowingSetters.get(name);
+  if (setter === undefined) {
+    setter = function (this: PyObject, value: Value) {
+      Object.defineProperty(this, key, { value, writable: true, enumerable: true, configurable: true });
+      if (!isDunder(name)) hideMethod(this, name);
+    };
+    shadowingSetters.set(name, setter);
+  }
+  return setter;
+}
+
+/** What reading a class attribute through an instance gives. CPython: the tp_descr_get call of PyObject_GenericGetAttr */
+export function bindDescriptor(value: Value, self: Value | undefined, type: PyType): Value {
+  if (typeof value === 'function') return self !== undefined && isBindable(value) ? new PyMethod(value, self) : value;
+  if (typeof value === 'object' && value.descrGet !== undefined) return value.descrGet(self, type);
+  return value;
+}
+
+/** The JS function that runs attribute `name` as a method: self first. Undefined when it must be looked up the long way. */
+function methodEntry(name: string, value: Value): Entry | undefined {
+  if (typeof value === 'function' && isBindable(value)) return value as unknown as Entry;
+  if (value instanceof PyClassMethodDescr) return undefined;
+  if (value instanceof PyMethodDescr) return value.entry;
+  if (value instanceof PyStaticMethod) {
+    const callable = value.callable;
+    return (_self, ...args) => call(callable, ...args);
+  }
+  if (value instanceof PyClassMethod && typeof value.callable === 'function' && isBindable(value.callable)) {
+    const callable = value.callable as unknown as Entry;
+    return (self, ...args) => callable(typeOf(self), ...args);
+  }
+  if (isDunder(name) && value !== undefined && callableAsSlot(value)) {
+    return (self, ...args) => call(bindDescriptor(value, self, typeOf(self)), ...args);
+  }
+  return undefined;
+}
+
+/** Whether a special attribute that is not a function still stands for a method: partials, callable objects, other descriptors. */
+function callableAsSlot(value: Value): boolean {
+  if (typeof value === 'function') return true;
+  if (typeof value !== 'object') return false;
+  return value.descrGet !== undefined || (slotsOf(value) as Slots)['m$__call__'] !== undefined;
+}
+
+/** Special methods that natives call as JS methods of the object itself. */
+function publishHook(type: PyType, name: string, method: Entry | undefined): void {
+  if (!(type.flags & 1)) return;
+  const proto = type.proto as Slots;
+  if (name === '__next__' && method !== undefined) defineHidden(proto, 'iternext', iternextOf(method));
+  else if (name === '__getattr__' && method !== undefined) defineHidden(proto, 'missingAttr', missingAttrOf(method));
+  else if (name === '__get__' && method !== undefined) defineHidden(proto, 'descrGet', descrGetOf(method));
+  else if ((name === '__set__' || name === '__delete__') && method !== undefined)
+    defineHidden(proto, 'descrSet', descrSet);
+  else if (name === '__getitem__' && proto['sq'] !== undefined) defineHidden(proto, 'sq', undefined);
+}
+
+function iternextOf(method: Entry): (this: PyObject) => Value | undefined {
+  return function (this: PyObject) {
+    try {
+      return method(this);
+    } catch (e) {
+      if (isError(e, 'StopIteration')) return undefined;
+      throw e;
+    }
+  };
+}
+
+function missingAttrOf(method: Entry): (this: PyObject, name: string) => Value | undefined {
+  return function (this: PyObject, name: string) {
+    return method(this, name);
+  };
+}
+
+function descrGetOf(method: Entry): PyObject['descrGet'] {
+  return function (this: PyObject, obj: Value | undefined, type: PyType) {
+    return method(this, obj ?? None, type);
+  };
+}
+
+function descrSet(this: PyObject, obj: Value, value: Value | undefined): void {
+  const slots = this as unknown as Record<string, Entry | undefined>;
+  const method = value === undefined ? slots['m$__delete__'] : slots['m$__set__'];
+  if (method === undefined) throw attributeError(value === undefined ? '__delete__' : '__set__');
+  if (value === undefined) method(this, obj);
+  else method(this, obj, value);
+}
