@@ -1,7 +1,7 @@
 // Atoms: names, constants, and everything in brackets. CPython: Grammar/python.gram atom, group, tuple, list, set, dict
 // and the comprehensions' displays.
 import * as ast from '../ast/nodes.ts';
-import { parseNumber } from '../tokenizer/literals.ts';
+import { parseNumber } from './literals-temp.ts';
 import { KW, T, type Token } from '../tokenizer/token.ts';
 import { atComprehension, parseComprehensions } from './comprehensions.ts';
 import { parseExpression, parseStarNamedExpression, parseYield } from './expressions.ts';

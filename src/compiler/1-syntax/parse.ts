@@ -1,0 +1,78 @@
+// The door of this room: source text to AST. CPython: Parser/pegen.c _PyPegen_run_parser.
+import { CompileError, type WarningSink } from '../diagnostics/syntax-error.ts';
+import type { mod, type_ignore } from './ast/nodes.ts';
+import * as ast from './ast/nodes.ts';
+import { parseEval, parseFile, parseFunctionType, parseInteractive } from './parser/modules.ts';
+import { Parser, SYNTAX_FAILURE } from './parser/parser.ts';
+import { type ParseMode, type TokenStream, tokenize } from './tokenizer/tokenize.ts';
+import { T, type Token } from './tokenizer/token.ts';
+
+export type { ParseMode } from './tokenizer/tokenize.ts';
+
+export interface ParseOptions {
+  /** Keep `# type:` comments (PyCF_TYPE_COMMENTS). */
+  readonly typeComments?: boolean;
+  /** Reject what Python 3.n does not have, as far as CPython's parser does. Default 14. */
+  readonly featureVersion?: number;
+  /** CO_FUTURE_BARRY_AS_BDFL. */
+  readonly barryAsFlufl?: boolean;
+  /** PyCF_DONT_IMPLY_DEDENT: an indented block in mode 'single' needs an empty line at its end. */
+  readonly dontImplyDedent?: boolean;
+  /** PyCF_ALLOW_INCOMPLETE_INPUT: report _IncompleteInputError when only the end of the input is wrong. */
+  readonly allowIncompleteInput?: boolean;
+  readonly warn?: WarningSink | undefined;
+}
+
+/** Parses a program. Throws a CompileError when it is not one. */
+export function parse(source: string, filename: string, mode: ParseMode, options: ParseOptions = {}): mod {
+  const stream = tokenize(source, filename, { mode, typeComments: options.typeComments ?? false, warn: options.warn });
+  const typeIgnores: type_ignore[] = [];
+  const tokens = options.typeComments ? withoutTypeIgnores(stream.tokens, typeIgnores) : stream.tokens;
+  const parser = new Parser(stream.source, tokens, {
+    featureVersion: options.featureVersion ?? 14,
+    barryAsFlufl: options.barryAsFlufl ?? false,
+  });
+  try {
+    return parseStart(parser, mode, typeIgnores);
+  } catch (failure) {
+    if (failure !== SYNTAX_FAILURE) throw failure;
+    throw syntaxError(parser, stream);
+  }
+}
+
+function parseStart(parser: Parser, mode: ParseMode, typeIgnores: type_ignore[]): mod {
+  switch (mode) {
+    case 'exec':
+      return parseFile(parser, typeIgnores);
+    case 'eval':
+      return parseEval(parser);
+    case 'single':
+      return parseInteractive(parser);
+    case 'func_type':
+      return parseFunctionType(parser);
+  }
+}
+
+/** `# type: ignore` comments go into Module.type_ignores; the grammar never sees them. */
+function withoutTypeIgnores(tokens: readonly Token[], typeIgnores: type_ignore[]): Token[] {
+  const kept: Token[] = [];
+  for (const token of tokens) {
+    if (token.type === T.TYPE_IGNORE) typeIgnores.push(ast.TypeIgnore(token.lineno, token.string));
+    else kept.push(token);
+  }
+  return kept;
+}
+
+/** The generic error, at the furthest token the parser saw. */
+function syntaxError(parser: Parser, stream: TokenStream): CompileError {
+  const token = parser.tokens[parser.furthest]!;
+  if (stream.error !== undefined) return stream.error;
+  const { source } = stream;
+  return new CompileError('SyntaxError', 'invalid syntax', source.filename, {
+    lineno: token.lineno,
+    offset: source.charColumn(token.lineno, token.col) + 1,
+    text: source.line(token.lineno),
+    endLineno: token.endLineno,
+    endOffset: source.charColumn(token.endLineno, token.endCol) + 1,
+  });
+}
