@@ -1,7 +1,7 @@
 // What the compiler reports: errors it throws and warnings it hands to a sink. CPython: Objects/exceptions.c
 // (SyntaxError's attributes) and Parser/pegen_errors.c. The runtime turns these records into exception objects.
 
-export type SyntaxErrorKind = 'SyntaxError' | 'IndentationError' | 'TabError';
+export type SyntaxErrorKind = 'SyntaxError' | 'IndentationError' | 'TabError' | '_IncompleteInputError' | 'MemoryError';
 
 /**
  * A rejected program. Thrown as it is: it does not extend `Error`, because nobody reads a JavaScript stack here and

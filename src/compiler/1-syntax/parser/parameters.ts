@@ -5,12 +5,12 @@ import { parseExpression, parseStarExpression } from './expressions.ts';
 import type { Parser } from './parser.ts';
 
 /** `params` of a function, up to its closing parenthesis. */
-export function parseParameters(p: Parser): ast.arguments_ {
+export function parseParameters(p: Parser): ast.arguments {
   return new ParameterList(p, T.RPAR).parse();
 }
 
 /** `lambda_params`, up to the colon: no annotations, no type comments. */
-export function parseLambdaParameters(p: Parser): ast.arguments_ {
+export function parseLambdaParameters(p: Parser): ast.arguments {
   return new ParameterList(p, T.COLON).parse();
 }
 
@@ -30,7 +30,7 @@ class ParameterList {
     this.#close = close;
   }
 
-  parse(): ast.arguments_ {
+  parse(): ast.arguments {
     const p = this.#p;
     while (p.type !== this.#close) {
       if (p.type === T.NAME) this.#parsePositional();
@@ -41,7 +41,7 @@ class ParameterList {
         if (p.type !== this.#close) p.fail();
       }
     }
-    return ast.arguments_(
+    return ast.arguments(
       this.#posonlyargs,
       this.#args,
       this.#vararg,
@@ -55,7 +55,7 @@ class ParameterList {
   #parsePositional(): void {
     const p = this.#p;
     const parameter = this.#parseParameter(false);
-    if (p.type === T.EQUAL) this.#defaults.push(this.#parseDefault());
+    if (p.accept(T.EQUAL)) this.#defaults.push(parseExpression(p));
     else if (this.#defaults.length > 0) p.fail();
     this.#endParameter(parameter);
     this.#args.push(parameter);
@@ -84,7 +84,7 @@ class ParameterList {
     }
     while (p.type === T.NAME) {
       const parameter = this.#parseParameter(false);
-      this.#kwDefaults.push(p.type === T.EQUAL ? this.#parseDefault() : undefined);
+      this.#kwDefaults.push(p.accept(T.EQUAL) ? parseExpression(p) : undefined);
       this.#endParameter(parameter);
       this.#kwonlyargs.push(parameter);
     }
@@ -106,11 +106,6 @@ class ParameterList {
       annotation = isVararg ? parseStarExpression(p) : parseExpression(p);
     }
     return ast.arg(p.identifier(start), annotation, undefined, p.span(start));
-  }
-
-  #parseDefault(): ast.expr {
-    this.#p.advance();
-    return parseExpression(this.#p);
   }
 
   /** The comma after a parameter (the last one may do without) and the type comment around it. */
