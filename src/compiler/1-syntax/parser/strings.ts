@@ -118,10 +118,19 @@ function parseMiddle(p: Parser, into: ast.expr[], isTemplate: boolean, isRaw: bo
   if (p.type === T.FSTRING_MIDDLE || p.type === T.TSTRING_MIDDLE) {
     const token = p.advance();
     const value = decodeMiddle(token.string, isRaw);
-    if (value.value !== '') into.push(ast.Constant(value, undefined, p.span(token)));
+    if (value.value !== '') into.push(ast.Constant(value, undefined, middleSpan(p, token)));
   } else {
     parseField(p, into, isTemplate, isRaw, inSpec);
   }
+}
+
+/** A doubled brace at the end of literal text: the token has it once, the node's position spans both. */
+function middleSpan(p: Parser, token: Token): ast.Position {
+  const position = p.span(token);
+  const { text } = p.source;
+  const last = text.charCodeAt(token.end - 1);
+  if ((last === 123 || last === 125) && text.charCodeAt(token.end) === last) position.end_col_offset++;
+  return position;
 }
 
 /** `fstring_replacement_field`: with `=`, the source text comes before the value. */
