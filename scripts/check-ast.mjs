@@ -11,6 +11,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { dump } from '../dist/compiler/1-syntax/ast/dump.js';
 import { parse } from '../dist/compiler/1-syntax/parse.js';
+import { Flag, flags } from '../dist/unicode/properties.js';
 import { findOracle } from './oracle.mjs';
 
 const HELPER = new URL('ast-dumps.py', import.meta.url).pathname;
@@ -23,10 +24,27 @@ if (!oracle) {
   process.stderr.write('check-ast: no oracle here; run node scripts/oracle.mjs\n');
   process.exit(2);
 }
-const cache = process.env.TAIPAN_CACHE ? join(process.env.TAIPAN_CACHE, 'ast') : join(homedir(), '.cache', 'taipan-ast');
+const cache = process.env.TAIPAN_CACHE
+  ? join(process.env.TAIPAN_CACHE, 'ast')
+  : join(homedir(), '.cache', 'taipan-ast');
+const names = new Map();
 const expected = readExpectations().filter(([path]) => path.includes(word));
 if (timeOnly) time();
 else compare();
+
+function isPrintable(codePoint) {
+  return (flags(codePoint) & Flag.printable) !== 0;
+}
+
+/** `\N{name}`, by CPython's own table. */
+function lookupName(name) {
+  if (!names.has(name)) {
+    const program = 'import sys, unicodedata; print(ord(unicodedata.lookup(sys.argv[1])))';
+    const { status, stdout } = spawnSync(oracle.python, ['-c', program, name], { encoding: 'utf8' });
+    names.set(name, status === 0 ? Number(stdout) : undefined);
+  }
+  return names.get(name);
+}
 
 /** [path, digest or "error ..."] of every file. */
 function readExpectations() {
@@ -62,7 +80,8 @@ function compare() {
 
 function describe(path) {
   try {
-    const text = dump(parse(readFileSync(path, 'utf8'), path, 'exec'), { includeAttributes: true });
+    const tree = parse(readFileSync(path, 'utf8'), path, 'exec', { lookupName });
+    const text = dump(tree, { includeAttributes: true, isPrintable });
     return { text, digest: createHash('sha256').update(text).digest('hex') };
   } catch (error) {
     if (error instanceof Error) return { error: error.stack };
@@ -87,7 +106,7 @@ function time() {
   const start = performance.now();
   for (const source of sources) {
     try {
-      parse(source, '<timing>', 'exec');
+      parse(source, '<timing>', 'exec', { lookupName });
     } catch (error) {
       if (error instanceof Error) throw error;
     }

@@ -4,8 +4,10 @@ import type { mod, type_ignore } from './ast/nodes.ts';
 import * as ast from './ast/nodes.ts';
 import { parseEval, parseFile, parseFunctionType, parseInteractive } from './parser/modules.ts';
 import { Parser, SYNTAX_FAILURE } from './parser/parser.ts';
-import { type ParseMode, type TokenStream, tokenize } from './tokenizer/tokenize.ts';
+import type { NameLookup } from './tokenizer/escapes.ts';
+import type { LiteralContext } from './tokenizer/literals.ts';
 import { T, type Token } from './tokenizer/token.ts';
+import { type ParseMode, type TokenStream, tokenize } from './tokenizer/tokenize.ts';
 
 export type { ParseMode } from './tokenizer/tokenize.ts';
 
@@ -20,6 +22,11 @@ export interface ParseOptions {
   readonly dontImplyDedent?: boolean;
   /** PyCF_ALLOW_INCOMPLETE_INPUT: report _IncompleteInputError when only the end of the input is wrong. */
   readonly allowIncompleteInput?: boolean;
+  /** For `\N{...}` in string literals; without it every name is unknown. */
+  readonly lookupName?: NameLookup | undefined;
+  /** `sys.get_int_max_str_digits()`. */
+  readonly maxIntDigits?: number;
+  /** Receives SyntaxWarnings. */
   readonly warn?: WarningSink | undefined;
 }
 
@@ -28,7 +35,7 @@ export function parse(source: string, filename: string, mode: ParseMode, options
   const stream = tokenize(source, filename, { mode, typeComments: options.typeComments ?? false, warn: options.warn });
   const typeIgnores: type_ignore[] = [];
   const tokens = options.typeComments ? withoutTypeIgnores(stream.tokens, typeIgnores) : stream.tokens;
-  const parser = new Parser(stream.source, tokens, {
+  const parser = new Parser(tokens, literalContext(stream, options), {
     featureVersion: options.featureVersion ?? 14,
     barryAsFlufl: options.barryAsFlufl ?? false,
   });
@@ -38,6 +45,10 @@ export function parse(source: string, filename: string, mode: ParseMode, options
     if (failure !== SYNTAX_FAILURE) throw failure;
     throw syntaxError(parser, stream);
   }
+}
+
+function literalContext({ source }: TokenStream, { warn, lookupName, maxIntDigits }: ParseOptions): LiteralContext {
+  return maxIntDigits === undefined ? { source, warn, lookupName } : { source, warn, lookupName, maxIntDigits };
 }
 
 function parseStart(parser: Parser, mode: ParseMode, typeIgnores: type_ignore[]): mod {

@@ -1,8 +1,7 @@
 // `ast.dump(node, include_attributes=...)` as CPython writes it, on one line. It serves the checks that compare our
 // trees with CPython's; Python programs use Lib/ast.py's own. CPython: Lib/ast.py dump.
-import { Flag, flags } from '../../../unicode/properties.ts';
-import type { NodeField } from './node-class.ts';
 import { NODE_CLASSES } from './generated/table.ts';
+import type { NodeField } from './node-class.ts';
 import type { AST, ConstantValue, Position } from './nodes.ts';
 
 const FIELDS: ReadonlyMap<string, readonly NodeField[]> = new Map(NODE_CLASSES.map((c) => [c.name, c.fields]));
@@ -12,53 +11,79 @@ const WITH_ATTRIBUTES: ReadonlySet<string> = new Set(
 
 export interface DumpOptions {
   readonly includeAttributes?: boolean;
+  /** `str.isprintable` for a code point; by default what the engine's Unicode version says. */
+  readonly isPrintable?: (codePoint: number) => boolean;
+}
+
+const NOT_PRINTABLE = /^[\p{C}\p{Z}]$/u;
+
+function isPrintableByEngine(codePoint: number): boolean {
+  return !NOT_PRINTABLE.test(String.fromCodePoint(codePoint));
 }
 
 /** The dump of a node and all below it. */
 export function dump(node: AST, options: DumpOptions = {}): string {
-  const out: string[] = [];
-  dumpNode(node, options.includeAttributes === true, out);
-  return out.join('');
+  return new Dumper(options).dump(node);
 }
 
-function dumpNode(node: AST, attributes: boolean, out: string[]): void {
-  const values = node as unknown as Record<string, unknown>;
-  out.push(node.nodeType, '(');
-  let separator = '';
-  for (const field of FIELDS.get(node.nodeType)!) {
-    const value = values[field.name];
-    if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
-    out.push(separator, field.name, '=');
-    dumpField(value, field.type, attributes, out);
-    separator = ', ';
+class Dumper {
+  readonly #attributes: boolean;
+  readonly #isPrintable: (codePoint: number) => boolean;
+  readonly #out: string[] = [];
+
+  constructor(options: DumpOptions) {
+    this.#attributes = options.includeAttributes === true;
+    this.#isPrintable = options.isPrintable ?? isPrintableByEngine;
   }
-  if (attributes && WITH_ATTRIBUTES.has(node.nodeType)) out.push(separator, positionText(node as AST & Position));
-  out.push(')');
+
+  dump(node: AST): string {
+    this.#node(node);
+    return this.#out.join('');
+  }
+
+  #node(node: AST): void {
+    const out = this.#out;
+    const values = node as unknown as Record<string, unknown>;
+    out.push(node.nodeType, '(');
+    let separator = '';
+    for (const field of FIELDS.get(node.nodeType)!) {
+      const value = values[field.name];
+      if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
+      out.push(separator, field.name, '=');
+      this.#field(value, field.type);
+      separator = ', ';
+    }
+    if (this.#attributes && WITH_ATTRIBUTES.has(node.nodeType)) out.push(separator, positionText(node as Positioned));
+    out.push(')');
+  }
+
+  #field(value: unknown, type: string): void {
+    const out = this.#out;
+    if (Array.isArray(value)) {
+      let separator = '[';
+      for (const item of value) {
+        out.push(separator);
+        this.#field(item, type);
+        separator = ', ';
+      }
+      out.push(']');
+    } else if (value === undefined) out.push('None');
+    else if (typeof value === 'number') out.push(String(value));
+    else if (type === 'constant') out.push(constantRepr(value as ConstantValue, this.#isPrintable));
+    else if (type === 'identifier' || type === 'string') out.push(strRepr(value as string, this.#isPrintable));
+    else if (typeof value === 'string') out.push(value, '()');
+    else this.#node(value as AST);
+  }
 }
+
+type Positioned = AST & Position;
 
 function positionText({ lineno, col_offset, end_lineno, end_col_offset }: Position): string {
   return `lineno=${lineno}, col_offset=${col_offset}, end_lineno=${end_lineno}, end_col_offset=${end_col_offset}`;
 }
 
-function dumpField(value: unknown, type: string, attributes: boolean, out: string[]): void {
-  if (Array.isArray(value)) {
-    let separator = '[';
-    for (const item of value) {
-      out.push(separator);
-      dumpField(item, type, attributes, out);
-      separator = ', ';
-    }
-    out.push(']');
-  } else if (value === undefined) out.push('None');
-  else if (typeof value === 'number') out.push(String(value));
-  else if (type === 'constant') out.push(constantRepr(value as ConstantValue));
-  else if (type === 'identifier' || type === 'string') out.push(strRepr(value as string));
-  else if (typeof value === 'string') out.push(value, '()');
-  else dumpNode(value as AST, attributes, out);
-}
-
 /** `repr()` of a constant. */
-export function constantRepr(constant: ConstantValue): string {
+function constantRepr(constant: ConstantValue, isPrintable: (codePoint: number) => boolean): string {
   switch (constant.type) {
     case 'None':
       return 'None';
@@ -73,17 +98,17 @@ export function constantRepr(constant: ConstantValue): string {
     case 'complex':
       return complexRepr(constant.real ?? 0, constant.imag);
     case 'str':
-      return codePointsRepr(constant.codePoints ?? codePointsOf(constant.value));
+      return codePointsRepr(constant.codePoints ?? codePointsOf(constant.value), isPrintable);
     case 'bytes':
       return bytesRepr(constant.value);
     case 'tuple': {
-      const items = constant.items.map(constantRepr);
+      const items = constant.items.map((item) => constantRepr(item, isPrintable));
       return items.length === 1 ? `(${items[0]},)` : `(${items.join(', ')})`;
     }
     case 'frozenset':
       return constant.items.length === 0
         ? 'frozenset()'
-        : `frozenset({${constant.items.map(constantRepr).join(', ')}})`;
+        : `frozenset({${constant.items.map((item) => constantRepr(item, isPrintable)).join(', ')}})`;
   }
 }
 
@@ -117,23 +142,23 @@ function codePointsOf(text: string): number[] {
   return Array.from(text, (character) => character.codePointAt(0)!);
 }
 
-function strRepr(text: string): string {
-  return codePointsRepr(codePointsOf(text));
+function strRepr(text: string, isPrintable: (codePoint: number) => boolean): string {
+  return codePointsRepr(codePointsOf(text), isPrintable);
 }
 
-function codePointsRepr(points: readonly number[]): string {
+function codePointsRepr(points: readonly number[], isPrintable: (codePoint: number) => boolean): string {
   const quote = points.includes(39) && !points.includes(34) ? 34 : 39;
   const mark = String.fromCharCode(quote);
-  return mark + points.map((point) => escaped(point, quote)).join('') + mark;
+  return mark + points.map((point) => escaped(point, quote, isPrintable)).join('') + mark;
 }
 
-function escaped(point: number, quote: number): string {
+function escaped(point: number, quote: number, isPrintable: (codePoint: number) => boolean): string {
   if (point === quote || point === 92) return `\\${String.fromCharCode(point)}`;
   if (point >= 32 && point < 127) return String.fromCharCode(point);
   if (point === 10) return '\\n';
   if (point === 13) return '\\r';
   if (point === 9) return '\\t';
-  if (point > 127 && (flags(point) & Flag.printable) !== 0) return String.fromCodePoint(point);
+  if (point > 127 && isPrintable(point)) return String.fromCodePoint(point);
   const hex = point.toString(16);
   if (point < 256) return `\\x${hex.padStart(2, '0')}`;
   return point < 65536 ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;
@@ -143,6 +168,6 @@ function bytesRepr(bytes: Uint8Array): string {
   const quote = bytes.includes(39) && !bytes.includes(34) ? 34 : 39;
   const mark = String.fromCharCode(quote);
   let text = `b${mark}`;
-  for (const byte of bytes) text += byte < 128 ? escaped(byte, quote) : `\\x${byte.toString(16)}`;
+  for (const byte of bytes) text += byte < 128 ? escaped(byte, quote, isPrintableByEngine) : `\\x${byte.toString(16)}`;
   return text + mark;
 }

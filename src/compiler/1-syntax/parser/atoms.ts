@@ -1,7 +1,7 @@
 // Atoms: names, constants, and everything in brackets. CPython: Grammar/python.gram atom, group, tuple, list, set, dict
 // and the comprehensions' displays.
 import * as ast from '../ast/nodes.ts';
-import { parseNumber } from './literals-temp.ts';
+import { numberConstant } from '../tokenizer/literals.ts';
 import { KW, T, type Token } from '../tokenizer/token.ts';
 import { atComprehension, parseComprehensions } from './comprehensions.ts';
 import { parseExpression, parseStarNamedExpression, parseYield } from './expressions.ts';
@@ -58,7 +58,7 @@ export function parseNumberAtom(p: Parser): ast.Constant {
   if (p.featureVersion < 6 && token.string.includes('_')) {
     p.raise('Underscores in numeric literals are only supported in Python 3.6 and greater');
   }
-  return ast.Constant(parseNumber(token.string), undefined, p.span(token));
+  return ast.Constant(numberConstant(token, p.literals), undefined, p.span(token));
 }
 
 /** `()`, a tuple, a generator expression, or a parenthesised expression (which keeps its own position). */

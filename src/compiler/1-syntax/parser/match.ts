@@ -24,7 +24,8 @@ export function atMatchStatement(p: Parser): boolean {
 
 const MAY_START_SUBJECT: readonly boolean[] = (() => {
   const table: boolean[] = new Array(KW.YIELD + 1).fill(false);
-  for (const type of [T.NAME, T.NUMBER, T.STRING, T.LPAR, T.LSQB, T.LBRACE, T.PLUS, T.MINUS, T.TILDE]) table[type] = true;
+  for (const type of [T.NAME, T.NUMBER, T.STRING, T.LPAR, T.LSQB, T.LBRACE, T.PLUS, T.MINUS, T.TILDE])
+    table[type] = true;
   for (const type of [T.STAR, T.ELLIPSIS, T.FSTRING_START, T.TSTRING_START]) table[type] = true;
   for (const type of [KW.FALSE, KW.NONE, KW.TRUE, KW.NOT, KW.LAMBDA, KW.AWAIT]) table[type] = true;
   return table;

@@ -2,9 +2,9 @@
 // CPython: Grammar/python.gram, "Bitwise operators" to "Primary elements".
 import * as ast from '../ast/nodes.ts';
 import { KW, T } from '../tokenizer/token.ts';
-import { parseTrailers } from './primary.ts';
 import { parseAtom } from './atoms.ts';
 import type { Parser } from './parser.ts';
+import { parseTrailers } from './primary.ts';
 
 interface BinaryOperator {
   readonly op: ast.operator;

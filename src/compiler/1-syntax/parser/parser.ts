@@ -5,6 +5,8 @@
 // error pass to find out what is wrong, as CPython's second parser pass does.
 import { CompileError } from '../../diagnostics/syntax-error.ts';
 import type { Position } from '../ast/nodes.ts';
+import { identifierName } from '../tokenizer/identifiers.ts';
+import type { LiteralContext } from '../tokenizer/literals.ts';
 import type { SourceText } from '../tokenizer/source-text.ts';
 import { T, type Token } from '../tokenizer/token.ts';
 
@@ -25,6 +27,7 @@ export interface ParserOptions {
 
 export class Parser {
   readonly source: SourceText;
+  readonly literals: LiteralContext;
   readonly tokens: readonly Token[];
   readonly featureVersion: number;
   readonly #ascii: boolean;
@@ -39,8 +42,10 @@ export class Parser {
   furthest = 0;
   depth = BASE_DEPTH;
 
-  constructor(source: SourceText, tokens: readonly Token[], options: ParserOptions) {
+  constructor(tokens: readonly Token[], literals: LiteralContext, options: ParserOptions) {
+    const { source } = literals;
     this.source = source;
+    this.literals = literals;
     this.tokens = tokens;
     this.featureVersion = options.featureVersion;
     this.barryAsFlufl = options.barryAsFlufl;
@@ -130,10 +135,9 @@ export class Parser {
     };
   }
 
-  /** The name a NAME token stands for: identifiers are compared in Unicode form NFKC. */
+  /** The name a NAME token stands for. */
   identifier(token: Token): string {
-    const { string } = token;
-    return this.#ascii || !/[^\0-\x7f]/.test(string) ? string : string.normalize('NFKC');
+    return this.#ascii ? token.string : identifierName(token.string);
   }
 
   /** Consumes a NAME and returns its identifier. */

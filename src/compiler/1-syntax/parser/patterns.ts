@@ -96,7 +96,8 @@ function parseLiteral(p: Parser): ast.expr {
   const start = p.token;
   const real = parseSignedNumber(p);
   if (p.type !== T.PLUS && p.type !== T.MINUS) return real;
-  if (isImaginary(real.nodeType === 'UnaryOp' ? real.operand : real)) p.raise('real number required in complex literal');
+  if (isImaginary(real.nodeType === 'UnaryOp' ? real.operand : real))
+    p.raise('real number required in complex literal');
   const op = p.advance().type === T.PLUS ? 'Add' : 'Sub';
   const imaginary = parseNumberAtom(p);
   if (!isImaginary(imaginary)) p.raise('imaginary number required in complex literal');

@@ -2,7 +2,13 @@
 // CPython: Grammar/python.gram, "SIMPLE STATEMENTS".
 import * as ast from '../ast/nodes.ts';
 import { KW, T, type Token } from '../tokenizer/token.ts';
-import { parseAnnotatedRhs, parseExpression, parseStarExpressions, parseYield, startsExpression } from './expressions.ts';
+import {
+  parseAnnotatedRhs,
+  parseExpression,
+  parseStarExpressions,
+  parseYield,
+  startsExpression,
+} from './expressions.ts';
 import { parseImport, parseImportFrom } from './imports.ts';
 import { typeCommentText } from './parameters.ts';
 import type { Parser } from './parser.ts';

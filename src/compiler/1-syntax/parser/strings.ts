@@ -2,9 +2,9 @@
 // CPython: Grammar/python.gram strings, fstring, tstring; Parser/action_helpers.c _PyPegen_concatenate_strings,
 // _PyPegen_joined_str, _PyPegen_formatted_value, _PyPegen_interpolation.
 import * as ast from '../ast/nodes.ts';
+import { literalPiece, stringConstant } from '../tokenizer/literals.ts';
 import { T, type Token } from '../tokenizer/token.ts';
 import { parseAnnotatedRhs } from './expressions.ts';
-import { decodeMiddle, decodeString } from './literals-temp.ts';
 import type { Parser } from './parser.ts';
 
 /** `strings`: one or more literals in a row. */
@@ -31,7 +31,7 @@ function isStringStart(type: number): boolean {
 function parsePlainString(p: Parser): ast.Constant {
   const token = p.advance();
   const kind = token.string.charCodeAt(0) === 117 ? 'u' : undefined;
-  return ast.Constant(decodeString(token), kind, p.span(token));
+  return ast.Constant(stringConstant(token, p.literals), kind, p.span(token));
 }
 
 /** t-strings only join with t-strings. */
@@ -117,11 +117,26 @@ function parseFString(p: Parser, into: ast.expr[]): void {
 function parseMiddle(p: Parser, into: ast.expr[], isTemplate: boolean, isRaw: boolean, inSpec: boolean): void {
   if (p.type === T.FSTRING_MIDDLE || p.type === T.TSTRING_MIDDLE) {
     const token = p.advance();
-    const value = decodeMiddle(token.string, isRaw);
+    const needsPlace = !isRaw && token.string.includes('\\');
+    const place = needsPlace && !inSpec ? endOfLiteral(p) : token;
+    const value = literalPiece(token, isRaw, place, p.literals);
     if (value.value !== '') into.push(ast.Constant(value, undefined, middleSpan(p, token)));
   } else {
     parseField(p, into, isTemplate, isRaw, inSpec);
   }
+}
+
+/** The END token of the literal we are in: where CPython reports what is wrong with its escapes. */
+function endOfLiteral(p: Parser): Token {
+  let depth = 0;
+  for (let at = p.pos; at < p.tokens.length; at++) {
+    const token = p.tokens[at]!;
+    if (token.type === T.FSTRING_START || token.type === T.TSTRING_START) depth++;
+    else if (token.type === T.FSTRING_END || token.type === T.TSTRING_END) {
+      if (depth-- === 0) return token;
+    }
+  }
+  return p.fail();
 }
 
 /** A doubled brace at the end of literal text: the token has it once, the node's position spans both. */
