@@ -66,7 +66,8 @@ function resolveBlock(scope: Scope, visible: Visible, free: Names, options: Anal
   for (const name of found.free) free.add(name);
 }
 
-const CLASS_CELLS = ['__class__', '__classdict__', '__conditional_annotations__'] as const;
+/** Names a class body provides to the functions in it, beside its namespace. */
+export const CLASS_CELLS: readonly string[] = ['__class__', '__classdict__', '__conditional_annotations__'];
 
 function union(a: Iterable<string>, b: Iterable<string>): Names {
   const result = new Set(a);
@@ -150,17 +151,17 @@ function resolveChild(scope: Scope, child: Scope, below: Visible, found: Finding
 /** Gives the comprehension's names to the scope it runs in. */
 function inlineComprehension(scope: Scope, comprehension: Scope, found: Findings, childFree: Names): void {
   comprehension.inlined = true;
-  let dropsClass = false;
+  const dropped: string[] = [];
   for (const symbol of comprehension.symbols.values()) {
     const { name, flags } = symbol;
     if ((flags & DEF_PARAM) !== 0) continue;
     if (symbol.scope === 'cell' || (flags & DEF_COMP_CELL) !== 0) found.inlinedCells.add(name);
     let kind = symbol.scope;
-    if (kind === 'free' && scope.kind === 'class' && name === '__class__') {
-      // `__class__` is never free through a class.
+    if (kind === 'free' && scope.kind === 'class' && CLASS_CELLS.includes(name)) {
+      // These are never free through a class; functions in the comprehension get the class's own cell.
       kind = 'global-implicit';
-      childFree.delete(name);
-      dropsClass = true;
+      if (!isFreeInAnyChild(comprehension, name)) childFree.delete(name);
+      dropped.push(name);
     }
     const existing = scope.symbols.get(name);
     if (existing === undefined) {
@@ -171,7 +172,7 @@ function inlineComprehension(scope: Scope, comprehension: Scope, found: Findings
       if (!isFreeInAnyChild(comprehension, name)) childFree.delete(name);
     }
   }
-  if (dropsClass) comprehension.symbols.delete('__class__');
+  for (const name of dropped) comprehension.symbols.delete(name);
 }
 
 function isFreeInAnyChild(scope: Scope, name: string): boolean {

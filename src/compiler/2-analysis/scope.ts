@@ -37,6 +37,8 @@ export class Symbol {
   readonly name: string;
   flags: number;
   scope: SymbolScope = 'global-implicit';
+  /** The scope whose variable this is: itself for `local` and `cell`, further out for `free`; `undefined` for globals. */
+  owner: Scope | undefined = undefined;
   /** Places that bind it: stores, parameters, imports, definitions, `except ... as`; `del` is counted apart. */
   assignments = 0;
   deletions = 0;
@@ -137,7 +139,12 @@ export class Scope {
   /** Around a generic class: the only names that are mangled. `undefined`: all are. */
   mangledNames: Set<string> | undefined;
 
+  /** `co_firstlineno`. */
+  firstLineno = 1;
   params: Parameters = NO_PARAMETERS;
+  /** `co_argcount` (positional-only included) and `co_posonlyargcount`; hidden functions have arguments too. */
+  argumentCount = 0;
+  positionalOnlyCount = 0;
   comprehension: ComprehensionKind | undefined;
   /** PEP 709: runs in its parent's frame; its names never leave it. */
   inlined = false;

@@ -33,6 +33,8 @@ export class Collector {
   readonly options: AnalysisOptions;
   readonly future: Future;
   readonly maps: ScopeMaps = { own: new Map(), typeParams: new Map(), defaults: new Map() };
+  /** Every scope made, parents before children. */
+  readonly all: Scope[] = [];
   readonly stack: Scope[] = [];
   readonly top: Scope;
   current: Scope;
@@ -45,12 +47,16 @@ export class Collector {
     const start = { lineno: 0, col_offset: 0, end_lineno: 0, end_col_offset: 0 };
     this.top = new Scope('module', 'top', tree, { parent: undefined, position: start, privateName: undefined });
     this.maps.own.set(tree, this.top);
+    this.all.push(this.top);
     this.stack.push(this.top);
     this.current = this.top;
   }
 
   newScope(kind: ScopeKind, name: string, node: ScopeNode, position: ast.Position): Scope {
-    return new Scope(kind, name, node, { parent: this.current, position, privateName: this.privateName });
+    const place = { parent: this.current, position, privateName: this.privateName };
+    const scope = new Scope(kind, name, node, place);
+    this.all.push(scope);
+    return scope;
   }
 
   enter(kind: ScopeKind, name: string, node: ScopeNode, position: ast.Position): Scope {

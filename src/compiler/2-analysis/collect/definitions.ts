@@ -15,7 +15,8 @@ export function collectFunction(c: Collector, s: FunctionNode): void {
   const isGeneric = s.type_params.length > 0;
   if (isGeneric) {
     enterTypeParams(c, s.name, s);
-    if (s.args.defaults.length > 0) c.addDef('.defaults', DEF_PARAM, s);
+    // There is a slot for positional defaults even when the function has none.
+    c.addDef('.defaults', DEF_PARAM, s);
     if (s.args.kw_defaults.some((e) => e !== undefined)) c.addDef('.kwdefaults', DEF_PARAM, s);
     collectTypeParams(c, s.type_params);
   }

@@ -1,0 +1,158 @@
+// Compares analysis with CPython's over whole files: symbol tables, code objects' names and flags, errors, warnings.
+//   node scripts/compare/analysis.mjs [--table] [--max N] [file or folder ...]     default: the oracle's library and tests
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { analyze } from '../../dist/compiler/2-analysis/analyze.js';
+import { SCOPE_NUMBERS, SCOPE_OFFSET } from '../../dist/compiler/2-analysis/scope.js';
+import { findOracle } from '../oracle.mjs';
+import { reviveTree } from './tree.mjs';
+
+const TYPES = {
+  typevariable: 'type variable',
+  typealias: 'type alias',
+  typeparams: 'type parameters',
+  lambda: 'function',
+  comprehension: 'function',
+};
+
+/** A scope in the form dump_analysis.py prints. */
+export function tableOf(scope) {
+  return {
+    type: TYPES[scope.kind] ?? scope.kind,
+    name: scope.name,
+    lineno: scope.lineno,
+    nested: scope.isNested,
+    varnames: [...scope.symbols.values()].filter((s) => s.isParameter).map((s) => s.name),
+    symbols: symbolsOf(scope),
+    children: scope.children.map(tableOf),
+  };
+}
+
+function symbolsOf(scope) {
+  const rows = [...scope.symbols.values()].map((s) => [s.name, s.flags | (SCOPE_NUMBERS[s.scope] << SCOPE_OFFSET)]);
+  return Object.fromEntries(rows);
+}
+
+/** A scope's code object in the form dump_analysis.py prints. */
+export function codeOf(scope, futureFeatures) {
+  const { kwonly } = scope.params;
+  return [
+    scope.codeName,
+    scope.qualname,
+    scope.firstLineno,
+    scope.varnames,
+    scope.cellvars,
+    scope.freevars,
+    scope.codeFlags | futureFeatures,
+    scope.argumentCount,
+    scope.positionalOnlyCount,
+    kwonly.length,
+  ];
+}
+
+export function runAnalysis(tree, options = {}) {
+  const warnings = [];
+  const warn = (w) => warnings.push([w.message, w.lineno]);
+  try {
+    const analysis = analyze(tree, { filename: '<s>', warn, ...options });
+    return { analysis, error: null, warnings };
+  } catch (error) {
+    if (error instanceof Error) throw error;
+    return { error: [error.message, error.lineno, error.offset, error.endLineno, error.endOffset], warnings };
+  }
+}
+
+/** Differences between CPython's answer and ours, as lines of text. */
+export function differences(expected, only = {}) {
+  const tree = reviveTree(expected.tree);
+  const ours = runAnalysis(tree);
+  const found = [];
+  const check = (what, theirs, mine) => {
+    const [a, b] = [JSON.stringify(theirs), JSON.stringify(mine)];
+    if (a !== b) found.push(`${what}\n    CPython ${a}\n    ours    ${b}`);
+  };
+  check('error', expected.error, ours.error);
+  if (!only.table) check('warnings', expected.warnings, ours.warnings);
+  if (ours.analysis && expected.table) compareTables(expected.table, tableOf(ours.analysis.top), '', check);
+  if (ours.analysis && expected.codes && !only.table) compareCodes(expected.codes, ours.analysis, found);
+  return found;
+}
+
+function compareTables(theirs, mine, path, check) {
+  const where = `${path}/${theirs.name}:${theirs.lineno}`;
+  const head = ({ type, name, lineno, nested, varnames }) => ({ type, name, lineno, nested, varnames });
+  check(`scope ${where}`, head(theirs), head(mine));
+  const sorted = (symbols) => Object.entries(symbols).sort(([a], [b]) => (a < b ? -1 : 1));
+  check(`symbols ${where}`, sorted(theirs.symbols), sorted(mine.symbols));
+  check(`children ${where}`, theirs.children.length, mine.children.length);
+  for (const [i, child] of theirs.children.entries()) {
+    if (mine.children[i]) compareTables(child, mine.children[i], where, check);
+  }
+}
+
+/** Every code object of theirs must be one of ours; ours may be more (CPython drops unreachable ones). */
+function compareCodes(theirs, analysis, found) {
+  const mine = new Map();
+  for (const scope of analysis.scopes()) {
+    const row = codeOf(scope, analysis.future.features);
+    const key = `${row[1]}:${row[2]}`;
+    if (!mine.has(key)) mine.set(key, new Set());
+    mine.get(key).add(JSON.stringify(row));
+  }
+  for (const row of theirs) {
+    const candidates = mine.get(`${row[1]}:${row[2]}`) ?? new Set();
+    const text = JSON.stringify(row);
+    if (!candidates.has(text))
+      found.push(`code\n    CPython ${text}\n    ours    ${[...candidates].join('\n            ')}`);
+  }
+}
+
+/** Asks CPython about one program after another; yields { request, ...answer }. */
+export async function* askOracle(requests) {
+  const script = fileURLToPath(new URL('dump_analysis.py', import.meta.url));
+  const child = spawn(findOracle().python, [script], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  for (const request of requests) {
+    child.stdin.write(`${JSON.stringify(request)}\n`);
+    const { value, done } = await lines.next();
+    if (done) throw new Error(`the oracle died at ${JSON.stringify(request)}`);
+    yield { request, ...JSON.parse(value) };
+  }
+  child.stdin.end();
+}
+
+function pythonFiles(path) {
+  if (!statSync(path).isDirectory()) return [path];
+  const files = readdirSync(path, { recursive: true }).filter((file) => file.endsWith('.py'));
+  return files
+    .map((file) => join(path, file))
+    .filter(existsSync)
+    .sort();
+}
+
+async function main(args) {
+  const only = { table: args.includes('--table') };
+  const max = args.includes('--max') ? Number(args[args.indexOf('--max') + 1]) : 20;
+  const paths = args.filter((arg, i) => !arg.startsWith('--') && args[i - 1] !== '--max');
+  const files = (paths.length ? paths : [findOracle().stdlib]).flatMap(pythonFiles);
+  let [same, different, unparsed, printed] = [0, 0, 0, 0];
+  for await (const answer of askOracle(files.map((file) => ({ file })))) {
+    if (answer.unparsed !== undefined) {
+      unparsed++;
+      continue;
+    }
+    const found = differences(answer, only);
+    if (found.length === 0) same++;
+    else {
+      different++;
+      if (printed++ < max) console.log(`${answer.request.file}\n  ${found.slice(0, 6).join('\n  ')}`);
+    }
+  }
+  console.log(`${same} files the same, ${different} different, ${unparsed} that CPython does not parse`);
+  if (different > 0) process.exitCode = 1;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2));

@@ -1,0 +1,103 @@
+"""Prints what CPython makes of programs, one JSON object a line: syntax tree, symbol table, code objects or the error,
+warnings. Reads requests from stdin, one JSON object a line: {"file": path} or {"source": text}. Used by analysis.mjs."""
+import ast
+import json
+import symtable
+import sys
+import warnings
+from types import CodeType
+
+sys.setrecursionlimit(20000)
+POSITION = ('lineno', 'col_offset', 'end_lineno', 'end_col_offset')
+
+
+def constant(value):
+    match value:
+        case None:
+            return {'type': 'None'}
+        case bool():
+            return {'type': 'bool', 'value': value}
+        case int():
+            return {'type': 'int', 'value': value if abs(value) < 2**53 else {'big': hex(value)}}
+        case float():
+            return {'type': 'float', 'value': {'float': repr(value)}}
+        case complex():
+            return {'type': 'complex', 'imag': {'float': repr(value.imag)}}
+        case str():
+            return {'type': 'str', 'value': value}
+        case bytes():
+            return {'type': 'bytes', 'value': {'hex': value.hex()}}
+        case tuple():
+            return {'type': 'tuple', 'items': [constant(v) for v in value]}
+        case _:
+            return {'type': 'Ellipsis'}
+
+
+def tree(node):
+    if isinstance(node, list):
+        return [tree(child) for child in node]
+    if not isinstance(node, ast.AST):
+        return node
+    if isinstance(node, (ast.expr_context, ast.boolop, ast.operator, ast.unaryop, ast.cmpop)):
+        return type(node).__name__
+    result = {'nodeType': type(node).__name__}
+    for name in node._fields:
+        value = getattr(node, name, None)
+        is_constant = (name == 'value' and isinstance(node, (ast.Constant, ast.MatchSingleton))
+                       or name == 'str' and isinstance(node, ast.Interpolation))
+        result[name] = constant(value) if is_constant else tree(value)
+    for name in POSITION if node._attributes else ():
+        result[name] = getattr(node, name)
+    return result
+
+
+def table(scope):
+    low = scope._table
+    return {
+        'type': str(scope.get_type()), 'name': low.name, 'lineno': low.lineno, 'nested': bool(low.nested),
+        'varnames': low.varnames, 'symbols': low.symbols, 'children': [table(c) for c in scope.get_children()],
+    }
+
+
+def codes(code, found):
+    found.append([code.co_name, code.co_qualname, code.co_firstlineno, code.co_varnames, code.co_cellvars,
+                  code.co_freevars, code.co_flags, code.co_argcount, code.co_posonlyargcount, code.co_kwonlyargcount])
+    for const in code.co_consts:
+        if isinstance(const, CodeType):
+            codes(const, found)
+    return found
+
+
+def answer(request):
+    mode = request.get('mode', 'exec')
+    if 'file' in request:
+        with open(request['file'], 'rb') as file:
+            source = file.read()
+    else:
+        source = request['source']
+    flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT if request.get('topLevelAwait') else 0
+    with warnings.catch_warnings():
+        warnings.simplefilter('ignore')
+        try:
+            parsed = compile(source, '<s>', mode, ast.PyCF_ONLY_AST, dont_inherit=True)
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+            return {'unparsed': str(error)}
+    result = {'tree': tree(parsed), 'table': None, 'codes': None, 'error': None, 'warnings': []}
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter('always')
+        try:
+            result['codes'] = codes(compile(parsed, '<s>', mode, flags, dont_inherit=True), [])
+        except SyntaxError as error:
+            result['error'] = [error.msg, error.lineno, error.offset, error.end_lineno, error.end_offset]
+    result['warnings'] = [[str(w.message), w.lineno] for w in caught]
+    with warnings.catch_warnings():
+        warnings.simplefilter('ignore')
+        try:
+            result['table'] = table(symtable.symtable(source, '<s>', mode))
+        except SyntaxError:
+            pass
+    return result
+
+
+for line in sys.stdin:
+    print(json.dumps(answer(json.loads(line))), flush=True)
