@@ -1,7 +1,8 @@
 // The door of this room: source text to AST. CPython: Parser/pegen.c _PyPegen_run_parser.
-import { CompileError, type WarningSink } from '../diagnostics/syntax-error.ts';
+import type { CompileError, WarningSink } from '../diagnostics/syntax-error.ts';
 import type { mod, type_ignore } from './ast/nodes.ts';
 import * as ast from './ast/nodes.ts';
+import { endInteractiveInput, endsInsideStatement, incompleteInput } from './parser/incomplete-input.ts';
 import { parseEval, parseFile, parseFunctionType, parseInteractive } from './parser/modules.ts';
 import { Parser, SYNTAX_FAILURE } from './parser/parser.ts';
 import type { NameLookup } from './tokenizer/escapes.ts';
@@ -34,7 +35,9 @@ export interface ParseOptions {
 export function parse(source: string, filename: string, mode: ParseMode, options: ParseOptions = {}): mod {
   const stream = tokenize(source, filename, { mode, typeComments: options.typeComments ?? false, warn: options.warn });
   const typeIgnores: type_ignore[] = [];
-  const tokens = options.typeComments ? withoutTypeIgnores(stream.tokens, typeIgnores) : stream.tokens;
+  let { tokens } = stream;
+  if (options.typeComments) tokens = withoutTypeIgnores(tokens, typeIgnores);
+  if (mode === 'single') tokens = endInteractiveInput(tokens, options.dontImplyDedent ?? false);
   const parser = new Parser(tokens, literalContext(stream, options), {
     featureVersion: options.featureVersion ?? 14,
     barryAsFlufl: options.barryAsFlufl ?? false,
@@ -43,6 +46,7 @@ export function parse(source: string, filename: string, mode: ParseMode, options
     return parseStart(parser, mode, typeIgnores);
   } catch (failure) {
     if (failure !== SYNTAX_FAILURE) throw failure;
+    if (options.allowIncompleteInput && endsInsideStatement(parser, stream.error)) throw incompleteInput(parser);
     throw syntaxError(parser, stream);
   }
 }
@@ -78,12 +82,5 @@ function withoutTypeIgnores(tokens: readonly Token[], typeIgnores: type_ignore[]
 function syntaxError(parser: Parser, stream: TokenStream): CompileError {
   const token = parser.tokens[parser.furthest]!;
   if (stream.error !== undefined) return stream.error;
-  const { source } = stream;
-  return new CompileError('SyntaxError', 'invalid syntax', source.filename, {
-    lineno: token.lineno,
-    offset: source.charColumn(token.lineno, token.col) + 1,
-    text: source.line(token.lineno),
-    endLineno: token.endLineno,
-    endOffset: source.charColumn(token.endLineno, token.endCol) + 1,
-  });
+  return parser.errorAt(token, 'SyntaxError', 'invalid syntax');
 }

@@ -31,11 +31,19 @@ export function parseInteractive(p: Parser): ast.mod {
   if (compound === undefined) {
     const body: ast.stmt[] = [];
     parseSimpleStatements(p, body);
-    if (p.type !== T.ENDMARKER) p.raise('multiple statements found while compiling a single statement');
+    rejectFurtherStatements(p);
     return ast.Interactive(body);
   }
-  expectEnd(p);
+  p.expect(T.NEWLINE);
   return ast.Interactive([compound]);
+}
+
+/** Nothing but blank lines and comments may follow the line. CPython: Parser/pegen.c bad_single_statement. */
+function rejectFurtherStatements(p: Parser): void {
+  const newline = p.tokens[p.pos - 1]!;
+  if (/^(?:[ \t\n\f]|#[^\n]*)*$/.test(p.source.text.slice(newline.end))) return;
+  p.rewind(p.pos - 1);
+  p.raise('multiple statements found while compiling a single statement');
 }
 
 /** `func_type`: `(int, *str, **Any) -> float`; the stars are dropped. */

@@ -3,7 +3,7 @@
 //
 // A mismatch throws SYNTAX_FAILURE and nothing more: valid programs never pay for diagnostics. `parse.ts` then asks the
 // error pass to find out what is wrong, as CPython's second parser pass does.
-import { CompileError } from '../../diagnostics/syntax-error.ts';
+import { CompileError, type SyntaxErrorKind } from '../../diagnostics/syntax-error.ts';
 import type { Position } from '../ast/nodes.ts';
 import { identifierName } from '../tokenizer/identifiers.ts';
 import type { LiteralContext } from '../tokenizer/literals.ts';
@@ -153,15 +153,21 @@ export class Parser {
 
   /** A SyntaxError at the current token (CPython: RAISE_SYNTAX_ERROR). */
   raise(message: string): never {
-    const { token, source } = this;
-    const offset = source.charColumn(token.lineno, token.col) + 1;
-    const text = source.line(token.lineno);
-    throw new CompileError('SyntaxError', message, source.filename, {
-      lineno: token.lineno,
-      offset,
-      text,
-      endLineno: token.lineno,
-      endOffset: offset,
+    throw this.errorAt(this.token, 'SyntaxError', message);
+  }
+
+  /** An error that points at a token; at the end of the input there is only a point. */
+  errorAt(token: Token, kind: SyntaxErrorKind, message: string): CompileError {
+    const { source } = this;
+    const offset = source.charColumn(token.lineno, token.col);
+    const isPoint = token.type === T.ERRORTOKEN || (token.start === token.end && token.end === source.text.length);
+    const lineno = source.text.length === 0 ? 0 : token.lineno;
+    return new CompileError(kind, message, source.filename, {
+      lineno,
+      offset: isPoint ? offset : offset + 1,
+      text: source.line(token.lineno),
+      endLineno: isPoint ? lineno : token.endLineno,
+      endOffset: isPoint ? -1 : source.charColumn(token.endLineno, token.endCol) + 1,
     });
   }
 

@@ -108,15 +108,11 @@ function isImaginary(number: ast.expr): boolean {
   return number.nodeType === 'Constant' && number.value.type === 'complex';
 }
 
-/** A plus sign leaves no trace in the tree. */
 function parseSignedNumber(p: Parser): ast.expr {
   const start = p.token;
-  if (p.accept(T.MINUS)) {
-    const number = parseNumberAtom(p);
-    return ast.UnaryOp('USub', number, p.span(start));
-  }
-  p.accept(T.PLUS);
-  return parseNumberAtom(p);
+  if (!p.accept(T.MINUS)) return parseNumberAtom(p);
+  const number = parseNumberAtom(p);
+  return ast.UnaryOp('USub', number, p.span(start));
 }
 
 /** A capture, the wildcard, a dotted name (a value) or a class pattern. */
