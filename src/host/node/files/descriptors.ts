@@ -166,7 +166,7 @@ export class NodeDescriptors implements Descriptors {
   }
 
   isatty(fd: number): boolean {
-    return isatty(this.table.get(fd).real);
+    return this.table.has(fd) && isatty(this.table.get(fd).real);
   }
 
   fstat(fd: number): Stat {
