@@ -48,15 +48,21 @@ export function extract({ record = false } = {}) {
   checkManifest(upstream, record);
   const files = applyPatches(upstream);
   for (const path of walk(join(here, 'own'))) files.set(path, readFileSync(join(here, 'own', path)));
-  const staging = `${OUTPUT}.${process.pid}`;
+  writeTree(OUTPUT, files);
+  return files.size;
+}
+
+/** Makes `folder` hold just these files, `[path, bytes]` each; it appears whole or not at all. */
+export function writeTree(folder, files) {
+  const staging = `${folder}.${process.pid}`;
   rmSync(staging, { recursive: true, force: true });
   for (const [path, bytes] of files) {
+    if (path.endsWith('/')) continue;
     mkdirSync(dirname(join(staging, path)), { recursive: true });
     writeFileSync(join(staging, path), bytes);
   }
-  rmSync(OUTPUT, { recursive: true, force: true });
-  renameSync(staging, OUTPUT);
-  return files.size;
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(staging, folder);
 }
 
 function readUpstream() {

@@ -1,0 +1,79 @@
+// Turning measured values into rows, a summary and docs/benchmarks.md.
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const PATH = join(dirname(dirname(fileURLToPath(import.meta.url))), 'docs', 'benchmarks.md');
+
+export function describeRow({ name, values, faults }) {
+  const times = Object.entries(values).map(([runtime, list]) => `${runtime} ${seconds(best(list))}`);
+  const wrong = Object.entries(faults).map(([runtime, fault]) => `${runtime}: ${fault}`);
+  return [name.padEnd(26), ...times, ...wrong].join('  ');
+}
+
+/** The geometric mean of how many times faster Taipan is, over the programs both sides ran. */
+export function summarise(rows) {
+  const part = (other) => {
+    const ratios = rows.map((row) => ratio(row, other)).filter((value) => value !== undefined);
+    if (ratios.length === 0) return undefined;
+    const mean = Math.exp(ratios.reduce((sum, value) => sum + Math.log(value), 0) / ratios.length);
+    return `${mean.toFixed(2)} times ${other === 'cpython' ? "CPython's" : "PyPy's"} speed over ${ratios.length} programs`;
+  };
+  const parts = ['cpython', 'pypy'].map(part).filter(Boolean);
+  return parts.length > 0 ? `geometric mean: ${parts.join(', ')}` : 'nothing to compare';
+}
+
+export function writeReport(rows, { rounds, budget }) {
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+  const date = new Date().toISOString().slice(0, 10);
+  const startup = rows.find((row) => row.values.node);
+  const lines = [
+    '# Benchmarks',
+    '',
+    'The same programs under Taipan, CPython 3.14 and PyPy in one run, in turns. Times are the best of all rounds (median in',
+    "brackets); the ratios say how many times faster Taipan is, by best times. Names are pyperformance's, or those of",
+    '`benchmarks/programs/`. `npm run bench -- --update` rewrites this page.',
+    '',
+    `${date}, commit ${commit}, Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0].model.trim()}), ${rounds} rounds of ${budget} s.`,
+    '',
+    `${summarise(rows)}.`,
+    '',
+    '| program | Taipan | CPython | PyPy | × CPython | × PyPy |',
+    '| --- | ---: | ---: | ---: | ---: | ---: |',
+    ...rows.map(tableRow),
+    '',
+    ...(startup ? [`Bare \`node -e 0\` starts in ${seconds(best(startup.values.node))}.`, ''] : []),
+  ];
+  writeFileSync(PATH, lines.join('\n'));
+}
+
+function tableRow(row) {
+  const cell = (runtime) => {
+    if (row.faults[runtime]) return row.faults[runtime].replaceAll('|', '\\|');
+    const list = row.values[runtime];
+    return list ? `${seconds(best(list))} (${seconds(median(list))})` : '';
+  };
+  const times = (other) => ratio(row, other)?.toFixed(2) ?? '';
+  return `| ${row.name} | ${cell('taipan')} | ${cell('cpython')} | ${cell('pypy')} | ${times('cpython')} | ${times('pypy')} |`;
+}
+
+function ratio({ values, faults }, other) {
+  if (!values.taipan || !values[other] || faults.taipan || faults[other] || values.node) return undefined;
+  return best(values[other]) / best(values.taipan);
+}
+
+function best(values) {
+  return Math.min(...values);
+}
+
+function median(values) {
+  return [...values].sort((a, b) => a - b)[values.length >> 1];
+}
+
+function seconds(value) {
+  if (value >= 1) return `${value.toFixed(2)} s`;
+  if (value >= 1e-3) return `${(value * 1e3).toPrecision(3)} ms`;
+  return `${(value * 1e6).toPrecision(3)} µs`;
+}
