@@ -11,8 +11,6 @@ const PLATFORM = [
   'performance',
   'require',
   'navigator',
-  'window',
-  'document',
   'setTimeout',
   'setInterval',
   'setImmediate',

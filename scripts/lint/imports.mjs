@@ -8,13 +8,13 @@ const IMPORT = /\b(?:import|export)\b[^'";]*?\bfrom\s*'([^']+)'|\bimport\s*\(?\s
 export function checkImports(sources) {
   const known = new Set(sources.map((source) => source.path));
   const complaints = [];
-  for (const { path, text } of sources) {
+  for (const { path, text, statements } of sources) {
     const room = roomOf(path);
     if (!room) {
       complaints.push({ file: `src/${path}`, line: 1, text: 'belongs to no room of scripts/lint/rooms.mjs' });
       continue;
     }
-    for (const match of text.matchAll(IMPORT)) {
+    for (const match of statements.matchAll(IMPORT)) {
       const fault = judge(path, room, match[1] ?? match[2], known);
       if (fault) complaints.push({ file: `src/${path}`, line: lineAt(text, match.index), text: fault });
     }

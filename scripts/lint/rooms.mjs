@@ -48,7 +48,11 @@ export const ROOMS = [
     files: /^runtime\/(text|numeric)\//,
     may: ['contract', 'unicode', 'runtime/core', 'runtime/layout'],
   },
-  { name: 'runtime/layout', files: /^runtime\/(objects\/([\w-]+)\/\2|exceptions\/errors)\.ts$/, may: LAYOUT },
+  {
+    name: 'runtime/layout',
+    files: /^runtime\/(objects\/([\w-]+)\/(\2|table)|exceptions\/(errors|exception))\.ts$/,
+    may: LAYOUT,
+  },
   { name: 'runtime/native', files: /^runtime\/native\//, may: [...LAYOUT, 'runtime/protocols'] },
   { name: 'runtime/protocols', files: /^runtime\/protocols\//, may: [...LAYOUT, 'runtime/native'] },
   {
@@ -102,6 +106,7 @@ export const TREE = [
   ['src/modules/', 'what CPython writes in C: one file or folder per module, named as Python names it'],
   ['src/concurrency/', 'threads and their scheduler, locks, workers'],
   ['src/host/', 'capability interfaces only: files, clock, entropy, process, terminal'],
+  ['src/host/timezone/', 'TZif files and POSIX rules, calendar arithmetic'],
   ['src/host/node/', 'Node; with the other platform folders the only place for platform globals'],
   ['src/host/memory/', 'a host held in memory: embedding default, tests'],
   ['src/tools/', 'command line, REPL and other observers, never inside the engine'],

@@ -3,7 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../lib/python-files.mjs';
 
-/** Every hand-written or generated source: `{path (below src/), text, code}`; `code` has comments and literals blanked. */
+/**
+ * Every hand-written or generated source: `{path (below src/), text, statements, code}`. `statements` is the text with
+ * comments blanked, `code` has literals blanked too (and is empty for generated files).
+ */
 export function readSources() {
   return readdirSync(join(root, 'src'), { recursive: true })
     .map((path) => path.replaceAll('\\', '/'))
@@ -11,7 +14,9 @@ export function readSources() {
     .sort()
     .map((path) => {
       const text = readFileSync(join(root, 'src', path), 'utf8');
-      return { path, text, generated: isGenerated(path), code: isGenerated(path) ? '' : blank(text) };
+      const generated = isGenerated(path);
+      const statements = blank(text, (token) => /^\/[/*]/.test(token));
+      return { path, text, generated, statements, code: generated ? '' : blank(text, () => true) };
     });
 }
 
@@ -31,6 +36,6 @@ export function lineAt(text, offset) {
 const TOKENS =
   /\/\/[^\n]*|\/\*[\s\S]*?\*\/|`(?:\\[\s\S]|[^`\\])*`|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|(?<=[=(,:[!&|?{};+\n]\s*|return\s+)\/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n])+\/[a-z]*/g;
 
-function blank(text) {
-  return text.replace(TOKENS, (token) => token.replace(/[^\n]/g, ' '));
+function blank(text, wanted) {
+  return text.replace(TOKENS, (token) => (wanted(token) ? token.replace(/[^\n]/g, ' ') : token));
 }
