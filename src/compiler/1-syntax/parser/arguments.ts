@@ -22,7 +22,7 @@ export function parseCall(p: Parser, start: Token, func: ast.expr): ast.expr {
 /** `f(x for x in y)`: the call's parentheses are the generator expression's. */
 function parseBareGenerator(p: Parser, open: Token, args: ast.expr[], keywords: ast.keyword[]): void {
   const [element] = args;
-  const isOnlyArgument = args.length === 1 && keywords.length === 0 && p.tokens[p.pos - 1]!.type !== T.COMMA;
+  const isOnlyArgument = args.length === 1 && keywords.length === 0 && p.previous.type !== T.COMMA;
   if (!isOnlyArgument || element!.nodeType === 'Starred') p.fail();
   const generators = parseComprehensions(p);
   if (p.type !== T.RPAR) p.fail();

@@ -56,7 +56,7 @@ export function parseNumberAtom(p: Parser): ast.Constant {
   if (p.type !== T.NUMBER) p.fail();
   const token = p.advance();
   if (p.featureVersion < 6 && token.string.includes('_')) {
-    p.raise('Underscores in numeric literals are only supported in Python 3.6 and greater');
+    p.checkVersion(6, 'Underscores in numeric literals are', token);
   }
   return ast.Constant(numberConstant(token, p.literals), undefined, p.span(token));
 }

@@ -36,7 +36,7 @@ export function parseFunction(p: Parser, decorators: ast.expr[]): ast.stmt {
   p.expect(T.COLON);
   const comment = parseTypeComment(p);
   const body = parseBlock(p);
-  if (isAsync) p.checkVersion(5, 'Async functions are');
+  if (isAsync) p.checkVersion(5, 'Async functions are', p.previous);
   const make = isAsync ? ast.AsyncFunctionDef : ast.FunctionDef;
   return make(name, parameters, body, decorators, returns, comment, typeParams, p.blockSpan(start));
 }

@@ -40,7 +40,7 @@ export function parseInteractive(p: Parser): ast.mod {
 
 /** Nothing but blank lines and comments may follow the line. CPython: Parser/pegen.c bad_single_statement. */
 function rejectFurtherStatements(p: Parser): void {
-  const newline = p.tokens[p.pos - 1]!;
+  const newline = p.previous;
   if (/^(?:[ \t\n\f]|#[^\n]*)*$/.test(p.source.text.slice(newline.end))) return;
   p.rewind(p.pos - 1);
   p.raise('multiple statements found while compiling a single statement');

@@ -41,6 +41,7 @@ class ParameterList {
         if (p.type !== this.#close) p.fail();
       }
     }
+    if (this.#posonlyargs.length > 0) p.checkVersion(8, 'Positional-only parameters are');
     return ast.arguments(
       this.#posonlyargs,
       this.#args,
@@ -67,7 +68,6 @@ class ParameterList {
     p.advance();
     this.#posonlyargs = this.#args;
     this.#args = [];
-    p.checkVersion(8, 'Positional-only parameters are');
     if (!p.accept(T.COMMA) && p.type !== this.#close) p.fail();
   }
 

@@ -145,10 +145,18 @@ export class Parser {
     return this.identifier(this.expect(T.NAME));
   }
 
-  /** CPython: Parser/pegen.h CHECK_VERSION, for `ast.parse(feature_version=...)`. */
-  checkVersion(minor: number, what: string): void {
+  /** The token consumed last. */
+  get previous(): Token {
+    return this.tokens[this.pos - 1]!;
+  }
+
+  /**
+   * Rejects what an older Python did not have (`ast.parse(feature_version=...)`). `where` is the last token CPython has
+   * read when it checks. CPython: Parser/pegen.h CHECK_VERSION.
+   */
+  checkVersion(minor: number, what: string, where: Token = this.token): void {
     if (this.featureVersion >= minor) return;
-    this.raise(`${what} only supported in Python 3.${minor} and greater`);
+    throw this.errorAt(where, 'SyntaxError', `${what} only supported in Python 3.${minor} and greater`);
   }
 
   /** A SyntaxError at the current token (CPython: RAISE_SYNTAX_ERROR). */

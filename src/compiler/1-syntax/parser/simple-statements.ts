@@ -103,7 +103,7 @@ AUGMENTED_OPERATORS[T.DOUBLESLASHEQUAL] = 'FloorDiv';
 function parseAugAssign(p: Parser, start: Token, first: ast.expr, operator: ast.operator): ast.stmt {
   const target = toSingleTarget(p, first);
   p.advance();
-  if (operator === 'MatMult') p.checkVersion(5, "The '@' operator is");
+  if (operator === 'MatMult') p.checkVersion(5, "The '@' operator is", p.previous);
   const value = parseAnnotatedRhs(p);
   return ast.AugAssign(target, operator, value, p.span(start));
 }

@@ -37,10 +37,11 @@ function parsePlainString(p: Parser): ast.Constant {
 /** t-strings only join with t-strings. */
 function parseTemplate(p: Parser, start: Token): ast.expr {
   const pieces: ast.expr[] = [];
-  do parseFString(p, pieces);
-  while (p.type === T.TSTRING_START);
+  do {
+    parseFString(p, pieces);
+    p.checkVersion(14, 't-strings are', p.previous);
+  } while (p.type === T.TSTRING_START);
   if (isStringStart(p.type)) p.fail();
-  p.checkVersion(14, 't-strings are');
   return ast.TemplateStr(mergeConstants(pieces), p.span(start));
 }
 

@@ -25,6 +25,7 @@ function parseHandler(p: Parser, isStar: boolean): ast.excepthandler {
   if (isStar) p.expect(T.STAR);
   let type: ast.expr | undefined;
   let name: string | undefined;
+  let isBareTuple = false;
   if (isStar || p.type !== T.COLON) {
     const first = p.token;
     type = parseExpression(p);
@@ -32,9 +33,10 @@ function parseHandler(p: Parser, isStar: boolean): ast.excepthandler {
       name = p.expectName();
     } else if (p.type === T.COMMA) {
       type = parseTupleRest(p, first, type, parseExpression);
-      p.checkVersion(14, 'except expressions without parentheses are');
+      isBareTuple = true;
     }
   }
   const body = parseSuite(p);
+  if (isBareTuple) p.checkVersion(14, 'except expressions without parentheses are', p.previous);
   return ast.ExceptHandler(type, name, body, p.blockSpan(start));
 }

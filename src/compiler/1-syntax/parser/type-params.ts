@@ -12,7 +12,7 @@ export function parseTypeParams(p: Parser): ast.type_param[] {
   do params.push(parseTypeParam(p));
   while (p.accept(T.COMMA) && p.type !== T.RSQB);
   p.expect(T.RSQB);
-  p.checkVersion(12, 'Type parameter lists are');
+  p.checkVersion(12, 'Type parameter lists are', p.previous);
   return params;
 }
 

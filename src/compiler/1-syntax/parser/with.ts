@@ -15,7 +15,7 @@ export function parseWith(p: Parser, start: Token, isAsync: boolean): ast.stmt {
   const comment = p.type === T.TYPE_COMMENT ? typeCommentText(p.advance()) : undefined;
   const body = parseBlock(p);
   if (!isAsync) return ast.With(items, body, comment, p.blockSpan(start));
-  p.checkVersion(5, 'Async with statements are');
+  p.checkVersion(5, 'Async with statements are', p.previous);
   return ast.AsyncWith(items, body, comment, p.blockSpan(start));
 }
 
