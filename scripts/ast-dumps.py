@@ -1,14 +1,23 @@
-"""Write what CPython makes of every .py file below a folder: one line each, path and digest of ast.dump, or the error.
+"""What CPython makes of programs: digests of the trees of a whole library, or the trees of our own test cases.
 
-Usage: python3.14 ast-dumps.py ROOT OUTPUT      all files below ROOT
-       python3.14 ast-dumps.py --one FILE       the dump itself, to look at a difference
+Usage: python3.14 ast-dumps.py ROOT OUTPUT            every .py file below ROOT: path and digest of ast.dump, or the error
+       python3.14 ast-dumps.py --one FILE             the dump itself, to look at a difference
+       python3.14 ast-dumps.py --cases INPUT OUTPUT   tests/data/syntax: one JSON line for each program
 """
 
 import ast
 import hashlib
+import json
 import os
 import sys
 import warnings
+
+MODES = "exec", "eval", "single", "func_type"
+FLAGS = {
+    "type_comments": ast.PyCF_TYPE_COMMENTS,
+    "incomplete": ast.PyCF_ALLOW_INCOMPLETE_INPUT if hasattr(ast, "PyCF_ALLOW_INCOMPLETE_INPUT") else 0x4000,
+    "keep_dedent": 0x200,
+}
 
 
 def dump(path):
@@ -36,17 +45,63 @@ def python_files(root):
                 yield path
 
 
-def main():
-    warnings.simplefilter("ignore")
-    sys.setrecursionlimit(20000)
-    if sys.argv[1] == "--one":
-        sys.stdout.buffer.write(dump(sys.argv[2]).encode())
-        return
-    root, output = sys.argv[1:]
+def compare_library(root, output):
     with open(output + ".part", "w", encoding="utf-8", errors="backslashreplace") as file:
         for path in python_files(root):
             file.write(os.path.relpath(path, root) + "\t" + describe(path) + "\n")
     os.replace(output + ".part", output)
+
+
+def read_cases(path):
+    """Yields (option words, program)."""
+    words, lines = None, []
+    with open(path, encoding="utf-8") as file:
+        for line in file:
+            if not line.startswith("#----"):
+                lines.append(line)
+                continue
+            if words is not None:
+                yield words, "".join(lines)
+            words, lines = line[5:].split(), []
+    yield words, "".join(lines)
+
+
+def record_case(words, source):
+    case = {"source": source, "mode": next((word for word in words if word in MODES), "exec")}
+    flags, version = ast.PyCF_ONLY_AST, -1
+    for word in words:
+        name, _, value = word.partition("=")
+        if name in FLAGS:
+            flags |= FLAGS[name]
+            case[name] = True
+        elif name == "feature_version":
+            version = case[name] = int(value)
+    if case["mode"] in ("single", "eval") or "incomplete" in case:
+        case["source"] = source = source.removesuffix("\n")
+    try:
+        tree = compile(source, "<case>", case["mode"], flags, dont_inherit=True, _feature_version=version)
+        case["tree"] = ast.dump(tree, include_attributes=True)
+    except SyntaxError as error:
+        case["error"] = type(error).__name__
+    return case
+
+
+def record_cases(source, output):
+    with open(output, "w", encoding="utf-8") as file:
+        for words, program in read_cases(source):
+            file.write(json.dumps(record_case(words, program), ensure_ascii=False) + "\n")
+
+
+def main():
+    warnings.simplefilter("ignore")
+    sys.setrecursionlimit(20000)
+    command = sys.argv[1]
+    if command == "--one":
+        sys.stdout.buffer.write(dump(sys.argv[2]).encode())
+    elif command == "--cases":
+        record_cases(*sys.argv[2:])
+    else:
+        compare_library(*sys.argv[1:])
 
 
 main()

@@ -45,6 +45,7 @@ export function parse(source: string, filename: string, mode: ParseMode, options
   try {
     return parseStart(parser, mode, typeIgnores);
   } catch (failure) {
+    if (failure instanceof RangeError) throw parser.stackOverflow();
     if (failure !== SYNTAX_FAILURE) throw failure;
     if (options.allowIncompleteInput && endsInsideStatement(parser, stream.error)) throw incompleteInput(parser);
     throw syntaxError(parser, stream);

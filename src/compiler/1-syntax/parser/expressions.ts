@@ -14,14 +14,29 @@ export function parseExpression(p: Parser): ast.expr {
   return p.type === KW.IF ? parseConditional(p, start, body) : body;
 }
 
+interface Condition {
+  readonly start: Token;
+  readonly body: ast.expr;
+  readonly test: ast.expr;
+}
+
+/** `body if test else ...`, in a loop: chains of conditional expressions may be long. */
 function parseConditional(p: Parser, start: Token, body: ast.expr): ast.expr {
-  p.enter(1);
-  p.advance();
-  const test = parseDisjunction(p);
-  p.expect(KW.ELSE);
-  const orelse = parseExpression(p);
-  p.leave(1);
-  return ast.IfExp(test, body, orelse, p.span(start));
+  const conditions: Condition[] = [];
+  let result = body;
+  while (p.accept(KW.IF)) {
+    p.enter(1);
+    conditions.push({ start, body: result, test: parseDisjunction(p) });
+    p.expect(KW.ELSE);
+    start = p.token;
+    result = p.type === KW.LAMBDA ? parseLambda(p) : parseDisjunction(p);
+  }
+  p.leave(conditions.length);
+  for (let i = conditions.length - 1; i >= 0; i--) {
+    const condition = conditions[i]!;
+    result = ast.IfExp(condition.test, condition.body, result, p.span(condition.start));
+  }
+  return result;
 }
 
 function parseLambda(p: Parser): ast.expr {
@@ -54,12 +69,16 @@ function parseConjunction(p: Parser): ast.expr {
 }
 
 function parseInversion(p: Parser): ast.expr {
-  if (p.type !== KW.NOT) return parseComparison(p);
-  p.enter(1);
-  const start = p.advance();
-  const operand = parseInversion(p);
-  p.leave(1);
-  return ast.UnaryOp('Not', operand, p.span(start));
+  return p.type === KW.NOT ? parseNot(p) : parseComparison(p);
+}
+
+function parseNot(p: Parser): ast.expr {
+  const operators: Token[] = [];
+  for (; p.type === KW.NOT; p.enter(1)) operators.push(p.advance());
+  let operand = parseComparison(p);
+  p.leave(operators.length);
+  for (let i = operators.length - 1; i >= 0; i--) operand = ast.UnaryOp('Not', operand, p.span(operators[i]!));
+  return operand;
 }
 
 function parseComparison(p: Parser): ast.expr {

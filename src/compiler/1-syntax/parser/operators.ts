@@ -1,7 +1,7 @@
 // Binary operators by precedence climbing, unary operators, power and await.
 // CPython: Grammar/python.gram, "Bitwise operators" to "Primary elements".
 import * as ast from '../ast/nodes.ts';
-import { KW, T } from '../tokenizer/token.ts';
+import { KW, T, type Token } from '../tokenizer/token.ts';
 import { parseAtom } from './atoms.ts';
 import type { Parser } from './parser.ts';
 import { parseTrailers } from './primary.ts';
@@ -42,7 +42,7 @@ export function parseBitwiseOr(p: Parser): ast.expr {
 }
 
 /** Applies operators of at least the given precedence to `left`; chains of equal operators loop, they do not recurse. */
-function parseBinaryRest(p: Parser, start: typeof p.token, left: ast.expr, least: number): ast.expr {
+function parseBinaryRest(p: Parser, start: Token, left: ast.expr, least: number): ast.expr {
   for (;;) {
     const precedence = PRECEDENCE[p.type]!;
     if (precedence === 0 || precedence < least) return left;
@@ -58,24 +58,33 @@ function parseBinaryRest(p: Parser, start: typeof p.token, left: ast.expr, least
 
 /** `factor`: unary operators and power. */
 function parseFactor(p: Parser): ast.expr {
-  switch (p.type) {
-    case T.MINUS:
-      return parseUnary(p, 'USub');
-    case T.PLUS:
-      return parseUnary(p, 'UAdd');
-    case T.TILDE:
-      return parseUnary(p, 'Invert');
-    default:
-      return parsePower(p);
-  }
+  const { type } = p;
+  return type === T.MINUS || type === T.PLUS || type === T.TILDE ? parseUnary(p) : parsePower(p);
 }
 
-function parseUnary(p: Parser, op: ast.unaryop): ast.expr {
-  p.enter(1);
-  const start = p.advance();
-  const operand = parseFactor(p);
-  p.leave(1);
-  return ast.UnaryOp(op, operand, p.span(start));
+function parseUnary(p: Parser): ast.expr {
+  const operators: Token[] = [];
+  for (; unaryOperator(p.type) !== undefined; p.enter(1)) operators.push(p.advance());
+  let operand = parsePower(p);
+  p.leave(operators.length);
+  for (let i = operators.length - 1; i >= 0; i--) {
+    const token = operators[i]!;
+    operand = ast.UnaryOp(unaryOperator(token.type)!, operand, p.span(token));
+  }
+  return operand;
+}
+
+function unaryOperator(type: number): ast.unaryop | undefined {
+  switch (type) {
+    case T.MINUS:
+      return 'USub';
+    case T.PLUS:
+      return 'UAdd';
+    case T.TILDE:
+      return 'Invert';
+    default:
+      return undefined;
+  }
 }
 
 function parsePower(p: Parser): ast.expr {

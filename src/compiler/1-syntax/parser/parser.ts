@@ -97,7 +97,7 @@ export class Parser {
   /** Called by constructs that recurse without a bracket or an indent to bound them; pair with `leave`. */
   enter(levels: number): void {
     this.depth += levels;
-    if (this.depth > MAX_DEPTH) this.#stackOverflow();
+    if (this.depth > MAX_DEPTH) throw this.stackOverflow();
   }
 
   leave(levels: number): void {
@@ -179,9 +179,10 @@ export class Parser {
     });
   }
 
-  #stackOverflow(): never {
+  /** What CPython raises as a MemoryError; also for when our own stack is too small. */
+  stackOverflow(): CompileError {
     const message = 'Parser stack overflowed - Python source too complex to parse';
-    throw new CompileError('MemoryError', message, this.source.filename);
+    return new CompileError('MemoryError', message, this.source.filename);
   }
 }
 

@@ -31,6 +31,7 @@ function scanTypeComment(lexer: Lexer, start: number, end: number): boolean {
   const ignore = text.startsWith('ignore', at) && !/^[A-Za-z0-9\u0080-\uffff]/.test(text.slice(at + 6, end));
   if (!ignore) {
     lexer.push(T.TYPE_COMMENT, text.slice(at, end), at, end);
+    lexer.blankLine = false; // it is a line of its own: the grammar wants its NEWLINE
     return true;
   }
   lexer.push(T.TYPE_IGNORE, text.slice(at + 6, end), at + 6, end);

@@ -1,0 +1,57 @@
+// Our trees against CPython's, recorded in tests/data/syntax (scripts/check-ast.mjs compares whole libraries).
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { dump } from '../../dist/compiler/1-syntax/ast/dump.js';
+import { NODE_CLASSES } from '../../dist/compiler/1-syntax/ast/generated/table.js';
+import { parse } from '../../dist/compiler/1-syntax/parse.js';
+
+const lines = readFileSync(new URL('../data/syntax/trees.jsonl', import.meta.url), 'utf8')
+  .trimEnd()
+  .split('\n');
+const cases = lines.map((line) => JSON.parse(line));
+
+for (const expected of cases) {
+  const title = `${expected.mode} ${JSON.stringify(expected.source.slice(0, 60))}`;
+  test(title, () => assert.deepEqual(outcome(expected), { tree: expected.tree, error: expected.error }));
+}
+
+/** CPython's side accepts or rejects; which error it is, is for tests/syntax-errors (but "incomplete" is ours). */
+function outcome(expected) {
+  const options = {
+    typeComments: expected.type_comments,
+    featureVersion: expected.feature_version,
+    allowIncompleteInput: expected.incomplete,
+    dontImplyDedent: expected.keep_dedent,
+    lookupName: (name) => (name === 'DIGIT ONE' ? 0x31 : undefined),
+  };
+  try {
+    const tree = parse(expected.source, '<case>', expected.mode, options);
+    return { tree: dump(tree, { includeAttributes: true }), error: undefined };
+  } catch (error) {
+    if (error instanceof Error) throw error;
+    const isIncomplete = error.kind === '_IncompleteInputError' || expected.error === '_IncompleteInputError';
+    return { tree: undefined, error: isIncomplete ? error.kind : expected.error };
+  }
+}
+
+test('the cases make every node there is', () => {
+  const text = cases.map((expected) => expected.tree ?? '').join('\n');
+  const missing = NODE_CLASSES.filter(({ kind }) => kind === 'node' || kind === 'constant')
+    .map(({ name }) => name)
+    .filter((name) => !new RegExp(`\\b${name}\\(`).test(text));
+  assert.deepEqual(missing, []);
+});
+
+test('long and deep programs end in a tree or in an error, not in a crash', () => {
+  const sum = parse(Array(20_000).fill('a').join(' + '), '<long>', 'eval');
+  assert.equal(sum.body.nodeType, 'BinOp');
+  const chain = parse(`if a: b\n${'elif a: b\n'.repeat(3000)}`, '<long>', 'exec');
+  assert.equal(chain.body[0].orelse[0].nodeType, 'If');
+  for (const source of ['-'.repeat(7000), 'not '.repeat(7000), 'lambda: '.repeat(4000), 'a if b else '.repeat(7000)]) {
+    assert.throws(() => parse(`${source}1`, '<deep>', 'eval'), { kind: 'MemoryError' });
+  }
+  assert.throws(() => parse(`${'('.repeat(201)}${')'.repeat(201)}`, '<deep>', 'eval'), {
+    message: 'too many nested parentheses',
+  });
+});
