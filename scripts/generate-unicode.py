@@ -140,8 +140,29 @@ def numeric():
           DECIMAL_ZEROS=' '.join(f'{zero:x}' for zero in decimals), NUMERIC_VALUES=' '.join(others))
 
 
+def decompositions():
+    """Per character: distance from the one before, tag * 32 + number of code points (own distance each, signed)."""
+    tags, out, last = [''], '', 0
+    for point in range(LAST):
+        fields = unicodedata.decomposition(chr(point)).split()
+        if not fields or 0xac00 <= point <= 0xd7a3:
+            continue
+        tag = fields.pop(0) if fields[0][0] == '<' else ''
+        if tag not in tags:
+            tags.append(tag)
+        out += varint(point - last) + varint(tags.index(tag) * 32 + len(fields))
+        assert len(fields) < 32
+        last, previous = point, point
+        for field in fields:
+            out += signed(int(field, 16) - previous)
+            previous = int(field, 16)
+    write('decomposition', 'tags; then per character: distance from the one before, tag * 32 + length, signed distances.',
+          DECOMPOSITION_TAGS=' '.join(tags), DECOMPOSITIONS=out)
+
+
 if __name__ == '__main__':
     OUT.mkdir(exist_ok=True)
     properties()
     casing()
     numeric()
+    decompositions()

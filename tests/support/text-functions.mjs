@@ -1,5 +1,6 @@
 // The functions that recorded cases name, with the kind of number they return.
 
+import * as casing from '../../dist/runtime/text/case.js';
 import { builtinDecodeErrors, builtinEncodeErrors } from '../../dist/runtime/text/codecs/error-handlers.js';
 import { decodeErrorMessage, encodeErrorMessage } from '../../dist/runtime/text/codecs/messages.js';
 import { decodeUtf8, encodeUtf8 } from '../../dist/runtime/text/codecs/utf8.js';
@@ -8,13 +9,28 @@ import { parseFloatBytes, parseFloatText } from '../../dist/runtime/text/float-p
 import { floatRepr, roundFloat } from '../../dist/runtime/text/float-repr.js';
 import { formatComplex, formatFloat, formatInt, formatText } from '../../dist/runtime/text/format.js';
 import { intToText, parseIntBytes, parseIntText } from '../../dist/runtime/text/int-text.js';
+import * as predicates from '../../dist/runtime/text/predicates.js';
 import { asciiOf, reprBytes, reprText } from '../../dist/runtime/text/repr.js';
+import { codePointsOf, textOf } from '../../dist/runtime/text/text.js';
+import { isNormalized, normalizePoints, normalizeString } from '../../dist/unicode/normalize.js';
 
 const make = {
   decodeError: (problem) => ({ kind: 'UnicodeDecodeError', message: decodeErrorMessage(problem) }),
   encodeError: (problem) => ({ kind: 'UnicodeEncodeError', message: encodeErrorMessage(problem) }),
   characterName: () => undefined,
 };
+
+/** `str.lower` and so on, by name. */
+function strMethod(text, method) {
+  const isTest = method.startsWith('is');
+  const name = isTest ? `is${method[2].toUpperCase()}${method.slice(3)}Text` : `${method}Text`;
+  return (isTest ? predicates : casing)[name](text);
+}
+
+function normalize(form, text) {
+  const result = typeof text === 'string' ? normalizeString(text, form) : normalizePoints(text.codePoints, form);
+  return typeof result === 'string' ? result : textOf(result);
+}
 
 /** A handler by built-in name, or one that `['own', replacement, offset]` describes. */
 function handler(errors, builtin, error) {
@@ -63,6 +79,9 @@ export const textFunctions = {
   formatFloat: { call: (value, spec) => formatFloat(value, spec) },
   formatComplex: { call: ([real, imag], spec) => formatComplex(real, imag, spec) },
   formatText: { call: (text, spec) => formatText(text, spec) },
+  strMethod: { call: strMethod },
+  normalize: { call: normalize },
+  isNormalized: { call: (form, text) => isNormalized(codePointsOf(text), form) },
   reprText: { call: reprText },
   asciiText: { call: (text) => asciiOf(reprText(text)) },
   reprBytes: { call: reprBytes },
