@@ -1,7 +1,8 @@
 // Compares analysis with CPython's over whole files: symbol tables, code objects' names and flags, errors, warnings.
 //   node scripts/compare/analysis.mjs [--table] [--max N] [file or folder ...]     default: the oracle's library and tests
+//   node scripts/compare/analysis.mjs --sources list.json                          a JSON array of program texts
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -137,9 +138,10 @@ async function main(args) {
   const only = { table: args.includes('--table') };
   const max = args.includes('--max') ? Number(args[args.indexOf('--max') + 1]) : 20;
   const paths = args.filter((arg, i) => !arg.startsWith('--') && args[i - 1] !== '--max');
-  const files = (paths.length ? paths : [findOracle().stdlib]).flatMap(pythonFiles);
+  const sources = args.includes('--sources') ? JSON.parse(readFileSync(paths.pop(), 'utf8')) : undefined;
+  const files = sources ? [] : (paths.length ? paths : [findOracle().stdlib]).flatMap(pythonFiles);
   let [same, different, unparsed, printed] = [0, 0, 0, 0];
-  for await (const answer of askOracle(files.map((file) => ({ file })))) {
+  for await (const answer of askOracle(sources?.map((source) => ({ source })) ?? files.map((file) => ({ file })))) {
     if (answer.unparsed !== undefined) {
       unparsed++;
       continue;
@@ -148,10 +150,13 @@ async function main(args) {
     if (found.length === 0) same++;
     else {
       different++;
-      if (printed++ < max) console.log(`${answer.request.file}\n  ${found.slice(0, 6).join('\n  ')}`);
+      if (printed++ < max)
+        console.log(
+          `${answer.request.file ?? JSON.stringify(answer.request.source)}\n  ${found.slice(0, 6).join('\n  ')}`,
+        );
     }
   }
-  console.log(`${same} files the same, ${different} different, ${unparsed} that CPython does not parse`);
+  console.log(`${same} programs the same, ${different} different, ${unparsed} that CPython does not parse`);
   if (different > 0) process.exitCode = 1;
 }
 

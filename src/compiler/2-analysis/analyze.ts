@@ -59,6 +59,14 @@ export class Analysis {
     return this.maps.defaults.get(node);
   }
 
+  /**
+   * Number of an annotated name in its block's `__conditional_annotations__`; `undefined` when the annotation is
+   * unconditional or never evaluated.
+   */
+  conditionalIndexOf(node: ast.AnnAssign): number | undefined {
+    return this.maps.conditional.get(node);
+  }
+
   /** `__annotate__` of a function's signature, or of a class's or module's variables; `undefined` when it has none. */
   annotationScopeOf(node: ast.mod | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef): Scope | undefined {
     const scope = this.scopeOf(node).annotationScope;

@@ -110,6 +110,7 @@ function resolveName(
 
 /** A name the enclosing class binds is looked up in the class's namespace and then in the globals, never in between. */
 function throughClass(classScope: Scope | undefined, name: string): SymbolScope | undefined {
+  if (name === '__classdict__') return undefined;
   const flags = classScope?.symbols.get(name)?.flags ?? 0;
   if ((flags & DEF_GLOBAL) !== 0) return 'global-explicit';
   if ((flags & DEF_BOUND) !== 0 && (flags & DEF_NONLOCAL) === 0) return 'global-implicit';

@@ -163,6 +163,8 @@ export class Scope {
   needsClassDict = false;
   /** Class or module: some annotation stands in a conditional block, so `__conditional_annotations__` is kept. */
   hasConditionalAnnotations = false;
+  /** How many annotations of this block are numbered in `__conditional_annotations__`. */
+  conditionalAnnotations = 0;
   /** Function-like scopes: the `__annotate__` scope has annotations in it. */
   annotationsUsed = false;
   /** The `__annotate__` scope of a class's or module's variables, or of a function's parameters. */

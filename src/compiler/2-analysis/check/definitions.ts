@@ -94,10 +94,17 @@ function checkDeferredAnnotations(c: Checker, owner: Scope): void {
   const scope = owner.annotationScope;
   const first = deferredAnnotations[0];
   if (scope === undefined || first === undefined) return;
-  c.withUnit(scope, owner.kind === 'module' ? 1 : owner.firstLineno, () => {
+  c.withUnit(scope, firstLineOf(owner), () => {
     c.name('.format', 'Load');
+    // The class's set of annotations that were reached.
+    if (owner.kind === 'class' && owner.conditionalAnnotations > 0) scope.freevars.push('__conditional_annotations__');
     checkExpressions(c, deferredAnnotations);
   });
+}
+
+/** A module's `__annotate__` claims the line of the first statement. */
+function firstLineOf({ node, firstLineno }: Scope): number {
+  return node.nodeType === 'Module' || node.nodeType === 'Interactive' ? (node.body[0]?.lineno ?? 1) : firstLineno;
 }
 
 export function checkTypeAlias(c: Checker, s: ast.TypeAlias): void {

@@ -126,7 +126,18 @@ function checkCall(c: Checker, e: ast.Call): void {
   checkRepeatedKeywords(c, e.keywords);
   c.warn(callWarning(e.func), e.func);
   checkExpression(c, e.func);
+  if (isUnrolled(c, e)) c.asCopy(() => checkExpressions(c, e.args));
   checkArguments(c, e.args, e.keywords);
+}
+
+const UNROLLED: ReadonlySet<string> = new Set(['any', 'all', 'tuple']);
+
+/** `any(... for ...)` is compiled twice: as a loop for the builtin, and as the call it may turn out to be. */
+function isUnrolled(c: Checker, e: ast.Call): boolean {
+  const [argument] = e.args;
+  if (e.func.nodeType !== 'Name' || !UNROLLED.has(e.func.id)) return false;
+  if (e.args.length !== 1 || e.keywords.length > 0 || argument?.nodeType !== 'GeneratorExp') return false;
+  return !c.maps.own.get(argument)?.isCoroutine;
 }
 
 /** Arguments of a call or bases of a class; a starred one unpacks. */
@@ -175,7 +186,8 @@ function refuseStarred(c: Checker, e: ast.Starred) {
 
 function checkYield(c: Checker, e: ast.Yield | ast.YieldFrom): void {
   const { scope } = c.unit;
-  if (!scope.isFunctionLike) throw c.error("'yield' outside function", e);
+  const word = e.nodeType === 'Yield' ? 'yield' : 'yield from';
+  if (!scope.isFunctionLike) throw c.error(`'${word}' outside function`, e);
   if (e.nodeType === 'YieldFrom' && scope.kind === 'function' && scope.node.nodeType === 'AsyncFunctionDef') {
     throw c.error("'yield from' inside async function", e);
   }

@@ -25,6 +25,9 @@ export function isWildcard(p: ast.pattern): boolean {
 function checkPattern(c: Checker, p: ast.pattern, state: PatternState): void {
   switch (p.nodeType) {
     case 'MatchValue':
+      if (p.value.nodeType !== 'Attribute' && keyConstant(p.value) === undefined) {
+        throw c.error('patterns may only match literals and attribute lookups', p);
+      }
       checkExpression(c, p.value);
       break;
     case 'MatchSequence':

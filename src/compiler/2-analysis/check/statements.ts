@@ -172,8 +172,12 @@ function checkReturn(c: Checker, s: ast.Return): void {
   const { scope } = c.unit;
   if (!scope.isFunctionLike) throw c.error("'return' outside function", s);
   if (s.value && scope.isAsyncGenerator) throw c.error("'return' with value in async generator", s);
-  if (s.value && s.value.nodeType !== 'Constant') checkExpression(c, s.value);
-  unwind(c, s, { toLoop: false, keepsValue: s.value !== undefined && s.value.nodeType !== 'Constant' });
+  const { value } = s;
+  const keepsValue = value !== undefined && value.nodeType !== 'Constant';
+  if (keepsValue) checkExpression(c, value);
+  // A constant is loaded only after unwinding, so errors on the way point at it.
+  const at = value !== undefined && !keepsValue && value.lineno === s.lineno ? value : s;
+  unwind(c, at, { toLoop: false, keepsValue });
 }
 
 function checkLoopExit(c: Checker, s: ast.Break | ast.Continue): void {
@@ -186,7 +190,7 @@ function checkLoopExit(c: Checker, s: ast.Break | ast.Continue): void {
  * Leaves frame blocks up to a loop, or all of them: each `finally` body on the way is compiled here once more, with the
  * blocks around it only.
  */
-function unwind(c: Checker, s: ast.stmt, how: { toLoop: boolean; keepsValue: boolean }): FrameBlock | undefined {
+function unwind(c: Checker, at: ast.Position, how: { toLoop: boolean; keepsValue: boolean }): FrameBlock | undefined {
   const { unit } = c;
   const { blocks } = unit;
   let loop: FrameBlock | undefined;
@@ -194,7 +198,7 @@ function unwind(c: Checker, s: ast.stmt, how: { toLoop: boolean; keepsValue: boo
   while (left.length > 0) {
     const top = left[left.length - 1]!;
     if (top.kind === 'group-handler') {
-      throw c.error("'break', 'continue' and 'return' cannot appear in an except* block", s);
+      throw c.error("'break', 'continue' and 'return' cannot appear in an except* block", at);
     }
     if (how.toLoop && top.kind === 'loop') {
       loop = top;

@@ -27,12 +27,14 @@ export interface ScopeMaps {
   readonly typeParams: Map<object, Scope>;
   /** Type parameters' defaults. */
   readonly defaults: Map<object, Scope>;
+  /** Annotated names whose annotation exists only once the statement has run: their number in the block. */
+  readonly conditional: Map<object, number>;
 }
 
 export class Collector {
   readonly options: AnalysisOptions;
   readonly future: Future;
-  readonly maps: ScopeMaps = { own: new Map(), typeParams: new Map(), defaults: new Map() };
+  readonly maps: ScopeMaps = { own: new Map(), typeParams: new Map(), defaults: new Map(), conditional: new Map() };
   /** Every scope made, parents before children. */
   readonly all: Scope[] = [];
   readonly stack: Scope[] = [];

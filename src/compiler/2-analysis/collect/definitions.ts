@@ -77,9 +77,10 @@ function collectAnnotation(c: Collector, annotation: ast.expr | undefined): void
 }
 
 /** All variable annotations of a block share one scope; in a function they are never evaluated. */
-export function collectVariableAnnotation(c: Collector, annotation: ast.expr): void {
+export function collectVariableAnnotation(c: Collector, s: ast.AnnAssign): void {
+  const { annotation } = s;
   const outer = c.current;
-  noteConditionalAnnotation(c, annotation);
+  noteConditionalAnnotation(c, s);
   if (outer.variableAnnotations === undefined) openVariableAnnotations(c, annotation);
   else c.enterScope(outer.variableAnnotations);
   const scope = c.current;
@@ -90,12 +91,14 @@ export function collectVariableAnnotation(c: Collector, annotation: ast.expr): v
 }
 
 /** A module's annotations all count: its `__annotate__` may be called before the module has run to its end. */
-function noteConditionalAnnotation(c: Collector, annotation: ast.expr): void {
+function noteConditionalAnnotation(c: Collector, s: ast.AnnAssign): void {
   const scope = c.current;
-  if (scope.hasConditionalAnnotations) return;
   if (scope.kind !== 'module' && !(scope.kind === 'class' && scope.inConditionalBlock)) return;
-  scope.hasConditionalAnnotations = true;
-  c.addDef('__conditional_annotations__', USE, annotation);
+  if (!scope.hasConditionalAnnotations) {
+    scope.hasConditionalAnnotations = true;
+    c.addDef('__conditional_annotations__', USE, s.annotation);
+  }
+  if (s.simple && !c.future.annotations) c.maps.conditional.set(s, scope.conditionalAnnotations++);
 }
 
 function openVariableAnnotations(c: Collector, annotation: ast.expr): void {

@@ -159,7 +159,7 @@ function collectAnnAssign(c: Collector, s: ast.AnnAssign): void {
     if (s.simple) c.addDef(target.id, DEF_ANNOT | DEF_LOCAL, target);
     else if (s.value) c.addDef(target.id, DEF_LOCAL, target);
   } else collectExpression(c, target);
-  collectVariableAnnotation(c, s.annotation);
+  collectVariableAnnotation(c, s);
   if (s.value) collectExpression(c, s.value);
 }
 
