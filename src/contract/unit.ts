@@ -43,7 +43,7 @@ export type Constant =
   | { type: 'bool'; value: boolean }
   | { type: 'int'; value: string }
   | { type: 'float'; value: string }
-  | { type: 'complex'; imag: string }
+  | { type: 'complex'; imag: string; real?: string }
   | { type: 'str'; value: string; points?: number[] }
   | { type: 'bytes'; value: number[] }
   | { type: 'tuple' | 'frozenset'; items: Constant[] };

@@ -1,0 +1,168 @@
+// One JavaScript function while it is being written: its statements, temporaries, labels and how it reaches each Python variable.
+// Expressions are lowered to JS expression text; what JavaScript cannot say inside an expression (a comprehension's loop) is emitted as statements
+// first, and `inOrder` moves what was to be evaluated before into temporaries.
+
+import type { HelperName } from '../../contract/helpers.ts';
+import type { Position } from '../1-syntax/ast/position.ts';
+import { mangleIn } from '../2-analysis/mangle.ts';
+import type { Scope, Symbol } from '../2-analysis/scope.ts';
+import { isStable, variableName } from './javascript.ts';
+import type { UnitBuilder } from './unit-builder.ts';
+
+export interface Loop {
+  /** Label of the block that `break` leaves. */
+  breakLabel: string;
+  continueLabel: string;
+}
+
+export class Body {
+  readonly unit: UnitBuilder;
+  readonly scope: Scope;
+  readonly code: number;
+  readonly parent: Body | undefined;
+  out: string[] = [];
+  loops: Loop[] = [];
+  /** JS variables to declare at the top of the function. */
+  readonly declared: Set<string> = new Set();
+  /** Renamed variables of inlined comprehensions now being written, innermost last. */
+  readonly renamed: { scope: Scope; names: Map<string, string> }[] = [];
+  /** JS name of the function whose `meta` holds the defaults. */
+  self = '';
+  /** Whether a handler in this function may record the traceback entry before the function's own catch does. */
+  hasHandlers = false;
+  isAsyncGenerator = false;
+  #temps = 0;
+  #free = 0;
+  #labels = 0;
+
+  constructor(unit: UnitBuilder, scope: Scope, code: number, parent: Body | undefined) {
+    this.unit = unit;
+    this.scope = scope;
+    this.code = code;
+    this.parent = parent;
+  }
+
+  emit(text: string): void {
+    this.out.push(text);
+  }
+
+  rt(name: HelperName): string {
+    return this.unit.helper(name);
+  }
+
+  /** `$l=N`: what raises next is at this source range. */
+  at(node: Position): string {
+    return `$l=${this.unit.position(node)}`;
+  }
+
+  temp(): string {
+    this.#free++;
+    if (this.#free > this.#temps) this.#temps = this.#free;
+    const name = `$t${this.#free}`;
+    this.declared.add(name);
+    return name;
+  }
+
+  /** Runs `write`, then gives its temporaries back. */
+  statement(write: () => void): void {
+    const mark = this.#free;
+    write();
+    this.#free = mark;
+  }
+
+  label(stem: string): string {
+    this.#labels++;
+    return `$${stem}${this.#labels}`;
+  }
+
+  /** A name unique in this function. */
+  unique(stem: string): string {
+    this.#labels++;
+    return `${stem}$${this.#labels}`;
+  }
+
+  /** Writes statements into a separate list. */
+  capture(write: () => void): string[] {
+    const saved = this.out;
+    this.out = [];
+    write();
+    const written = this.out;
+    this.out = saved;
+    return written;
+  }
+
+  /** Lowers several expressions that are evaluated left to right, keeping that order when one needs statements. */
+  inOrder<T>(items: readonly T[], lower: (item: T) => string): string[] {
+    const texts: string[] = [];
+    for (const item of items) {
+      const mark = this.out.length;
+      const text = lower(item);
+      if (this.out.length > mark) this.spill(texts, mark);
+      texts.push(text);
+    }
+    return texts;
+  }
+
+  /** Moves not yet evaluated texts into temporaries, before the statements from `mark` on. */
+  spill(texts: string[], mark: number): void {
+    const stores: string[] = [];
+    for (let i = 0; i < texts.length; i++) {
+      if (texts[i] === '' || isStable(texts[i]!)) continue;
+      const temp = this.temp();
+      stores.push(`${temp}=${spilled(texts[i]!)};`);
+      texts[i] = texts[i]!.startsWith('...') ? `...${temp}` : temp;
+    }
+    this.out.splice(mark, 0, ...stores);
+  }
+
+  /** Text that may be evaluated more than once: itself if stable, else a temporary. */
+  hold(text: string): { first: string; again: string } {
+    if (isStable(text)) return { first: text, again: text };
+    const temp = this.temp();
+    return { first: `(${temp}=${text})`, again: temp };
+  }
+
+  mangle(name: string): string {
+    return mangleIn(this.scope, this.scope.privateName, name);
+  }
+
+  /** The symbol a name resolves to, and the inlined comprehension that owns it, if one does. */
+  symbol(name: string): Symbol | undefined {
+    for (let i = this.renamed.length - 1; i >= 0; i--) {
+      const { scope } = this.renamed[i]!;
+      const symbol = scope.symbols.get(name);
+      if (symbol !== undefined) return symbol;
+    }
+    return this.scope.symbols.get(name);
+  }
+
+  /** The JS variable of a local, cell or free variable: enclosing functions' variables are simply in scope. */
+  variable(name: string): string {
+    for (let body: Body | undefined = this; body !== undefined; body = body.parent) {
+      for (let i = body.renamed.length - 1; i >= 0; i--) {
+        const renamed = body.renamed[i]!.names.get(name);
+        if (renamed !== undefined) return renamed;
+      }
+      if (body !== this && ownsVariable(body.scope, name)) break;
+      if (body === this && isLocalTo(body.scope, name)) break;
+    }
+    return variableName(name);
+  }
+
+  isFunctionLike(): boolean {
+    return this.scope.kind !== 'module' && this.scope.kind !== 'class';
+  }
+}
+
+function spilled(text: string): string {
+  return text.startsWith('...') ? text.slice(3) : text;
+}
+
+function isLocalTo(scope: Scope, name: string): boolean {
+  const symbol = scope.symbols.get(name);
+  return symbol !== undefined && (symbol.scope === 'local' || symbol.scope === 'cell');
+}
+
+function ownsVariable(scope: Scope, name: string): boolean {
+  return scope.kind !== 'class' && scope.kind !== 'module' && isLocalTo(scope, name);
+}

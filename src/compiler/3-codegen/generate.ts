@@ -1,0 +1,44 @@
+// Tree and scopes in, code unit out. CPython: Python/compile.c, Python/codegen.c
+import type { CodeUnit } from '../../contract/unit.ts';
+import type * as ast from '../1-syntax/ast/nodes.ts';
+import type { Analysis } from '../2-analysis/analyze.ts';
+import { Body } from './body.ts';
+import { annotateNamespace } from './lower/annotations.ts';
+import { expression } from './lower/expressions.ts';
+import { writeFunction } from './lower/functions.ts';
+import { statements } from './lower/statements.ts';
+import { type GenerateOptions, UnitBuilder } from './unit-builder.ts';
+
+/** Emits a module, an interactive statement or an expression. */
+export function generate(tree: ast.mod, analysis: Analysis, options: GenerateOptions): CodeUnit {
+  const unit = new UnitBuilder(analysis, options, tree.nodeType === 'Interactive');
+  const scope = analysis.top;
+  const code = unit.addCode(scope, undefined, scope.codeFlags);
+  const b = new Body(unit, scope, code, undefined);
+  const suspends = (scope.codeFlags & 0x80) !== 0;
+  const main = writeFunction(b, {
+    name: 'module',
+    parameters: [],
+    generator: suspends,
+    write: () => writeTop(b, tree),
+  });
+  return unit.finish(suspends ? `()=>${unit.helper('coroutine')}((${main})(),$C[0],$G)` : main);
+}
+
+function writeTop(b: Body, tree: ast.mod): void {
+  if (tree.nodeType === 'Expression') {
+    b.emit(`return ${expression(b, tree.body)};`);
+    return;
+  }
+  if (tree.nodeType === 'FunctionType') throw new Error('a function type is not executable');
+  let { body } = tree;
+  if (tree.nodeType === 'Module' && b.scope.hasDocstring) {
+    const value = ((body[0] as ast.Expr).value as ast.Constant).value;
+    if (b.unit.options.optimize < 2)
+      b.emit(`${b.rt('storeGlobal')}($G,"__doc__",${b.rt('cleanDoc')}(${b.unit.constant(value)}));`);
+    body = body.slice(1);
+  }
+  annotateNamespace(b, tree);
+  statements(b, body);
+  b.emit(`return ${b.rt('None')};`);
+}

@@ -1,0 +1,50 @@
+// Spelling things in JavaScript: identifiers for Python names, literals for constants.
+
+/** Words that are not free in emitted code: reserved ones, and the JS globals the emitted text itself uses. */
+const TAKEN = new Set(
+  (
+    'abstract arguments await boolean break byte case catch char class const continue debugger default delete do double else enum eval ' +
+    'export extends false final finally float for function goto if implements import in instanceof int interface let long native new ' +
+    'null package private protected public return short static super switch synchronized this throw throws transient true try typeof ' +
+    'undefined var void volatile while with yield Infinity NaN Number Object Math Array Symbol globalThis async of get set'
+  ).split(' '),
+);
+
+/** The JS variable that holds Python variable `name`. Guest names have no `$`, so everything with one is ours. */
+export function variableName(name: string): string {
+  if (/^[A-Za-z0-9_]+$/.test(name)) return TAKEN.has(name) ? `$_${name}` : name;
+  return `$_${encodeName(name)}`;
+}
+
+/** Property text for attribute `name`: `.$name`, always a plain JS identifier. */
+export function attributeProperty(name: string): string {
+  return /^[A-Za-z0-9_]+$/.test(name) ? `.$${name}` : `[${JSON.stringify(`$${name}`)}]`;
+}
+
+export function methodProperty(name: string): string {
+  return /^[A-Za-z0-9_]+$/.test(name) ? `.m$${name}` : `[${JSON.stringify(`m$${name}`)}]`;
+}
+
+function encodeName(name: string): string {
+  let text = '';
+  for (const c of name) {
+    const code = c.codePointAt(0)!;
+    text += /[A-Za-z0-9_]/.test(c) ? c : `$u${code.toString(16)}_`;
+  }
+  return text;
+}
+
+/** A JS string literal; line separators are escaped so that any engine reads it. */
+export function stringLiteral(text: string): string {
+  return JSON.stringify(text).replace(/[\u2028\u2029]/g, (c) => (c === '\u2028' ? '\\u2028' : '\\u2029'));
+}
+
+/** Text that can be repeated or moved past side effects: a literal, a constant, or a temporary of ours. */
+export function isStable(text: string): boolean {
+  return /^(?:\$[tkK]\w*|-?\d[\d.e+-]*n?|true|false|\$None|\$Ellipsis|"(?:[^"\\]|\\.)*")$/.test(text);
+}
+
+/** A plain variable or stable text: cheap to repeat while nothing runs in between. */
+export function isAtom(text: string): boolean {
+  return isStable(text) || /^[\w$]+$/.test(text);
+}

@@ -1,0 +1,216 @@
+// Binding targets: names, attributes, items, unpacking; augmented and annotated assignment; del. CPython: Python/codegen.c (codegen_visit_stmt)
+import type * as ast from '../../1-syntax/ast/nodes.ts';
+import type { Body } from '../body.ts';
+import { attributeProperty, isAtom, isStable, stringLiteral } from '../javascript.ts';
+import { expression } from './expressions.ts';
+import { deleteName, loadName, storeName } from './names.ts';
+import { binary, INPLACE, withPosition } from './operators.ts';
+
+export function assignName(b: Body, target: ast.Name, value: string): string {
+  return storeName(b, target.id, value, target);
+}
+
+/** Emits the statements that bind `target` to `value`, a text evaluated once. */
+export function assign(b: Body, target: ast.expr, value: string): void {
+  switch (target.nodeType) {
+    case 'Name':
+      b.emit(assignName(b, target, value));
+      return;
+    case 'Attribute':
+      assignAttribute(b, target, keep(b, value));
+      return;
+    case 'Subscript':
+      assignItem(b, target, keep(b, value));
+      return;
+    case 'Tuple':
+    case 'List':
+      unpack(b, target, value);
+      return;
+    case 'Starred':
+      assign(b, target.value, value);
+      return;
+    default:
+      throw new Error(`cannot assign to ${target.nodeType}`);
+  }
+}
+
+/** The value is evaluated before the target's own expressions. */
+function keep(b: Body, value: string): string {
+  if (isStable(value)) return value;
+  const temp = b.temp();
+  b.emit(`${temp}=${value};`);
+  return temp;
+}
+
+function assignAttribute(b: Body, target: ast.Attribute, value: string): void {
+  const name = b.mangle(target.attr);
+  const object = b.hold(expression(b, target.value));
+  const setup = object.first === object.again ? '' : `${object.first};`;
+  const o = object.again;
+  b.emit(
+    `${setup}${b.at(target)};if(${o}.fs===true)${o}${attributeProperty(name)}=${value};` +
+      `else ${b.rt('setAttr')}(${o},${stringLiteral(name)},${value});`,
+  );
+}
+
+function assignItem(b: Body, target: ast.Subscript, value: string): void {
+  const [object, key] = b.inOrder([target.value, target.slice], (n) => expression(b, n)) as [string, string];
+  const o = b.hold(object);
+  const k = b.hold(key);
+  const setup = [o, k]
+    .filter((h) => h.first !== h.again)
+    .map((h) => `${h.first};`)
+    .join('');
+  const slow = `{${b.at(target)};${b.rt('setItem')}(${o.again},${k.again},${value});}`;
+  if (target.slice.nodeType === 'Slice' || k.again.startsWith('"') || k.again.startsWith('$k')) {
+    b.emit(`${setup}${slow}`);
+    return;
+  }
+  b.emit(
+    `${setup}if(${o.again}.sq===2&&typeof ${k.again}==='number'&&${k.again}>=0&&${o.again}.items[${k.again}]!==undefined)` +
+      `${o.again}.items[${k.again}]=${value};else ${slow}`,
+  );
+}
+
+/** `a, *b = value`. */
+function unpack(b: Body, target: ast.Tuple | ast.List, value: string): void {
+  const star = target.elts.findIndex((e) => e.nodeType === 'Starred');
+  const items = b.temp();
+  const count = target.elts.length;
+  const source = withPosition(b, value, target);
+  if (star < 0) {
+    const held = b.temp();
+    b.emit(`${held}=${value};`);
+    b.emit(
+      `${items}=${held}.sq!==undefined&&${held}.items.length===${count}?${held}.items:(${b.at(target)},${b.rt('unpack')}(${held},${count}));`,
+    );
+  } else b.emit(`${items}=${b.rt('unpackStarred')}(${source},${star},${count - star - 1});`);
+  // A list may change while its own items are being stored: read them all first unless every target is a plain name.
+  const names = target.elts.every((e) => e.nodeType === 'Name');
+  const values = target.elts.map((_, i) => `${items}[${i}]`);
+  if (!names) {
+    values.forEach((text, i) => {
+      values[i] = keep(b, text);
+    });
+  }
+  target.elts.forEach((element, i) => {
+    assign(b, element, values[i]!);
+  });
+}
+
+export function lowerAssign(b: Body, node: ast.Assign): void {
+  const target = node.targets[0]!;
+  if (node.targets.length === 1 && isPlainSwap(target, node.value)) {
+    swap(b, (target as ast.Tuple).elts, (node.value as ast.Tuple).elts);
+    return;
+  }
+  const value = expression(b, node.value);
+  if (node.targets.length === 1) {
+    assign(b, target, value);
+    return;
+  }
+  const kept = keep(b, value);
+  for (const each of node.targets) assign(b, each, kept);
+}
+
+/** `a, b = x, y`: no tuple is made. */
+function isPlainSwap(target: ast.expr, value: ast.expr): boolean {
+  if (target.nodeType !== 'Tuple' || value.nodeType !== 'Tuple' || target.elts.length !== value.elts.length)
+    return false;
+  return [...target.elts, ...value.elts].every((e) => e.nodeType !== 'Starred');
+}
+
+function swap(b: Body, targets: readonly ast.expr[], values: readonly ast.expr[]): void {
+  const temps = values.map((value) => {
+    const text = expression(b, value);
+    if (isStable(text) && !text.startsWith('$t')) return text;
+    const temp = b.temp();
+    b.emit(`${temp}=${text};`);
+    return temp;
+  });
+  targets.forEach((target, i) => {
+    assign(b, target, temps[i]!);
+  });
+}
+
+export function lowerAugAssign(b: Body, node: ast.AugAssign): void {
+  const { target } = node;
+  if (target.nodeType === 'Name') {
+    const [left, right] = b.inOrder([0, 1], (i) =>
+      i === 0 ? loadName(b, target.id, target, b.unit.isBound(target)) : expression(b, node.value),
+    ) as [string, string];
+    b.emit(storeName(b, target.id, binary(b, node.op, left, right, node, INPLACE), target));
+  } else if (target.nodeType === 'Attribute') augmentAttribute(b, node, target);
+  else augmentItem(b, node, target as ast.Subscript);
+}
+
+function augmentAttribute(b: Body, node: ast.AugAssign, target: ast.Attribute): void {
+  const name = b.mangle(target.attr);
+  const o = keep(b, expression(b, target.value));
+  const read = b.temp();
+  b.emit(
+    `${b.at(target)};${read}=${o}${attributeProperty(name)};if(${read}===undefined)${read}=${b.rt('getAttr')}(${o},${stringLiteral(name)});`,
+  );
+  const right = expression(b, node.value);
+  const value = keep(b, binary(b, node.op, read, right, node, INPLACE));
+  b.emit(
+    `${b.at(target)};if(${o}.fs===true)${o}${attributeProperty(name)}=${value};else ${b.rt('setAttr')}(${o},${stringLiteral(name)},${value});`,
+  );
+}
+
+function augmentItem(b: Body, node: ast.AugAssign, target: ast.Subscript): void {
+  const [object, key] = b.inOrder([target.value, target.slice], (n) => expression(b, n)) as [string, string];
+  const o = keep(b, object);
+  const k = keep(b, key);
+  const read = b.temp();
+  b.emit(
+    `if(!(${o}.sq!==undefined&&typeof ${k}==='number'&&${k}>=0&&(${read}=${o}.items[${k}])!==undefined)){${b.at(target)};${read}=${b.rt('getItem')}(${o},${k});}`,
+  );
+  const right = expression(b, node.value);
+  const value = keep(b, binary(b, node.op, read, right, node, INPLACE));
+  b.emit(
+    `if(${o}.sq===2&&typeof ${k}==='number'&&${k}>=0&&${o}.items[${k}]!==undefined)${o}.items[${k}]=${value};` +
+      `else{${b.at(target)};${b.rt('setItem')}(${o},${k},${value});}`,
+  );
+}
+
+export function lowerDelete(b: Body, target: ast.expr): void {
+  switch (target.nodeType) {
+    case 'Name':
+      b.emit(deleteName(b, target.id, target));
+      return;
+    case 'Attribute': {
+      const o = expression(b, target.value);
+      b.emit(`${b.rt('delAttr')}(${withPosition(b, o, target)},${stringLiteral(b.mangle(target.attr))});`);
+      return;
+    }
+    case 'Subscript': {
+      const [object, key] = b.inOrder([target.value, target.slice], (n) => expression(b, n)) as [string, string];
+      b.emit(
+        `${b.rt('delItem')}(${object},${isAtom(key) ? `(${b.at(target)},${key})` : withPosition(b, key, target)});`,
+      );
+      return;
+    }
+    case 'Tuple':
+    case 'List':
+      for (const element of target.elts) lowerDelete(b, element);
+      return;
+    default:
+      throw new Error(`cannot delete ${target.nodeType}`);
+  }
+}
+
+/** `x: T = v`. The annotation itself is evaluated by the scope's `__annotate__`. */
+export function lowerAnnAssign(b: Body, node: ast.AnnAssign): void {
+  if (node.value !== undefined) assign(b, node.target, expression(b, node.value));
+  else if (node.target.nodeType !== 'Name') evaluateTarget(b, node.target);
+}
+
+/** Without a value, the parts of a non-name target are still evaluated. */
+function evaluateTarget(b: Body, target: ast.expr): void {
+  if (target.nodeType === 'Attribute') b.emit(`${expression(b, target.value)};`);
+  else if (target.nodeType === 'Subscript') {
+    b.emit(`${expression(b, target.value)};`);
+    b.emit(`${expression(b, target.slice)};`);
+  }
+}

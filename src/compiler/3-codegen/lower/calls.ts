@@ -1,0 +1,169 @@
+// Calls: plain positional ones become JS calls, methods go through the class's `m$name` without a bound method, the rest through helpers.
+// CPython: Python/codegen.c (codegen_call, maybe_optimize_method_call)
+import { isDunder } from '../../../contract/names.ts';
+import type * as ast from '../../1-syntax/ast/nodes.ts';
+import type { Position } from '../../1-syntax/ast/position.ts';
+import type { Body } from '../body.ts';
+import { isAtom, methodProperty, stringLiteral } from '../javascript.ts';
+import { elementTexts, expression } from './expressions.ts';
+import { withPosition } from './operators.ts';
+
+export function lowerCall(b: Body, node: ast.Call): string {
+  const simple = node.keywords.length === 0 && node.args.every((arg) => arg.nodeType !== 'Starred');
+  const unpacks = node.keywords.some((k) => k.arg === undefined) || node.args.some((arg) => arg.nodeType === 'Starred');
+  if (unpacks) return callUnpacked(b, node);
+  const { func } = node;
+  if (func.nodeType === 'Name' && func.id === 'super' && simple && node.args.length === 0) {
+    const text = superObject(b, node);
+    if (text !== undefined) return text;
+  }
+  if (func.nodeType === 'Name' && isFrameName(func.id) && b.symbol(func.id)?.scope !== 'local')
+    return frameCall(b, node, func.id);
+  if (func.nodeType === 'Attribute' && !isDunder(func.attr)) {
+    const superMethod = simple ? superCall(b, node, func) : undefined;
+    if (superMethod !== undefined) return superMethod;
+    return simple ? callMethod(b, node, func) : callMethodKeywords(b, node, func);
+  }
+  if (func.nodeType === 'Attribute' && simple) {
+    const superMethod = superCall(b, node, func);
+    if (superMethod !== undefined) return superMethod;
+  }
+  return simple ? callFunction(b, node) : callKeywords(b, node);
+}
+
+/** Argument texts such that `$l` is this call's position once they are evaluated. */
+function positioned(b: Body, args: string[], at: Position): { before: string; args: string[] } {
+  if (args.every(isAtom)) return { before: b.at(at), args };
+  let last = args.length - 1;
+  while (isAtom(args[last]!)) last--;
+  const positionedArgs = [...args];
+  positionedArgs[last] = withPosition(b, args[last]!, at);
+  return { before: '', args: positionedArgs };
+}
+
+function callFunction(b: Body, node: ast.Call): string {
+  const texts = b.inOrder([node.func, ...node.args], (n) => expression(b, n));
+  const f = b.hold(texts[0]!);
+  const { before, args } = positioned(b, texts.slice(1), node);
+  const setup = f.first === f.again ? '' : `${f.first},`;
+  const position = before === '' ? `${b.at(node)},` : `${before},`;
+  return `(${setup}${position}typeof ${f.again}==='function'?${f.again}:${b.rt('callee')}(${f.again}))(${args.join(',')})`;
+}
+
+function callMethod(b: Body, node: ast.Call, func: ast.Attribute): string {
+  const name = b.mangle(func.attr);
+  const texts = b.inOrder([func.value, ...node.args], (n) => expression(b, n));
+  const o = b.hold(texts[0]!);
+  const m = b.temp();
+  const { before, args } = positioned(b, texts.slice(1), node);
+  const setup = o.first === o.again ? '' : `${o.first},`;
+  const find =
+    `${setup}(${m}=(typeof ${o.again}==='object'?${o.again}:${b.rt('protoOf')}(${o.again}))${methodProperty(name)})!==undefined||` +
+    `(${b.at(func)},${m}=${b.rt('loadMethod')}(${o.again},${stringLiteral(name)}))`;
+  return `(${find},${before === '' ? '' : `${before},`}${m})(${[o.again, ...args].join(',')})`;
+}
+
+function keywordNames(node: ast.Call): string {
+  return `[${node.keywords.map((k) => stringLiteral(k.arg!)).join(',')}]`;
+}
+
+function callMethodKeywords(b: Body, node: ast.Call, func: ast.Attribute): string {
+  const values = [func.value, ...node.args, ...node.keywords.map((k) => k.value)];
+  const [object, ...args] = b.inOrder(values, (n) => expression(b, n));
+  const names = keywordNames(node);
+  const o = b.hold(object!);
+  const array = `[${args.join(',')}]`;
+  const setup = o.first === o.again ? '' : `${o.first},`;
+  return `(${setup}${b.rt('callMethodKeywords')}(${o.again},${stringLiteral(b.mangle(func.attr))},${withPosition(b, array, node)},${names}))`;
+}
+
+function callKeywords(b: Body, node: ast.Call): string {
+  const values = [node.func, ...node.args, ...node.keywords.map((k) => k.value)];
+  const [f, ...args] = b.inOrder(values, (n) => expression(b, n));
+  return `${b.rt('callKeywords')}(${f},${withPosition(b, `[${args.join(',')}]`, node)},${keywordNames(node)})`;
+}
+
+/** `f(*args, **kwargs)`: positional arguments as one JS array, keywords as a list of names-and-values or mappings. */
+function callUnpacked(b: Body, node: ast.Call): string {
+  const mark = b.out.length;
+  const f = [expression(b, node.func)];
+  const afterFunction = b.out.length;
+  const args = elementTexts(b, node.args);
+  if (b.out.length > afterFunction) b.spill(f, afterFunction);
+  const beforeKeywords = b.out.length;
+  const keywords = b.inOrder(node.keywords, (k) => {
+    const value = expression(b, k.value);
+    return k.arg === undefined ? value : `[${stringLiteral(k.arg)},${value}]`;
+  });
+  if (b.out.length > beforeKeywords && b.out.length > mark) {
+    b.spill(f, beforeKeywords);
+    b.spill(args, beforeKeywords);
+  }
+  const extra = keywords.length > 0 ? `,[${keywords.join(',')}]` : '';
+  return `(${b.rt('callUnpacked')}(${f[0]},${withPosition(b, `[${args.join(',')}]`, node)}${extra}))`;
+}
+
+/** `super().name(...)` in a method: the next class's function is called with self, no super object is made. */
+function superCall(b: Body, node: ast.Call, func: ast.Attribute): string | undefined {
+  const inner = func.value;
+  if (inner.nodeType !== 'Call' || inner.func.nodeType !== 'Name' || inner.func.id !== 'super') return undefined;
+  if (inner.args.length > 0 || inner.keywords.length > 0) return undefined;
+  const parts = superParts(b);
+  if (parts === undefined) return undefined;
+  const args = b.inOrder(node.args, (n) => expression(b, n));
+  const m = b.temp();
+  const placed = positioned(b, args, node);
+  const find = `${b.at(func)},${m}=${b.rt('superMethod')}(${parts.cls},${parts.self},${stringLiteral(b.mangle(func.attr))})`;
+  return `(${find},${placed.before === '' ? '' : `${placed.before},`}${m})(${[parts.self, ...placed.args].join(',')})`;
+}
+
+function superObject(b: Body, node: ast.Call): string | undefined {
+  const parts = superParts(b);
+  return parts === undefined ? undefined : `(${b.at(node)},${b.rt('super')}(${parts.cls},${parts.self}))`;
+}
+
+/** The `__class__` cell and first argument that zero-argument super means, when this function has both. */
+function superParts(b: Body): { cls: string; self: string } | undefined {
+  if (b.unit.analysis.top.symbols.get('super')?.assignments) return undefined;
+  const { scope } = b;
+  if (scope.symbols.get('__class__')?.scope !== 'free') return undefined;
+  const first = scope.params.posonly[0] ?? scope.params.args[0];
+  if (first === undefined) return undefined;
+  return { cls: b.variable('__class__'), self: b.variable(first) };
+}
+
+const FRAME_NAMES = new Set(['locals', 'vars', 'dir', 'eval', 'exec', 'globals']);
+
+/** Built-ins that look at the calling frame: they get it from the call. */
+function isFrameName(id: string): boolean {
+  return FRAME_NAMES.has(id);
+}
+
+function frameCall(b: Body, node: ast.Call, id: string): string {
+  const values = [node.func, ...node.args, ...node.keywords.map((k) => k.value)];
+  const [f, ...args] = b.inOrder(values, (n) => expression(b, n));
+  const names = keywordNames(node);
+  const locals = id === 'globals' ? 'undefined' : frameLocals(b);
+  return `${b.rt('callWithFrame')}(${f},${withPosition(b, `[${args.join(',')}]`, node)},${names},$G,${locals})`;
+}
+
+/** JS text of the namespace (module, class) or of a function's variables as name-value pairs. */
+export function frameLocals(b: Body): string {
+  if (b.scope.kind === 'module') return '$G';
+  if (b.scope.kind === 'class') return '$ns';
+  const pairs: string[] = [];
+  const seen = new Set<string>();
+  for (const { names } of [...b.renamed].reverse()) {
+    for (const [name, variable] of names) {
+      if (!seen.has(name) && !name.startsWith('.')) pairs.push(`${stringLiteral(name)},${variable}`);
+      seen.add(name);
+    }
+  }
+  for (const [name, symbol] of b.scope.symbols) {
+    if (seen.has(name) || name.startsWith('.') || name === '__class__') continue;
+    if (symbol.scope === 'local' || symbol.scope === 'cell' || symbol.scope === 'free') {
+      pairs.push(`${stringLiteral(name)},${b.variable(name)}`);
+    }
+  }
+  return `[${pairs.join(',')}]`;
+}

@@ -1,0 +1,306 @@
+// Expressions to JavaScript text. Each is evaluated exactly once, where the text stands. CPython: Python/codegen.c (codegen_visit_expr)
+import type * as ast from '../../1-syntax/ast/nodes.ts';
+import type { Body } from '../body.ts';
+import { attributeProperty, isAtom, stringLiteral } from '../javascript.ts';
+import { assignName } from './assignment.ts';
+import { lowerCall } from './calls.ts';
+import { lowerComprehension } from './comprehensions.ts';
+import { lowerJoinedString, lowerTemplate } from './fstrings.ts';
+import { lowerLambda } from './functions.ts';
+import { loadName } from './names.ts';
+import { binary, comparison, truth, unary, withPosition } from './operators.ts';
+import { lowerAwait, lowerYield, lowerYieldFrom } from './suspension.ts';
+
+/** JS text for the value of an expression. */
+export function expression(b: Body, node: ast.expr): string {
+  switch (node.nodeType) {
+    case 'Constant':
+      return b.unit.constant(node.value);
+    case 'Name':
+      return lowerName(b, node);
+    case 'Attribute':
+      return lowerAttribute(b, node);
+    case 'Subscript':
+      return lowerSubscript(b, node);
+    case 'Call':
+      return lowerCall(b, node);
+    case 'BinOp':
+      return lowerBinary(b, node);
+    case 'UnaryOp':
+      return node.op === 'Not'
+        ? `!${condition(b, node.operand)}`
+        : unary(b, node.op, expression(b, node.operand), node);
+    case 'BoolOp':
+      return lowerBool(b, node);
+    case 'Compare':
+      return lowerCompare(b, node, false);
+    case 'IfExp':
+      return lowerConditional(b, node);
+    case 'Tuple':
+      return `${b.rt('tuple')}(${elements(b, node.elts)})`;
+    case 'List':
+      return `${b.rt('list')}(${elements(b, node.elts)})`;
+    case 'Set':
+      return `${b.rt('set')}(${elements(b, node.elts)})`;
+    case 'Dict':
+      return lowerDict(b, node);
+    case 'ListComp':
+    case 'SetComp':
+    case 'DictComp':
+    case 'GeneratorExp':
+      return lowerComprehension(b, node);
+    case 'Lambda':
+      return lowerLambda(b, node);
+    case 'NamedExpr':
+      return lowerNamed(b, node);
+    case 'JoinedStr':
+      return lowerJoinedString(b, node);
+    case 'FormattedValue':
+      return lowerJoinedString(b, { ...node, nodeType: 'JoinedStr', values: [node] });
+    case 'TemplateStr':
+      return lowerTemplate(b, node);
+    case 'Interpolation':
+      return lowerTemplate(b, { ...node, nodeType: 'TemplateStr', values: [node] });
+    case 'Slice':
+      return lowerSlice(b, node);
+    case 'Await':
+      return lowerAwait(b, node);
+    case 'Yield':
+      return lowerYield(b, node);
+    case 'YieldFrom':
+      return lowerYieldFrom(b, node);
+    case 'Starred':
+      throw new Error('starred expression outside a display');
+  }
+}
+
+/** JS text of a JS boolean: the expression's truth. */
+export function condition(b: Body, node: ast.expr): string {
+  switch (node.nodeType) {
+    case 'Compare':
+      return lowerCompare(b, node, true);
+    case 'UnaryOp':
+      if (node.op === 'Not') return `!${condition(b, node.operand)}`;
+      break;
+    case 'BoolOp': {
+      const parts = shortCircuit(b, node.values, condition);
+      if (parts !== undefined) return `(${parts.join(node.op === 'And' ? '&&' : '||')})`;
+      break;
+    }
+    case 'Constant':
+      if (node.value.type === 'bool') return String(node.value.value);
+  }
+  return truth(b, expression(b, node), node);
+}
+
+/** The operands of a short-circuit expression, or undefined when one of them needs statements, which must not run unconditionally. */
+function shortCircuit(
+  b: Body,
+  nodes: readonly ast.expr[],
+  lower: (b: Body, node: ast.expr) => string,
+): string[] | undefined {
+  const texts: string[] = [];
+  const written = b.capture(() => {
+    for (const node of nodes) {
+      texts.push(lower(b, node));
+      if (b.out.length > 0 && nodes.indexOf(node) > 0) return;
+    }
+  });
+  if (written.length === 0) return texts;
+  return undefined;
+}
+
+function lowerName(b: Body, node: ast.Name): string {
+  return loadName(b, node.id, node, b.unit.isBound(node));
+}
+
+export function lowerAttribute(b: Body, node: ast.Attribute): string {
+  const name = b.mangle(node.attr);
+  const object = b.hold(expression(b, node.value));
+  const temp = b.temp();
+  const setup = object.first === object.again ? '' : `${object.first},`;
+  return (
+    `(${setup}${b.at(node)},(${temp}=${object.again}${attributeProperty(name)})!==undefined?${temp}:` +
+    `${b.rt('getAttr')}(${object.again},${stringLiteral(name)}))`
+  );
+}
+
+/** Lists and tuples answer a small index themselves: an item that is there is never `undefined`. */
+function lowerSubscript(b: Body, node: ast.Subscript): string {
+  const [object, key] = b.inOrder([node.value, node.slice], (n) => expression(b, n)) as [string, string];
+  const o = b.hold(object);
+  const k = b.hold(key);
+  const setup = [o, k].filter((h) => h.first !== h.again).map((h) => h.first);
+  const start = setup.length > 0 ? `${setup.join(',')},` : '';
+  const slow = `(${b.at(node)},${b.rt('getItem')}(${o.again},${k.again}))`;
+  if (node.slice.nodeType === 'Slice' || k.again.startsWith('"') || k.again.startsWith('$k'))
+    return `(${start}${slow})`;
+  const temp = b.temp();
+  if (k.again === '-1') {
+    return `(${start}${o.again}.sq!==undefined&&(${temp}=${o.again}.items[${o.again}.items.length-1])!==undefined?${temp}:${slow})`;
+  }
+  const test = /^\d+$/.test(k.again) ? '' : `typeof ${k.again}==='number'&&${k.again}>=0&&`;
+  return `(${start}${o.again}.sq!==undefined&&${test}(${temp}=${o.again}.items[${k.again}])!==undefined?${temp}:${slow})`;
+}
+
+function lowerSlice(b: Body, node: ast.Slice): string {
+  const parts = [node.lower, node.upper, node.step];
+  const texts = b.inOrder(parts, (part) => (part === undefined ? b.rt('None') : expression(b, part)));
+  return `${b.rt('slice')}(${texts.join(',')})`;
+}
+
+function lowerBinary(b: Body, node: ast.BinOp): string {
+  // A long chain a + b + c ... is a deep left spine: walk it with a loop so that thousands of terms do not exhaust the stack.
+  const spine: ast.BinOp[] = [];
+  let left: ast.expr = node;
+  while (left.nodeType === 'BinOp') {
+    spine.push(left);
+    left = left.left;
+  }
+  let text = expression(b, left);
+  for (let i = spine.length - 1; i >= 0; i--) {
+    const current = spine[i]!;
+    const mark = b.out.length;
+    const right = expression(b, current.right);
+    const texts = [text];
+    if (b.out.length > mark) b.spill(texts, mark);
+    text = binary(b, current.op, texts[0]!, right, current);
+    if (i % 64 === 63) {
+      const temp = b.temp();
+      b.emit(`${temp}=${text};`);
+      text = temp;
+    }
+  }
+  return text;
+}
+
+/** `a and b`: the value of the first operand that decides. */
+function lowerBool(b: Body, node: ast.BoolOp): string {
+  const parts = shortCircuit(b, node.values, expression);
+  const and = node.op === 'And';
+  if (parts === undefined) return boolByStatements(b, node, and);
+  let text = parts[parts.length - 1]!;
+  for (let i = parts.length - 2; i >= 0; i--) {
+    const held = b.hold(parts[i]!);
+    const test = testHeld(b, held, node.values[i]!);
+    text = and ? `(${test}?${text}:${held.again})` : `(${test}?${held.again}:${text})`;
+  }
+  return text;
+}
+
+function testHeld(b: Body, held: { first: string; again: string }, at: ast.expr): string {
+  return `${held.first}===true||${held.again}!==false&&(${b.at(at)},${b.rt('truth')}(${held.again}))`;
+}
+
+function boolByStatements(b: Body, node: ast.BoolOp, and: boolean): string {
+  const result = b.temp();
+  const open: number[] = [];
+  node.values.forEach((value, i) => {
+    b.emit(`${result}=${expression(b, value)};`);
+    if (i === node.values.length - 1) return;
+    b.emit(`if(${and ? '' : '!'}${truth(b, result, value)}){`);
+    open.push(i);
+  });
+  b.emit('}'.repeat(open.length));
+  return result;
+}
+
+function lowerConditional(b: Body, node: ast.IfExp): string {
+  const test = condition(b, node.test);
+  let body = '';
+  let orelse = '';
+  const bodyStatements = b.capture(() => {
+    body = expression(b, node.body);
+  });
+  const elseStatements = b.capture(() => {
+    orelse = expression(b, node.orelse);
+  });
+  if (bodyStatements.length === 0 && elseStatements.length === 0) return `(${test}?${body}:${orelse})`;
+  const result = b.temp();
+  b.emit(
+    `if(${test}){${bodyStatements.join('\n')}${result}=${body};}else{${elseStatements.join('\n')}${result}=${orelse};}`,
+  );
+  return result;
+}
+
+/** `a < b < c`: each operand once, stopping at the first false link. */
+function lowerCompare(b: Body, node: ast.Compare, asBoolean: boolean): string {
+  if (node.ops.length === 1) {
+    const [left, right] = b.inOrder([node.left, node.comparators[0]!], (n) => expression(b, n)) as [string, string];
+    return comparison(b, node.ops[0]!, left, right, node, asBoolean);
+  }
+  const result = b.temp();
+  const links: string[] = [];
+  const written = b.capture(() => {
+    let left = expression(b, node.left);
+    node.ops.forEach((op, i) => {
+      const right = b.temp();
+      const held = `(${right}=${expression(b, node.comparators[i]!)})`;
+      links.push(comparison(b, op, left, held, node, asBoolean));
+      left = right;
+    });
+  });
+  if (written.length > 0) return chainByStatements(b, node, asBoolean);
+  if (asBoolean) return `(${links.join('&&')})`;
+  let text = links[links.length - 1]!;
+  for (let i = links.length - 2; i >= 0; i--) {
+    text = `((${result}=${links[i]})===true||${result}!==false&&(${b.at(node)},${b.rt('truth')}(${result}))?${text}:${result})`;
+  }
+  return text;
+}
+
+function chainByStatements(b: Body, node: ast.Compare, asBoolean: boolean): string {
+  const result = b.temp();
+  let left = b.temp();
+  b.emit(`${left}=${expression(b, node.left)};`);
+  node.ops.forEach((op, i) => {
+    const right = b.temp();
+    b.emit(`${right}=${expression(b, node.comparators[i]!)};`);
+    b.emit(`${result}=${comparison(b, op, left, right, node, asBoolean)};`);
+    if (i < node.ops.length - 1) b.emit(`if(${asBoolean ? result : truth(b, result, node)}){`);
+    left = right;
+  });
+  b.emit('}'.repeat(node.ops.length - 1));
+  return result;
+}
+
+/** Comma-separated JS array elements in brackets; starred ones are spread. */
+export function elements(b: Body, nodes: readonly ast.expr[]): string {
+  return `[${elementTexts(b, nodes).join(',')}]`;
+}
+
+export function elementTexts(b: Body, nodes: readonly ast.expr[]): string[] {
+  return b.inOrder(nodes, (node) => {
+    if (node.nodeType !== 'Starred') return expression(b, node);
+    return `...${b.rt('spread')}(${withPosition(b, expression(b, node.value), node)})`;
+  });
+}
+
+function lowerDict(b: Body, node: ast.Dict): string {
+  if (node.keys.length === 0) return `${b.rt('dict')}([])`;
+  if (node.keys.every((key) => key !== undefined)) {
+    const flat = node.keys.flatMap((key, i) => [key!, node.values[i]!]);
+    const texts = b.inOrder(flat, (n) => expression(b, n));
+    return `(${texts.every(isAtom) ? `${b.at(node)},` : ''}${b.rt('dict')}([${texts.join(',')}]))`;
+  }
+  const dict = b.temp();
+  b.emit(`${dict}=${b.rt('dict')}([]);`);
+  node.keys.forEach((key, i) => {
+    if (key === undefined) {
+      b.emit(`${b.rt('dictUpdate')}(${dict},${withPosition(b, expression(b, node.values[i]!), node.values[i]!)});`);
+      return;
+    }
+    const [k, v] = b.inOrder([key, node.values[i]!], (n) => expression(b, n)) as [string, string];
+    b.emit(`${b.rt('dictStore')}(${dict},${k},${v});`);
+  });
+  return dict;
+}
+
+function lowerNamed(b: Body, node: ast.NamedExpr): string {
+  const value = expression(b, node.value);
+  const temp = b.temp();
+  const store = assignName(b, node.target as ast.Name, temp)
+    .replace(/;$/, '')
+    .replaceAll(';', ',');
+  return `(${temp}=${value},${store},${temp})`;
+}

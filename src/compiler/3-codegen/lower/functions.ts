@@ -1,0 +1,244 @@
+// Functions: the JavaScript around a body (arity check, locals, depth, traceback) and the `def` that makes it a Python function.
+// CPython: Python/codegen.c (codegen_function, codegen_lambda, codegen_make_closure)
+import { CodeFlags } from '../../../contract/unit.ts';
+import type * as ast from '../../1-syntax/ast/nodes.ts';
+import type { Scope } from '../../2-analysis/scope.ts';
+import { Body } from '../body.ts';
+import { stringLiteral, variableName } from '../javascript.ts';
+import { annotateFunction } from './annotations.ts';
+import { assignName } from './assignment.ts';
+import { expression } from './expressions.ts';
+import { statements } from './statements.ts';
+import { withTypeParameters } from './type-parameters.ts';
+
+export interface FunctionText {
+  name: string;
+  parameters: readonly string[];
+  /** A JS generator function. */
+  generator: boolean;
+  /** JS run before the locals are declared: arity check and defaults. */
+  prologue?: string;
+  write: () => void;
+}
+
+/** The JS function expression for a body: its statements inside what keeps depth and traceback. */
+export function writeFunction(b: Body, text: FunctionText): string {
+  const lines = b.capture(text.write);
+  const taken = new Set(text.parameters);
+  const locals = [...localVariables(b), ...b.declared].filter((name) => !taken.has(name));
+  if (b.hasHandlers) locals.push('$r');
+  const declare = `let ${['$l=0', ...locals].join(',')};`;
+  const recorded = b.hasHandlers ? ',$r' : '';
+  const fail = `catch($e){throw ${b.rt('trace')}($e,$l,$C[${b.code}],$G${recorded});}`;
+  const star = text.generator ? '*' : '';
+  const head = `function${star} ${text.name}$${b.code}(${text.parameters.join(',')}){${text.prologue ?? ''}${declare}`;
+  if (text.generator) return `${head}try{\n${lines.join('\n')}\n}${fail}}`;
+  const enter = `const $d=$T.depth;if($d>=$T.limit)${b.rt('tooDeep')}();$T.depth=$d+1;`;
+  return `${head}${enter}try{\n${lines.join('\n')}\n}${fail}finally{$T.depth=$d;}}`;
+}
+
+function localVariables(b: Body): string[] {
+  if (!b.isFunctionLike()) return [];
+  const names: string[] = [];
+  for (const [name, symbol] of b.scope.symbols) {
+    if (symbol.isParameter || name.startsWith('.')) continue;
+    if (symbol.scope === 'local' || symbol.scope === 'cell') names.push(variableName(name));
+  }
+  return names;
+}
+
+type Definition = ast.FunctionDef | ast.AsyncFunctionDef;
+
+/** `def`: decorators, defaults, annotations, the function, its binding. */
+export function lowerFunctionDef(b: Body, node: Definition): void {
+  const decorators = b
+    .inOrder(node.decorator_list, (d) => expression(b, d))
+    .map((text) => {
+      const temp = b.temp();
+      b.emit(`${temp}=${text};`);
+      return temp;
+    });
+  const defaults = lowerDefaults(b, node.args);
+  let value = withTypeParameters(b, node, (inner) => makeFunction(inner, node, defaults));
+  for (let i = decorators.length - 1; i >= 0; i--) {
+    const temp = b.temp();
+    b.emit(`${temp}=${value};`);
+    value = `(${b.at(node.decorator_list[i]!)},${b.rt('call')}(${decorators[i]},${temp}))`;
+  }
+  b.emit(assignName(b, { nodeType: 'Name', id: node.name, ctx: 'Store', ...at(node) }, value));
+}
+
+function at(node: ast.stmt): { lineno: number; col_offset: number; end_lineno: number; end_col_offset: number } {
+  const { lineno, col_offset, end_lineno, end_col_offset } = node;
+  return { lineno, col_offset, end_lineno, end_col_offset };
+}
+
+export interface Defaults {
+  positional: string | undefined;
+  keyword: string | undefined;
+}
+
+/** Evaluates the defaults where the `def` stands; each result is a temporary. */
+export function lowerDefaults(b: Body, args: ast.arguments): Defaults {
+  let positional: string | undefined;
+  if (args.defaults.length > 0) {
+    const texts = b.inOrder(args.defaults, (d) => expression(b, d));
+    positional = b.temp();
+    b.emit(`${positional}=[${texts.join(',')}];`);
+  }
+  const given = args.kwonlyargs
+    .map((a, i) => ({ name: a.arg, value: args.kw_defaults[i] }))
+    .filter((d) => d.value !== undefined);
+  if (given.length === 0) return { positional, keyword: undefined };
+  const texts = b.inOrder(given, (d) => expression(b, d.value!));
+  const keyword = b.temp();
+  const pairs = given.map((d, i) => `${stringLiteral(b.mangle(d.name))},${texts[i]}`);
+  b.emit(`${keyword}=${b.rt('dict')}([${pairs.join(',')}]);`);
+  return { positional, keyword };
+}
+
+function makeFunction(b: Body, node: Definition, defaults: Defaults): string {
+  const scope = b.unit.analysis.scopeOf(node);
+  const annotate = annotateFunction(b, node);
+  return functionObject(b, scope, node.args, defaults, annotate, node.name, (inner) => {
+    const doc = scope.hasDocstring ? 1 : 0;
+    statements(inner, node.body.slice(doc));
+    inner.emit(`return ${inner.rt('None')};`);
+    if (doc === 1 && b.unit.options.optimize < 2) return (node.body[0] as ast.Expr).value as ast.Constant;
+    return undefined;
+  });
+}
+
+export function lowerLambda(b: Body, node: ast.Lambda): string {
+  const scope = b.unit.analysis.scopeOf(node);
+  const defaults = lowerDefaults(b, node.args);
+  return functionObject(b, scope, node.args, defaults, undefined, 'lambda', (inner) => {
+    const value = expression(inner, node.body);
+    if (scope.isGenerator) inner.emit(`${value};return ${inner.rt('None')};`);
+    else inner.emit(`return ${value};`);
+    return undefined;
+  });
+}
+
+/** JS text that makes the Python function object. */
+function functionObject(
+  b: Body,
+  scope: Scope,
+  args: ast.arguments,
+  defaults: Defaults,
+  annotate: string | undefined,
+  stem: string,
+  write: (inner: Body) => ast.Constant | undefined,
+): string {
+  const code = b.unit.addCode(scope, b.code, scope.codeFlags);
+  const inner = new Body(b.unit, scope, code, b);
+  const name = /^\w+$/.test(stem) ? stem : 'f';
+  inner.self = `${name}$${code}`;
+  inner.isAsyncGenerator = (scope.codeFlags & CodeFlags.ASYNC_GENERATOR) !== 0;
+  const suspends = (scope.codeFlags & (CodeFlags.GENERATOR | CodeFlags.COROUTINE | CodeFlags.ASYNC_GENERATOR)) !== 0;
+  const parameters = formalVariables(scope);
+  const complex = args.kwonlyargs.length > 0 || args.vararg !== undefined || args.kwarg !== undefined;
+  const prologue = parameterPrologue(inner, scope, args, complex);
+  const body = {
+    name,
+    parameters: complex ? parameters : [...parameters, '$x'],
+    generator: false,
+    prologue,
+    write: () => {
+      const doc = write(inner);
+      if (doc !== undefined) inner.unit.codes[code]!.doc = inner.unit.serialised(doc.value);
+    },
+  };
+  const text = suspends ? suspendingFunction(inner, body, parameters) : writeFunction(inner, body);
+  return `${b.rt('def')}(${[text, `$C[${code}]`, '$G', ...extras(inner, args, defaults, annotate, complex)].join(',')})`;
+}
+
+/** Optional arguments of the `def` helper, trailing absent ones left out: defaults, kwdefaults, entry for complex signatures, cells, annotate. */
+function extras(
+  inner: Body,
+  args: ast.arguments,
+  defaults: Defaults,
+  annotate: string | undefined,
+  complex: boolean,
+): string[] {
+  const list = [
+    defaults.positional,
+    defaults.keyword,
+    complex ? (variadicEntry(inner, args) ?? 'true') : undefined,
+    inner.scope.freevars.length > 0 ? cellMaker(inner) : undefined,
+    annotate,
+  ];
+  while (list.length > 0 && list[list.length - 1] === undefined) list.pop();
+  return list.map((text) => text ?? 'undefined');
+}
+
+function formalVariables(scope: Scope): string[] {
+  const { posonly, args, kwonly, vararg, kwarg } = scope.params;
+  const names = [...posonly, ...args, ...kwonly];
+  if (vararg !== undefined) names.push(vararg);
+  if (kwarg !== undefined) names.push(kwarg);
+  return names.map(variableName);
+}
+
+/** Arity check for plain signatures, then defaults for what was not given. */
+function parameterPrologue(inner: Body, scope: Scope, args: ast.arguments, complex: boolean): string {
+  const positional = [...scope.params.posonly, ...scope.params.args].map(variableName);
+  const firstDefault = positional.length - args.defaults.length;
+  const lines: string[] = [];
+  if (!complex) {
+    const last = positional[firstDefault - 1];
+    const test = last === undefined ? '$x!==undefined' : `${last}===undefined||$x!==undefined`;
+    lines.push(`if(${test})return ${inner.rt('bind')}(${inner.self},arguments);`);
+  }
+  for (let i = firstDefault; i < positional.length; i++) {
+    lines.push(`if(${positional[i]}===undefined)${positional[i]}=${inner.rt('default')}(${inner.self},${i});`);
+  }
+  scope.params.kwonly.forEach((name, i) => {
+    if (args.kw_defaults[i] === undefined) return;
+    const variable = variableName(name);
+    lines.push(
+      `if(${variable}===undefined)${variable}=${inner.rt('keywordDefault')}(${inner.self},${stringLiteral(name)});`,
+    );
+  });
+  return lines.join('');
+}
+
+/** A generator or coroutine function: the entry makes the object around a JS generator that holds the body. */
+function suspendingFunction(inner: Body, body: FunctionText, parameters: readonly string[]): string {
+  const flags = inner.scope.codeFlags;
+  const helper =
+    flags & CodeFlags.ASYNC_GENERATOR ? 'asyncGenerator' : flags & CodeFlags.COROUTINE ? 'coroutine' : 'generator';
+  const generator = writeFunction(inner, { ...body, name: body.name, parameters, generator: true, prologue: '' });
+  return (
+    `function ${inner.self}(${body.parameters.join(',')}){${body.prologue ?? ''}` +
+    `return ${inner.rt(helper)}((${generator})(${parameters.join(',')}),$C[${inner.code}],$G,${inner.self});}`
+  );
+}
+
+/** The positional entry of `def f(a, *args, **kw)`; undefined where the generic binder must do it (required keyword-only parameters). */
+function variadicEntry(inner: Body, args: ast.arguments): string | undefined {
+  const { posonly, args: plain, kwonly, vararg, kwarg } = inner.scope.params;
+  if (kwonly.some((_, i) => args.kw_defaults[i] === undefined)) return undefined;
+  const positional = [...posonly, ...plain].map(variableName);
+  const required = positional[positional.length - args.defaults.length - 1];
+  const checks: string[] = [];
+  if (required !== undefined) checks.push(`${required}===undefined`);
+  if (vararg === undefined) checks.push('$r.length!==0');
+  const bind =
+    checks.length > 0
+      ? `if(${checks.join('||')})return ${inner.rt('bind')}($f,[${[...positional, '...$r'].join(',')}]);`
+      : '';
+  const passed = [...positional, ...kwonly.map(() => 'undefined')];
+  if (vararg !== undefined) passed.push(`${inner.rt('tuple')}($r)`);
+  if (kwarg !== undefined) passed.push(`${inner.rt('dict')}([])`);
+  return `$c=>function $f(${[...positional, '...$r'].join(',')}){${bind}return $c(${passed.join(',')});}`;
+}
+
+/** Cells for `__closure__`, made when asked for. */
+function cellMaker(inner: Body): string {
+  const cells = inner.scope.freevars.map((name) => {
+    const variable = inner.variable(name);
+    return `${inner.rt('cell')}(()=>${variable},$v=>{${variable}=$v;})`;
+  });
+  return `()=>[${cells.join(',')}]`;
+}

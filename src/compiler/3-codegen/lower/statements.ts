@@ -1,0 +1,156 @@
+// Statements. CPython: Python/codegen.c (codegen_visit_stmt)
+import type * as ast from '../../1-syntax/ast/nodes.ts';
+import type { Body } from '../body.ts';
+import { assign, lowerAnnAssign, lowerAssign, lowerAugAssign, lowerDelete } from './assignment.ts';
+import { lowerClassDef } from './classes.ts';
+import { condition, expression } from './expressions.ts';
+import { lowerFunctionDef } from './functions.ts';
+import { lowerImport, lowerImportFrom } from './imports.ts';
+import { lowerMatch } from './match.ts';
+import { withPosition } from './operators.ts';
+import { lowerRaise, lowerTry, lowerTryStar } from './try.ts';
+import { lowerTypeAlias } from './type-parameters.ts';
+import { lowerWith } from './with.ts';
+
+export function statements(b: Body, nodes: readonly ast.stmt[]): void {
+  for (const node of nodes) b.statement(() => statement(b, node));
+}
+
+export function statement(b: Body, node: ast.stmt): void {
+  switch (node.nodeType) {
+    case 'Expr':
+      return lowerExpressionStatement(b, node);
+    case 'Assign':
+      return lowerAssign(b, node);
+    case 'AugAssign':
+      return lowerAugAssign(b, node);
+    case 'AnnAssign':
+      return lowerAnnAssign(b, node);
+    case 'Return':
+      return lowerReturn(b, node);
+    case 'If':
+      return lowerIf(b, node);
+    case 'For':
+    case 'AsyncFor':
+      return lowerFor(b, node);
+    case 'While':
+      return lowerWhile(b, node);
+    case 'Break':
+      return b.emit(`break ${b.loops[b.loops.length - 1]!.breakLabel};`);
+    case 'Continue':
+      return b.emit(`continue ${b.loops[b.loops.length - 1]!.continueLabel};`);
+    case 'Pass':
+    case 'Global':
+    case 'Nonlocal':
+      return;
+    case 'FunctionDef':
+    case 'AsyncFunctionDef':
+      return lowerFunctionDef(b, node);
+    case 'ClassDef':
+      return lowerClassDef(b, node);
+    case 'Import':
+      return lowerImport(b, node);
+    case 'ImportFrom':
+      return lowerImportFrom(b, node);
+    case 'Raise':
+      return lowerRaise(b, node);
+    case 'Try':
+      return lowerTry(b, node);
+    case 'TryStar':
+      return lowerTryStar(b, node);
+    case 'With':
+    case 'AsyncWith':
+      return lowerWith(b, node, 0);
+    case 'Match':
+      return lowerMatch(b, node);
+    case 'Assert':
+      return lowerAssert(b, node);
+    case 'Delete':
+      for (const target of node.targets) lowerDelete(b, target);
+      return;
+    case 'TypeAlias':
+      return lowerTypeAlias(b, node);
+  }
+}
+
+function lowerExpressionStatement(b: Body, node: ast.Expr): void {
+  if (b.unit.isInteractive && b.scope.kind === 'module') {
+    b.emit(`${b.rt('displayHook')}(${withPosition(b, expression(b, node.value), node)});`);
+    return;
+  }
+  if (node.value.nodeType === 'Constant') return;
+  b.emit(`${expression(b, node.value)};`);
+}
+
+function lowerReturn(b: Body, node: ast.Return): void {
+  const value = node.value === undefined ? b.rt('None') : expression(b, node.value);
+  b.emit(`return ${value};`);
+}
+
+function lowerIf(b: Body, node: ast.If): void {
+  const test = condition(b, node.test);
+  const body = b.capture(() => statements(b, node.body));
+  const orelse = b.capture(() => statements(b, node.orelse));
+  const otherwise = orelse.length > 0 ? `else{\n${orelse.join('\n')}\n}` : '';
+  b.emit(`if(${test}){\n${body.join('\n')}\n}${otherwise}`);
+}
+
+/** Runs a loop body with its labels; `break` leaves the block around loop and `else`. */
+function loopBody(
+  b: Body,
+  nodes: readonly ast.stmt[],
+  before: () => void,
+): { breakLabel: string; continueLabel: string; body: string } {
+  const breakLabel = b.label('b');
+  const continueLabel = b.label('l');
+  b.loops.push({ breakLabel, continueLabel });
+  const lines = b.capture(() => {
+    before();
+    statements(b, nodes);
+  });
+  b.loops.pop();
+  return { breakLabel, continueLabel, body: lines.join('\n') };
+}
+
+function finishLoop(b: Body, breakLabel: string, loop: string, orelse: readonly ast.stmt[]): void {
+  const after = b.capture(() => statements(b, orelse));
+  b.emit(`${breakLabel}:{${loop}\n${after.join('\n')}}`);
+}
+
+function lowerWhile(b: Body, node: ast.While): void {
+  let test = '';
+  const setup = b.capture(() => {
+    test = condition(b, node.test);
+  });
+  const poll = `if($P[0]!==0)${b.rt('poll')}();`;
+  const { breakLabel, continueLabel, body } = loopBody(b, node.body, () => {});
+  const head = setup.length === 0 ? `while(${test}){` : `while(true){${setup.join('\n')}if(!${test})break;`;
+  finishLoop(b, breakLabel, `${continueLabel}:${head}${poll}\n${body}}`, node.orelse);
+}
+
+function lowerFor(b: Body, node: ast.For | ast.AsyncFor): void {
+  const isAsync = node.nodeType === 'AsyncFor';
+  const it = b.temp();
+  const value = b.temp();
+  b.emit(
+    `${it}=${isAsync ? b.rt('asyncIter') : b.rt('iter')}(${withPosition(b, expression(b, node.iter), node.iter)});`,
+  );
+  const step = isAsync
+    ? `(${value}=(yield* ${b.rt('asyncNext')}((${b.at(node.iter)},${it}))))`
+    : `(${b.at(node.iter)},${value}=${it}.iternext())`;
+  const { breakLabel, continueLabel, body } = loopBody(b, node.body, () =>
+    b.statement(() => assign(b, node.target, value)),
+  );
+  const poll = `if($P[0]!==0)${b.rt('poll')}();`;
+  finishLoop(b, breakLabel, `${continueLabel}:while(${step}!==undefined){${poll}\n${body}}`, node.orelse);
+}
+
+function lowerAssert(b: Body, node: ast.Assert): void {
+  if (b.unit.options.optimize > 0) return;
+  const test = condition(b, node.test);
+  const fail = b.capture(() => {
+    const message = node.msg === undefined ? '' : expression(b, node.msg);
+    b.emit(`${b.at(node.test)};${b.rt('assertionFailed')}(${message});`);
+  });
+  b.emit(`if(!${test}){${fail.join('\n')}}`);
+}

@@ -1,0 +1,141 @@
+// raise, try, except, except*, finally. Python's and JavaScript's agree on what return, break and continue do to a finally block, so that part is
+// direct; what is added is the handled-exception state (implicit __context__, bare raise) and the traceback entry of this frame.
+// CPython: Python/codegen.c (codegen_try_except, codegen_try_finally, codegen_try_star_except)
+import type * as ast from '../../1-syntax/ast/nodes.ts';
+import type { Body } from '../body.ts';
+import { expression } from './expressions.ts';
+import { deleteName, storeName } from './names.ts';
+import { withPosition } from './operators.ts';
+import { statements } from './statements.ts';
+
+export function lowerRaise(b: Body, node: ast.Raise): void {
+  if (b.hasHandlers) b.emit('$r=undefined;');
+  if (node.exc === undefined) {
+    b.emit(`${b.at(node)};${b.hasHandlers ? '$r=$T.handled;' : ''}${b.rt('reraise')}();`);
+    return;
+  }
+  const parts = node.cause === undefined ? [node.exc] : [node.exc, node.cause];
+  const texts = b.inOrder(parts, (n) => expression(b, n));
+  texts[texts.length - 1] = withPosition(b, texts[texts.length - 1]!, node);
+  b.emit(`throw ${b.rt(node.cause === undefined ? 'raise' : 'raiseFrom')}(${texts.join(',')});`);
+}
+
+/** `$e = caught($e)`: a Python exception whose traceback has this frame's entry. */
+function caught(b: Body, variable: string): string {
+  b.hasHandlers = true;
+  return `${variable}=$r=${b.rt('caught')}(${variable},$l,$C[${b.code}],$G,$r);`;
+}
+
+export function lowerTry(b: Body, node: ast.Try): void {
+  b.hasHandlers = true;
+  if (node.finalbody.length > 0) {
+    protectFinally(b, () => (node.handlers.length > 0 ? tryExcept(b, node) : statements(b, node.body)), node.finalbody);
+  } else tryExcept(b, node);
+}
+
+function tryExcept(b: Body, node: ast.Try): void {
+  const e = b.unique('$e');
+  const body = b.capture(() => statements(b, node.body));
+  const handlers = handlerBlock(b, e, () => exceptClauses(b, node.handlers, e));
+  if (node.orelse.length === 0) {
+    b.emit(`try{\n${body.join('\n')}\n}catch(${e}){${handlers}}`);
+    return;
+  }
+  const ok = b.temp();
+  const orelse = b.capture(() => statements(b, node.orelse));
+  b.emit(`${ok}=false;try{\n${body.join('\n')}\n${ok}=true;}catch(${e}){${handlers}}`);
+  b.emit(`if(${ok}){\n${orelse.join('\n')}\n}`);
+}
+
+/** Text of a catch body in which the exception is the handled one. */
+export function handlerBlock(b: Body, e: string, write: () => void): string {
+  const h = b.unique('$h');
+  const lines = b.capture(write);
+  return `${caught(b, e)}const ${h}=$T.handled;$T.handled=${e};try{\n${lines.join('\n')}\n}finally{$T.handled=${h};}`;
+}
+
+function exceptClauses(b: Body, handlers: readonly ast.excepthandler[], e: string): void {
+  let closing = 0;
+  for (const handler of handlers) {
+    const body = (): void => b.statement(() => handlerBody(b, handler, e));
+    if (handler.type === undefined) {
+      body();
+      b.emit('}'.repeat(closing));
+      return;
+    }
+    const type = expression(b, handler.type);
+    b.emit(`if(${b.rt('matches')}(${e},${withPosition(b, type, handler.type)})){`);
+    body();
+    b.emit('}else{');
+    closing++;
+  }
+  b.emit(`throw ${e};${'}'.repeat(closing)}`);
+}
+
+/** `except T as name:` unbinds the name at the end, whatever happens. */
+function handlerBody(b: Body, handler: ast.excepthandler, e: string): void {
+  if (handler.name === undefined) {
+    statements(b, handler.body);
+    return;
+  }
+  b.emit(storeName(b, handler.name, e, handler));
+  const body = b.capture(() => statements(b, handler.body));
+  const unbind = `${storeName(b, handler.name, b.rt('None'), handler)}${deleteName(b, handler.name, handler)}`;
+  b.emit(`try{\n${body.join('\n')}\n}finally{${unbind}}`);
+}
+
+/** try ... finally, with the exception in flight as the handled one while the final block runs. */
+export function protectFinally(b: Body, write: () => void, finalbody: readonly ast.stmt[]): void {
+  const e = b.unique('$e');
+  const p = b.unique('$p');
+  const h = b.unique('$h');
+  const body = b.capture(write);
+  const last = b.capture(() => statements(b, finalbody));
+  b.emit(`let ${p};try{\n${body.join('\n')}\n}catch(${e}){${caught(b, e)}${p}=${e};throw ${e};}`);
+  b.emit(
+    `finally{const ${h}=$T.handled;if(${p}!==undefined)$T.handled=${p};try{\n${last.join('\n')}\n}finally{$T.handled=${h};}}`,
+  );
+  const text = b.out.splice(b.out.length - 2, 2).join('');
+  b.emit(`{${text}}`);
+}
+
+/** except*: each clause takes its part of the group; what is left, and what the clauses raise, goes on as a group. */
+export function lowerTryStar(b: Body, node: ast.TryStar): void {
+  b.hasHandlers = true;
+  if (node.finalbody.length > 0) protectFinally(b, () => tryStar(b, node), node.finalbody);
+  else tryStar(b, node);
+}
+
+function tryStar(b: Body, node: ast.TryStar): void {
+  const e = b.unique('$e');
+  const rest = b.unique('$g');
+  const raised = b.unique('$s');
+  const body = b.capture(() => statements(b, node.body));
+  const handlers = handlerBlock(b, e, () => {
+    b.emit(`let ${rest}=${e};const ${raised}=[];`);
+    for (const handler of node.handlers) starClause(b, handler, rest, raised, e);
+    b.emit(
+      `${rest}=${b.rt('finishStar')}(${e},${rest},${raised});if(${rest}!==undefined){$r=undefined;throw ${rest};}`,
+    );
+  });
+  const ok = b.temp();
+  const orelse = b.capture(() => statements(b, node.orelse));
+  b.emit(`${ok}=false;try{\n${body.join('\n')}\n${ok}=true;}catch(${e}){${handlers}}`);
+  if (orelse.length > 0) b.emit(`if(${ok}){\n${orelse.join('\n')}\n}`);
+}
+
+function starClause(b: Body, handler: ast.excepthandler, rest: string, raised: string, e: string): void {
+  const split = b.unique('$m');
+  const inner = b.unique('$e');
+  const h = b.unique('$h');
+  const type = withPosition(b, expression(b, handler.type!), handler.type!);
+  b.emit(`if(${rest}!==undefined){const ${split}=${b.rt('splitStar')}(${e},${rest},${type});`);
+  b.emit(`if(${split}!==undefined){${rest}=${split}.rest;const ${h}=$T.handled;$T.handled=${split}.match;try{`);
+  b.statement(() => handlerBody(b, handler, `${split}.match`));
+  b.emit(
+    `}catch(${inner}){${caught(b, inner)}${raised}.push(${inner});}finally{$T.handled=${h};}}else{${type};}}`.replace(
+      `else{${type};}`,
+      '',
+    ),
+  );
+}

@@ -1,0 +1,164 @@
+// What a whole code unit accumulates while its functions are written: helpers used, constants, code objects, source positions.
+
+import type { HelperName } from '../../contract/helpers.ts';
+import type { CodeInfo, CodeUnit, Constant } from '../../contract/unit.ts';
+import { FORMAT_VERSION } from '../../contract/version.ts';
+import type { ConstantValue } from '../1-syntax/ast/constant.ts';
+import type { Name } from '../1-syntax/ast/nodes.ts';
+import type { Position } from '../1-syntax/ast/position.ts';
+import type { Analysis } from '../2-analysis/analyze.ts';
+import type { Scope } from '../2-analysis/scope.ts';
+import { stringLiteral } from './javascript.ts';
+
+export interface GenerateOptions {
+  filename: string;
+  /** 0, 1 (-O), 2 (-OO). */
+  optimize: number;
+}
+
+export class UnitBuilder {
+  readonly analysis: Analysis;
+  readonly options: GenerateOptions;
+  readonly codes: CodeInfo[] = [];
+  readonly constants: Constant[] = [];
+  readonly positions: number[] = [0, 0, 0, 0];
+  readonly helpers: Set<HelperName> = new Set();
+  readonly #constantKeys = new Map<string, string>();
+  readonly #positionKeys = new Map<string, number>();
+
+  /** Expression statements show their value. */
+  readonly isInteractive: boolean;
+
+  constructor(analysis: Analysis, options: GenerateOptions, isInteractive: boolean) {
+    this.analysis = analysis;
+    this.options = options;
+    this.isInteractive = isInteractive;
+  }
+
+  /** The JS name of a runtime helper; asking for it is what imports it. */
+  helper(name: HelperName): string {
+    this.helpers.add(name);
+    return `$${name}`;
+  }
+
+  /** Index of a source range in the position table: the value `$l` takes. */
+  position(at: Position): number {
+    const key = `${at.lineno},${at.end_lineno},${at.col_offset},${at.end_col_offset}`;
+    let index = this.#positionKeys.get(key);
+    if (index === undefined) {
+      index = this.positions.length / 4;
+      this.positions.push(at.lineno, at.end_lineno ?? at.lineno, at.col_offset, at.end_col_offset ?? at.col_offset);
+      this.#positionKeys.set(key, index);
+    }
+    return index;
+  }
+
+  /** JS text of a constant: a literal where JavaScript has one, else a slot of the constant table. */
+  constant(value: ConstantValue): string {
+    switch (value.type) {
+      case 'None':
+        return this.helper('None');
+      case 'Ellipsis':
+        return this.helper('Ellipsis');
+      case 'bool':
+        return String(value.value);
+      case 'int':
+        return typeof value.value === 'number' ? String(value.value) : `${value.value}n`;
+      case 'float':
+        if (!Number.isInteger(value.value) && Number.isFinite(value.value)) return String(value.value);
+        break;
+      case 'str':
+        if (value.codePoints === undefined) return stringLiteral(value.value);
+    }
+    return this.tableConstant(serialise(value));
+  }
+
+  /** A constant in the form code objects carry. */
+  serialised(value: ConstantValue): Constant {
+    return serialise(value);
+  }
+
+  tableConstant(constant: Constant): string {
+    const key = JSON.stringify(constant);
+    let name = this.#constantKeys.get(key);
+    if (name === undefined) {
+      name = `$k${this.constants.length}`;
+      this.constants.push(constant);
+      this.#constantKeys.set(key, name);
+    }
+    return name;
+  }
+
+  /** Registers a code object; children follow their parent. */
+  addCode(scope: Scope, parent: number | undefined, flags: number): number {
+    const { params } = scope;
+    const index = this.codes.length;
+    this.codes.push({
+      name: scope.codeName,
+      qualname: scope.qualname,
+      argcount: params.posonly.length + params.args.length,
+      posonlyargcount: params.posonly.length,
+      kwonlyargcount: params.kwonly.length,
+      flags,
+      varnames: scope.varnames,
+      cellvars: scope.cellvars,
+      freevars: scope.freevars,
+      names: [],
+      firstlineno: scope.lineno,
+      children: [],
+      firstPosition: 0,
+      lastPosition: 0,
+    });
+    if (parent !== undefined) this.codes[parent]!.children.push(index);
+    return index;
+  }
+
+  /** Whether a name read is certain to find its local bound. */
+  isBound(_node: Name): boolean {
+    return false;
+  }
+
+  /** The finished unit around the text of its module-level function. */
+  finish(main: string): CodeUnit {
+    const names = [...this.helpers].sort();
+    const helpers = names.length > 0 ? `const {${names.map((n) => `${n}:$${n}`).join(',')}}=$R;\n` : '';
+    const constants = this.constants.map((_, i) => `$k${i}=$K[${i}]`);
+    const table = constants.length > 0 ? `const ${constants.join(',')};\n` : '';
+    return {
+      format: FORMAT_VERSION,
+      filename: this.options.filename,
+      javascript: `"use strict";\n${helpers}${table}return ${main};`,
+      constants: this.constants,
+      codes: this.codes,
+      positions: this.positions,
+    };
+  }
+}
+
+function floatText(value: number): string {
+  return Object.is(value, -0) ? '-0' : String(value);
+}
+
+function serialise(value: ConstantValue): Constant {
+  switch (value.type) {
+    case 'int':
+      return { type: 'int', value: String(value.value) };
+    case 'float':
+      return { type: 'float', value: floatText(value.value) };
+    case 'complex': {
+      const real = value.real === undefined ? {} : { real: floatText(value.real) };
+      return { type: 'complex', imag: floatText(value.imag), ...real };
+    }
+    case 'str':
+      return value.codePoints === undefined
+        ? { type: 'str', value: value.value }
+        : { type: 'str', value: '', points: value.codePoints };
+    case 'bytes':
+      return { type: 'bytes', value: [...value.value] };
+    case 'tuple':
+    case 'frozenset':
+      return { type: value.type, items: value.items.map(serialise) };
+    default:
+      return value;
+  }
+}
