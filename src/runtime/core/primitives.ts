@@ -121,12 +121,12 @@ Object.freeze(Ellipsis);
 export class PyStr extends PyObject {
   /** The text in UTF-16; may be any string for subclass instances. */
   value: string;
-  /** Code points when `value` has surrogate code units, else undefined. */
-  points: Uint32Array | undefined;
-  constructor(value = '', points?: Uint32Array) {
+  /** Code codePoints when `value` has surrogate code units, else undefined. */
+  codePoints: Uint32Array | undefined;
+  constructor(value = '', codePoints?: Uint32Array) {
     super();
     this.value = value;
-    this.points = points;
+    this.codePoints = codePoints;
   }
 }
 export const strType: PyType = staticType('str', PyStr, { subclassable: true });

@@ -11,7 +11,6 @@ export type PyNumber = number & { readonly [pythonNumber]: true };
 export type Value = PyObject | PyFunction | PyType | PyNumber | string | bigint | boolean;
 
 /** A Python callable's JavaScript entry: positional arguments, `undefined` for not given. */
-// biome-ignore lint/suspicious/noConfusingVoidType: natives that return nothing are rejected by this type on purpose
 export type Entry = (...args: Value[]) => Value;
 
 /** An int from a JS integer that is known to be safe. */

@@ -102,13 +102,13 @@ export function primitiveForm(key: Value): Value | undefined {
     return (Number.isSafeInteger(key.value) ? key.value + 0 : BigInt(key.value)) as unknown as Value;
   }
   if (key instanceof PyInt) return key.value as unknown as Value;
-  if (key instanceof PyStr) return key.points !== undefined && hasSplitPair(key.points) ? undefined : key.value;
+  if (key instanceof PyStr) return key.codePoints !== undefined && hasSplitPair(key.codePoints) ? undefined : key.value;
   return undefined;
 }
 
-function hasSplitPair(points: Uint32Array): boolean {
-  for (let i = 1; i < points.length; i++) {
-    if (points[i - 1]! >>> 10 === 0x36 && points[i]! >>> 10 === 0x37) return true;
+function hasSplitPair(codePoints: Uint32Array): boolean {
+  for (let i = 1; i < codePoints.length; i++) {
+    if (codePoints[i - 1]! >>> 10 === 0x36 && codePoints[i]! >>> 10 === 0x37) return true;
   }
   return false;
 }
