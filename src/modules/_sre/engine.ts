@@ -1,0 +1,330 @@
+// The regular expression engine behind the _sre module, without any Python object: a code list goes in, spans come out. Three ways to a
+// match, all with CPython's results: a search for a literal, a native RegExp (native.ts), the exact matcher (matcher.ts).
+// CPython: Modules/_sre/sre.c, sre_lib.h (SRE(search)).
+
+import { type CharSet, CharSetFactory, type LocaleTables, type UnicodeDatabase } from './charset.ts';
+import { Matcher, type Subject, type Tick } from './matcher.ts';
+import { type NativeSource, translate } from './native.ts';
+import { emitProgram } from './program.ts';
+import { minimumWidth, type PatternTree, readPattern } from './tree.ts';
+
+export type { Subject } from './matcher.ts';
+export { MatchTooLarge } from './matcher.ts';
+export { InvalidCode } from './tree.ts';
+
+/** What the world around must provide, and what it may forbid. */
+export interface EngineOptions {
+  readonly unicode: UnicodeDatabase;
+  readonly locale: LocaleTables;
+  /** Use native RegExp where it is safe. Off when matching must obey limits, as a native match cannot be interrupted. */
+  readonly native: boolean;
+  readonly tick?: Tick;
+}
+
+/** 'match' at the start position, 'fullmatch' from there to the end, 'search' from there on. */
+export type Mode = 'match' | 'fullmatch' | 'search';
+
+/** Makes patterns; shares what is costly to build. */
+export class Engine {
+  readonly options: EngineOptions;
+  readonly sets: CharSetFactory;
+
+  constructor(options: EngineOptions) {
+    this.options = options;
+    this.sets = new CharSetFactory(options.unicode, options.locale);
+  }
+
+  /** Reads a code list of re/_compiler.py. Throws InvalidCode. */
+  compile(code: readonly number[], groups: number): Regex {
+    return new Regex(this, code, groups);
+  }
+}
+
+/** A compiled pattern. Everything is built at the first match that needs it: most patterns of a program are compiled and never used. */
+export class Regex {
+  readonly groups: number;
+  private readonly engine: Engine;
+  private readonly code: readonly number[];
+  private treeCache: PatternTree | undefined;
+  private matcherCache: Matcher | undefined;
+  /** undefined: not tried yet; null: not possible */
+  private native: NativeForms | null | undefined;
+  private literalCache: string | null | undefined;
+  private firstCache: CharSet | null | undefined;
+
+  constructor(engine: Engine, code: readonly number[], groups: number) {
+    this.engine = engine;
+    this.code = code;
+    this.groups = groups;
+  }
+
+  /** The tree; throws InvalidCode at its first use for a bad code list. */
+  get tree(): PatternTree {
+    return (this.treeCache ??= readPattern(this.code, this.groups, this.engine.sets));
+  }
+
+  private get matcher(): Matcher {
+    return (this.matcherCache ??= new Matcher(
+      emitProgram(this.tree, this.groups),
+      this.engine.sets,
+      this.engine.options.tick,
+    ));
+  }
+
+  /** Whether every match has at least one character. */
+  get neverEmpty(): boolean {
+    return this.tree.info.minimum > 0;
+  }
+
+  /**
+   * Looks for a match that starts at `pos` (or after it, for 'search') and sees nothing from `endpos` on.
+   * @param advance an empty match at `pos` does not count
+   */
+  exec(subject: Subject, pos: number, endpos: number, mode: Mode, advance = false): RawMatch | null {
+    if (pos > endpos) return null;
+    if (typeof subject === 'string') {
+      if (mode === 'search') {
+        const literal = this.literal;
+        if (literal !== null) return this.findLiteral(literal, subject, pos, endpos);
+      }
+      if (!advance || this.neverEmpty) {
+        const native = this.nativeForms();
+        if (native !== null) {
+          const result = this.execNative(native, subject, pos, endpos, mode);
+          if (result !== undefined) return result;
+        }
+      }
+    }
+    return this.execExact(subject, pos, endpos, mode, advance);
+  }
+
+  /** The text to look for when the pattern is nothing but text. */
+  private get literal(): string | null {
+    if (this.literalCache === undefined) {
+      const { literal, prefix } = this.tree.info;
+      const usable = literal && this.groups === 0 && prefix.every((point) => point <= 0xffff);
+      this.literalCache = usable ? String.fromCharCode(...prefix) : null;
+    }
+    return this.literalCache;
+  }
+
+  private findLiteral(literal: string, subject: string, pos: number, endpos: number): RawMatch | null {
+    const visible = endpos < subject.length ? subject.slice(0, endpos) : subject;
+    const start = visible.indexOf(literal, pos);
+    return start < 0 ? null : new RawMatch(this, subject, endpos, start, start + literal.length, false);
+  }
+
+  private nativeForms(): NativeForms | null {
+    if (this.native === undefined) {
+      const { options, sets } = this.engine;
+      const source = options.native ? translate(this.tree.root, this.groups, sets) : undefined;
+      this.native = source === undefined ? null : new NativeForms(source);
+    }
+    return this.native;
+  }
+
+  /** Undefined when the RegExp gave up (too large, or its stack was full): the exact matcher has the word then. */
+  private execNative(native: NativeForms, subject: string, pos: number, endpos: number, mode: Mode) {
+    const visible = endpos < subject.length ? subject.slice(0, endpos) : subject;
+    try {
+      const regexp = native.form(mode);
+      regexp.lastIndex = pos;
+      const found = regexp.exec(visible);
+      if (found === null) return null;
+      const { index } = found;
+      const match = new RawMatch(this, subject, endpos, index, index + found[0].length, mode === 'fullmatch');
+      if (native.captures !== undefined) match.captured = found;
+      return match;
+    } catch {
+      this.native = null;
+      return undefined;
+    }
+  }
+
+  /** Index of a group in {@link RawMatch.captured}. */
+  captureIndex(group: number): number {
+    return this.native!.captures![group];
+  }
+
+  private execExact(subject: Subject, pos: number, endpos: number, mode: Mode, advance: boolean): RawMatch | null {
+    const { matcher } = this;
+    matcher.setSubject(subject, endpos);
+    try {
+      let start = pos;
+      let end = -1;
+      if (endpos - pos < this.tree.info.minimum) return null;
+      if (mode !== 'search') end = matcher.run(pos, mode === 'fullmatch', advance);
+      else {
+        end = this.tree.info.minimum > 0 ? -1 : matcher.run(pos, false, advance);
+        if (end < 0) {
+          start = this.searchFrom(subject, this.tree.info.minimum > 0 ? pos : pos + 1, endpos);
+          if (start >= 0) end = this.foundEnd;
+        }
+      }
+      if (end < 0) return null;
+      const match = new RawMatch(this, subject, endpos, start, end, mode === 'fullmatch');
+      match.slots = matcher.slots.slice(0, 1 + 2 * this.groups);
+      return match;
+    } finally {
+      matcher.release();
+    }
+  }
+
+  private foundEnd = -1;
+
+  /** The first start from `start` on where the matcher succeeds, or -1; leaves the end in `foundEnd`. */
+  private searchFrom(subject: Subject, start: number, endpos: number): number {
+    const { matcher, tree } = this;
+    const { minimum } = tree.info;
+    const first = this.first;
+    const last = endpos - minimum;
+    const anchored = isAnchored(tree.root);
+    for (; start <= last; start++) {
+      if (anchored && start > 0) return -1;
+      if (first !== null) {
+        start = nextMember(subject, start, last, first);
+        if (start < 0) return -1;
+      }
+      this.foundEnd = matcher.run(start, false, false);
+      if (this.foundEnd >= 0) return start;
+    }
+    return -1;
+  }
+
+  /** The characters a match can start with, where the compiler told them. */
+  private get first(): CharSet | null {
+    if (this.firstCache === undefined) {
+      const { prefix, first } = this.tree.info;
+      this.firstCache = prefix.length > 0 ? this.engine.sets.literal(prefix[0], 'exact') : (first ?? null);
+    }
+    return this.firstCache;
+  }
+
+  /** Runs the exact matcher again over a match that only knows its ends. */
+  resolve(match: RawMatch): Int32Array {
+    const { matcher } = this;
+    matcher.setSubject(match.subject, match.endpos);
+    try {
+      const end = matcher.run(match.start, match.whole, false);
+      if (end !== match.end) throw new Error('native and exact match differ');
+      return matcher.slots.slice(0, 1 + 2 * this.groups);
+    } finally {
+      matcher.release();
+    }
+  }
+}
+
+/** A pattern that starts with `^` (without MULTILINE) or `\A` can only match at 0. */
+function isAnchored(root: PatternTree['root']): boolean {
+  const first = root.kind === 'sequence' ? root.items[0] : root;
+  return first !== undefined && first.kind === 'at' && (first.at === 0 || first.at === 2);
+}
+
+function nextMember(subject: Subject, start: number, last: number, set: CharSet): number {
+  if (typeof subject === 'string') {
+    const single = set.single();
+    if (single >= 0) {
+      const found = single > 0xffff ? -1 : subject.indexOf(String.fromCharCode(single), start);
+      return found > last ? -1 : found;
+    }
+    while (start <= last && !set.has(subject.charCodeAt(start))) start++;
+  } else {
+    while (start <= last && !set.has(subject[start])) start++;
+  }
+  return start <= last ? start : -1;
+}
+
+/** The RegExps of one pattern, built as they are needed. */
+class NativeForms {
+  readonly captures: readonly number[] | undefined;
+  private readonly source: string;
+  private search: RegExp | undefined;
+  private match: RegExp | undefined;
+  private full: RegExp | undefined;
+
+  constructor(source: NativeSource) {
+    this.source = source.source;
+    this.captures = source.captures;
+  }
+
+  form(mode: Mode): RegExp {
+    if (mode === 'search') return (this.search ??= new RegExp(this.source, 'g'));
+    if (mode === 'match') return (this.match ??= new RegExp(this.source, 'y'));
+    return (this.full ??= new RegExp(`(?:${this.source})$`, 'y'));
+  }
+}
+
+/** A match: its ends, and on demand its groups. */
+export class RawMatch {
+  readonly regex: Regex;
+  readonly subject: Subject;
+  readonly endpos: number;
+  readonly start: number;
+  readonly end: number;
+  /** Found by fullmatch. */
+  readonly whole: boolean;
+  /** The RegExp's result, when it tells the groups. */
+  captured: RegExpExecArray | undefined;
+  /** lastindex and marks from the exact matcher. */
+  slots: Int32Array | undefined;
+
+  constructor(regex: Regex, subject: Subject, endpos: number, start: number, end: number, whole: boolean) {
+    this.regex = regex;
+    this.subject = subject;
+    this.endpos = endpos;
+    this.start = start;
+    this.end = end;
+    this.whole = whole;
+    this.captured = undefined;
+    this.slots = undefined;
+  }
+
+  private marks(): Int32Array {
+    return (this.slots ??= this.regex.resolve(this));
+  }
+
+  /** Whether a group took part. */
+  has(group: number): boolean {
+    if (group === 0) return true;
+    if (this.slots === undefined && this.captured !== undefined) {
+      return this.captured[this.regex.captureIndex(group)] !== undefined;
+    }
+    return this.startOf(group) >= 0;
+  }
+
+  /** Where a group starts, or -1 if it took no part. */
+  startOf(group: number): number {
+    if (group === 0) return this.start;
+    const marks = this.marks();
+    return marks[2 * group] < 0 ? -1 : marks[2 * group - 1];
+  }
+
+  endOf(group: number): number {
+    if (group === 0) return this.end;
+    const marks = this.marks();
+    return marks[2 * group - 1] < 0 ? -1 : marks[2 * group];
+  }
+
+  /** The group's text of a string subject; undefined if it took no part. */
+  text(group: number): string | undefined {
+    const { captured } = this;
+    if (captured !== undefined) {
+      return captured[group === 0 ? 0 : this.regex.captureIndex(group)];
+    }
+    const start = this.startOf(group);
+    return start < 0 ? undefined : (this.subject as string).slice(start, this.endOf(group));
+  }
+
+  /** Number of the group closed last, or -1. */
+  get lastindex(): number {
+    if (this.regex.groups === 0) return -1;
+    return this.marks()[0];
+  }
+}
+
+/** Exposed for the tests: which way a pattern takes. */
+export function strategyOf(regex: Regex, options: EngineOptions): 'native' | 'native span' | 'exact' {
+  const source = translate(regex.tree.root, regex.groups, new CharSetFactory(options.unicode, options.locale));
+  if (source === undefined) return 'exact';
+  return source.captures !== undefined || minimumWidth(regex.tree.root) < 0 ? 'native' : 'native span';
+}
