@@ -1,6 +1,5 @@
-// Numbers as text and back: the short repr of a float, the grammar of float() and complex() arguments. Strings come in with
-// whitespace and decimal digits already made ASCII.
-// CPython: Python/dtoa.c and pystrtod.c (repr style 'r'), Objects/floatobject.c, Objects/complexobject.c (complex_from_string_inner).
+// Complex numbers as text and back. Strings come in with whitespace and decimal digits already made ASCII.
+// CPython: Objects/complexobject.c (complex_repr, complex_from_string_inner).
 import { signBit } from './floatbits.ts';
 
 /** The shortest text that reads back as `value`, without the '.0' that `repr(float)` adds (complex numbers leave it out). */
@@ -15,12 +14,6 @@ export function shortFloatText(value: number): string {
   return `${digits}e${padded}`;
 }
 
-/** `repr(float)`. */
-export function floatRepr(value: number): string {
-  const text = shortFloatText(value);
-  return Number.isFinite(value) && value === Math.floor(value) && !text.includes('e') ? `${text}.0` : text;
-}
-
 /** `repr(complex)`. */
 export function complexRepr(real: number, imag: number): string {
   const imagText = shortFloatText(imag);
@@ -33,15 +26,8 @@ const DIGITS = '(?:[0-9](?:_?[0-9])*)';
 const FINITE = `(?:${DIGITS}(?:\\.${DIGITS}?)?|\\.${DIGITS})(?:[eE][+-]?${DIGITS})?`;
 const REAL = `(?:${FINITE}|[iI][nN][fF](?:[iI][nN][iI][tT][yY])?|[nN][aA][nN])`;
 const SPACE = '[ \\t\\n\\r\\f\\v]*';
-const FLOAT = new RegExp(`^${SPACE}([+-]?${REAL})${SPACE}$`);
 const COMPLEX = new RegExp(`^(?:([+-]?${REAL})(?:([+-])(${REAL}?)[jJ])?|([+-]?)(${REAL}?)[jJ])$`);
 const EDGE_SPACE = new RegExp(`^${SPACE}|${SPACE}$`, 'g');
-
-/** The value of `float(text)`, or undefined when the text is no float. */
-export function parseFloatText(text: string): number | undefined {
-  const match = FLOAT.exec(text);
-  return match === null ? undefined : realFromText(match[1]!);
-}
 
 function realFromText(text: string): number {
   const plain = text.includes('_') ? text.replaceAll('_', '') : text;
