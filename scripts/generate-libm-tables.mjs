@@ -1,4 +1,4 @@
-// Writes src/runtime/numeric/libm/generated/tables.ts: powers of two, sines and constants as sums of doubles, computed
+// Writes src/runtime/numeric/libm/generated/tables.ts and src/modules/_decimal/generated/constants.ts: powers of two, sines and constants as sums of doubles, computed
 // in 1400-bit fixed point. Run it again only when a table changes shape: `node scripts/generate-libm-tables.mjs`.
 import { writeFileSync } from 'node:fs';
 
@@ -122,5 +122,16 @@ ${rows(powers)}
 export const SINES: Float64Array = new Float64Array([
 ${rows(sines)}
 ]);
+`,
+);
+
+writeFileSync(
+  'src/modules/_decimal/generated/constants.ts',
+  `// Written by scripts/generate-libm-tables.mjs; do not edit.
+
+/** Fraction bits of LN10_FIXED. */
+export const LN10_BITS = 1380;
+/** floor(ln(10) * 2**1380). */
+export const LN10_FIXED = 0x${(LN10 >> (BITS - 1380n)).toString(16)}n;
 `,
 );
