@@ -300,7 +300,8 @@ function powerOfOne(ctx: DecContext, base: Dec, exponent: Dec, sign: Sign, whole
   let zeros = ctx.prec - 1;
   if (whole) {
     if (exponent.sign === 1) return new Dec(sign, 1, 0);
-    const wanted = Number(exponent.coef) * 10 ** Math.min(exponent.exp, 300) * -base.exp;
+    const size = Number(exponent.coef) * 10 ** Math.min(exponent.exp, 300);
+    const wanted = base.exp === 0 ? 0 : size * -base.exp;
     if (wanted > zeros) ctx.pending |= ROUNDED;
     else zeros = wanted;
   } else ctx.pending |= INEXACT | ROUNDED;
