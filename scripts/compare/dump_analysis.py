@@ -1,6 +1,7 @@
 """Prints what CPython makes of programs, one JSON object a line: syntax tree, symbol table, code objects or the error,
 warnings. Reads requests from stdin, one JSON object a line: {"file": path} or {"source": text}. Used by analysis.mjs."""
 import ast
+import dis
 import json
 import symtable
 import sys
@@ -68,6 +69,20 @@ def codes(code, found):
     return found
 
 
+def checks(code, found):
+    """Where a local is loaded: with and without a check that it is bound."""
+    for instruction in dis.get_instructions(code):
+        at = instruction.positions
+        if instruction.opname == 'LOAD_FAST_CHECK':
+            found['checked'].append([at.lineno, at.col_offset, instruction.argval])
+        elif instruction.opname in ('LOAD_FAST', 'LOAD_FAST_BORROW'):
+            found['plain'].append([at.lineno, at.col_offset, instruction.argval])
+    for const in code.co_consts:
+        if isinstance(const, CodeType):
+            checks(const, found)
+    return found
+
+
 def answer(request):
     mode = request.get('mode', 'exec')
     if 'file' in request:
@@ -86,7 +101,9 @@ def answer(request):
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter('always')
         try:
-            result['codes'] = codes(compile(parsed, '<s>', mode, flags, dont_inherit=True), [])
+            code = compile(parsed, '<s>', mode, flags, dont_inherit=True)
+            result['codes'] = codes(code, [])
+            result['loads'] = checks(code, {'checked': [], 'plain': []})
         except SyntaxError as error:
             result['error'] = [error.msg, error.lineno, error.offset, error.end_lineno, error.end_offset]
     result['warnings'] = [[str(w.message), w.lineno] for w in caught]

@@ -5,6 +5,7 @@ import { checkModule } from './check/definitions.ts';
 import { warnFinally } from './check/finally.ts';
 import { Collector, type ScopeMaps } from './collect/collector.ts';
 import { collectModule } from './collect/statements.ts';
+import { findBoundNames } from './facts.ts';
 import { type Future, readFuture } from './future.ts';
 import type { AnalysisOptions } from './options.ts';
 import { resolveScopes } from './resolve.ts';
@@ -20,6 +21,11 @@ export class Analysis {
   readonly maps: ScopeMaps;
 
   readonly #all: readonly Scope[];
+  /**
+   * Names (loads, deletions, targets of augmented assignment) of function variables, their own or free, that are certainly
+   * bound where they stand: no check for UnboundLocalError or NameError is needed.
+   */
+  boundNames: ReadonlySet<ast.Name> = new Set();
 
   constructor(collector: Collector) {
     this.top = collector.top;
@@ -96,5 +102,6 @@ export function analyze(tree: ast.mod, options: AnalysisOptions): Analysis {
   const analysis = buildSymbolTable(tree, options, future);
   assignOwners(analysis.scopes());
   checkModule(new Checker(analysis, options), tree);
+  analysis.boundNames = findBoundNames(tree, analysis);
   return analysis;
 }

@@ -166,7 +166,9 @@ function inlineComprehension(scope: Scope, comprehension: Scope, found: Findings
     }
     const existing = scope.symbols.get(name);
     if (existing === undefined) {
-      scope.symbols.set(name, new Symbol(name, flags));
+      const copy = new Symbol(name, flags);
+      copy.isInlinedCopy = true;
+      scope.symbols.set(name, copy);
       found.scopes.set(name, kind);
     } else if ((existing.flags & DEF_BOUND) !== 0 && scope.kind !== 'class') {
       // Free in the comprehension but local out here: plain local now, unless a function in the comprehension needs it.

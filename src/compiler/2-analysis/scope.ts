@@ -48,6 +48,10 @@ export class Symbol {
   isAssignedByNested = false;
   /** A nested scope that is a code object of its own mentions it. */
   isUsedByNested = false;
+  /** Some use, here or in a nested scope, could find it unbound; if not, no use needs a check. */
+  mayBeUnbound = false;
+  /** Not a variable of this scope: a comprehension inlined here has its own symbol of this name. */
+  isInlinedCopy = false;
 
   constructor(name: string, flags: number) {
     this.name = name;
