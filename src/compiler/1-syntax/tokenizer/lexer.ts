@@ -2,17 +2,18 @@
 // array. Numbers, strings and f-strings have files of their own. CPython: Parser/lexer/lexer.c.
 //
 // Positions follow CPython's habits because error offsets depend on them: `lineno` is the last line a character was
-// read from (so it does not move past the last line at the end of input), `bufferStart` is where the text of that line
-// begins for error messages (an earlier line while a token spans lines).
+// read from (so it does not move past the last line at the end of input), `bufferStart` is the start of the first line
+// the tokenizer still holds (an earlier one while a token or a backslash spans lines).
 
 import type { SyntaxErrorKind, WarningSink } from '../../diagnostics/syntax-error.ts';
+import { byteToCharOffset } from '../../diagnostics/columns.ts';
 import { CompileError } from '../../diagnostics/syntax-error.ts';
 import { NAME_CHAR, ONE_CHAR, OPERATOR_TEXT, START, START_CLASS, TWO_CHARS, withEqual } from './characters.ts';
 import { scanComment } from './comments.ts';
 import { isIdentifierContinue, isIdentifierStart, isPrintable } from './identifiers.ts';
 import { readIndentation } from './indentation.ts';
 import { scanFraction, scanNumber } from './numbers.ts';
-import type { SourceText } from './source-text.ts';
+import { type SourceText, utf8Length } from './source-text.ts';
 import { LiteralMode, scanMiddle, scanPrefixedString, scanString } from './strings.ts';
 import { KEYWORDS, T, type Token } from './token.ts';
 
@@ -34,6 +35,8 @@ export class Lexer {
   readonly warn: WarningSink | undefined;
   readonly tokens: Token[] = [];
   error: CompileError | undefined = undefined;
+  /** `error` was found in the characters themselves: it outranks errors of the grammar before it. */
+  errorOutranksParser = false;
 
   pos = 0;
   lineno = 1;
@@ -59,6 +62,7 @@ export class Lexer {
     this.source = source;
     this.text = source.text;
     this.extraTokens = options.extraTokens;
+    if (source.text === '') this.lineno = 0;
     this.typeComments = options.typeComments;
     this.warn = options.warn;
     this.mode = new LiteralMode(0, 0, 0, 1, 0, false, false);
@@ -250,12 +254,13 @@ export class Lexer {
     if (text.charCodeAt(pos) === 13) pos++;
     if (text.charCodeAt(pos) !== 10) {
       this.pos = Math.min(pos + 1, text.length);
-      const col = this.source.charLength(this.bufferStart, this.pos);
-      this.failLayout('SyntaxError', 'unexpected character after line continuation character', col, 0);
+      const bytes = utf8Length(text, this.bufferStart, this.pos);
+      const offset = byteToCharOffset(this.bufferText(), bytes);
+      this.failLayout('SyntaxError', 'unexpected character after line continuation character', offset, 0);
     }
     if (pos + 1 >= text.length) this.failAtEnd(inIndentation);
     this.pos = pos + 1;
-    this.startLine(pos + 1, false);
+    this.startLine(pos + 1, !inIndentation);
   }
 
   #scanEnd(): boolean {
@@ -349,12 +354,14 @@ export class Lexer {
 
   /** Fails at the last character read, as CPython's tokenizer does: start and end are the same column. */
   fail(message: string): never {
+    this.errorOutranksParser = true;
     const col = this.source.charLength(this.lineStart, this.pos);
     this.failAt('SyntaxError', message, this.lineno, col, col, this.lineText(this.lineStart));
   }
 
   /** Fails between two 1-based columns of the current line. */
   failRange(message: string, offset: number, endOffset: number): never {
+    this.errorOutranksParser = true;
     this.failAt('SyntaxError', message, this.lineno, offset, endOffset, this.lineText(this.lineStart));
   }
 
@@ -422,10 +429,10 @@ export class Lexer {
     return this.text.slice(start, end < 0 ? this.text.length : end);
   }
 
-  /** What the tokenizer has buffered: from `bufferStart` to the end of the current line, newline included. */
+  /** The current line, newline included: what errors on the line being read show. */
   bufferText(): string {
     const end = this.text.indexOf('\n', this.lineStart);
-    return this.text.slice(this.bufferStart, end < 0 ? this.text.length : end + 1);
+    return this.text.slice(this.lineStart, end < 0 ? this.text.length : end + 1);
   }
 }
 
