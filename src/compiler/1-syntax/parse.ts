@@ -1,7 +1,8 @@
 // The door of this room: source text to AST. CPython: Parser/pegen.c _PyPegen_run_parser.
-import type { CompileError, WarningSink } from '../diagnostics/syntax-error.ts';
+import { CompileError, type WarningSink } from '../diagnostics/syntax-error.ts';
 import type { mod, type_ignore } from './ast/nodes.ts';
 import * as ast from './ast/nodes.ts';
+import { findSyntaxError } from './invalid/find-error.ts';
 import { endInteractiveInput, endsInsideStatement, incompleteInput } from './parser/incomplete-input.ts';
 import { parseEval, parseFile, parseFunctionType, parseInteractive } from './parser/modules.ts';
 import { Parser, SYNTAX_FAILURE } from './parser/parser.ts';
@@ -46,9 +47,15 @@ export function parse(source: string, filename: string, mode: ParseMode, options
     return parseStart(parser, mode, typeIgnores);
   } catch (failure) {
     if (failure instanceof RangeError) throw parser.stackOverflow();
-    if (failure !== SYNTAX_FAILURE) throw failure;
-    if (options.allowIncompleteInput && endsInsideStatement(parser, stream.error)) throw incompleteInput(parser);
-    throw syntaxError(parser, stream);
+    const known = failure instanceof CompileError ? failure : undefined;
+    if (failure !== SYNTAX_FAILURE && known === undefined) throw failure;
+    if (known?.kind === 'MemoryError') throw known;
+    if (options.allowIncompleteInput && known === undefined && endsInsideStatement(parser, stream.error)) {
+      throw incompleteInput(parser);
+    }
+    const literals = literalContext(stream, options);
+    const error = findSyntaxError(stream, tokens, { mode, barryAsFlufl: parser.barryAsFlufl, literals });
+    throw error ?? known ?? unexplained(parser);
   }
 }
 
@@ -79,9 +86,7 @@ function withoutTypeIgnores(tokens: readonly Token[], typeIgnores: type_ignore[]
   return kept;
 }
 
-/** The generic error, at the furthest token the parser saw. */
-function syntaxError(parser: Parser, stream: TokenStream): CompileError {
-  const token = parser.tokens[parser.furthest]!;
-  if (stream.error !== undefined) return stream.error;
-  return parser.errorAt(token, 'SyntaxError', 'invalid syntax');
+/** The parser rejects what the error pass accepts: a bug in one of them, reported where the parser gave up. */
+function unexplained(parser: Parser): CompileError {
+  return parser.errorAt(parser.tokens[parser.furthest]!, 'SyntaxError', 'invalid syntax');
 }

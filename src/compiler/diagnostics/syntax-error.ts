@@ -31,6 +31,11 @@ export class CompileError {
     this.endOffset = where.endOffset;
     this.metadata = where.metadata;
   }
+
+  /** The same error with what traceback.py needs for its suggestions. */
+  withMetadata(metadata: SyntaxErrorMetadata): CompileError {
+    return new CompileError(this.kind, this.message, this.filename, { ...this, metadata });
+  }
 }
 
 export interface ErrorLocation {

@@ -5,8 +5,8 @@
 // read from (so it does not move past the last line at the end of input), `bufferStart` is the start of the first line
 // the tokenizer still holds (an earlier one while a token or a backslash spans lines).
 
-import type { SyntaxErrorKind, WarningSink } from '../../diagnostics/syntax-error.ts';
 import { byteToCharOffset } from '../../diagnostics/columns.ts';
+import type { SyntaxErrorKind, WarningSink } from '../../diagnostics/syntax-error.ts';
 import { CompileError } from '../../diagnostics/syntax-error.ts';
 import { NAME_CHAR, ONE_CHAR, OPERATOR_TEXT, START, START_CLASS, TWO_CHARS, withEqual } from './characters.ts';
 import { scanComment } from './comments.ts';

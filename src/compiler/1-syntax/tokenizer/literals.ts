@@ -147,11 +147,15 @@ function warnInvalidEscape(invalid: InvalidEscape, token: Token, context: Litera
 }
 
 function errorAt(token: Token, source: SourceText, message: string): CompileError {
+  const { lineno, endLineno } = token;
+  const line = source.line(lineno);
+  // CPython counts the end column in the text it shows, even when the end is on another line.
+  const text = endLineno > lineno && line.endsWith('\n') ? line.slice(0, -1) : line;
   return new CompileError('SyntaxError', message, source.filename, {
-    lineno: token.lineno,
-    offset: source.charColumn(token.lineno, token.col) + 1,
-    text: source.line(token.lineno),
-    endLineno: token.endLineno,
-    endOffset: source.charColumn(token.endLineno, token.endCol) + 1,
+    lineno,
+    offset: byteToCharOffset(text, source.byteColumn(lineno, token.col) + 1),
+    text,
+    endLineno,
+    endOffset: byteToCharOffset(text, source.byteColumn(endLineno, token.endCol) + 1),
   });
 }

@@ -2,7 +2,7 @@
 import { CompileError, type WarningSink } from '../../diagnostics/syntax-error.ts';
 import { Lexer } from './lexer.ts';
 import { SourceText } from './source-text.ts';
-import { T, type Token } from './token.ts';
+import type { Token } from './token.ts';
 
 export type ParseMode = 'exec' | 'eval' | 'single' | 'func_type';
 
@@ -11,8 +11,6 @@ export interface TokenizeOptions {
   readonly mode?: ParseMode;
   /** Yield TYPE_IGNORE and TYPE_COMMENT tokens. */
   readonly typeComments?: boolean;
-  /** In mode 'single', an unfinished block is not closed at the end of input (codeop). */
-  readonly dontImplyDedent?: boolean;
   /** Called for "invalid decimal literal" and the like. */
   readonly warn?: WarningSink | undefined;
 }
@@ -27,28 +25,6 @@ export interface TokenStream {
   readonly lexer: Lexer;
 }
 
-/**
- * Interactive input may end without a newline: each end of input after other tokens reads as NEWLINE, and closes the
- * open blocks. CPython: Parser/pegen.c _PyPegen_fill_token.
- */
-function endInteractive(lexer: Lexer, dontImplyDedent: boolean): void {
-  const { tokens } = lexer;
-  if (tokens[tokens.length - 1]!.type !== T.ENDMARKER) return;
-  const end = tokens.pop()!;
-  let started = tokens.length > 0;
-  while (started) {
-    tokens.push({ ...end, type: T.NEWLINE });
-    started = false;
-    if (dontImplyDedent) break;
-    while (lexer.indents.length > 1) {
-      lexer.indents.pop();
-      tokens.push({ ...end, type: T.DEDENT });
-      started = true;
-    }
-  }
-  tokens.push(end);
-}
-
 /** Tokenizes for the parser. Never throws for a bad program: the error waits behind the tokens before it. */
 export function tokenize(source: string, filename: string, options: TokenizeOptions = {}): TokenStream {
   if (source.includes('\0')) {
@@ -61,6 +37,5 @@ export function tokenize(source: string, filename: string, options: TokenizeOpti
     warn: options.warn,
   });
   lexer.run();
-  if (options.mode === 'single') endInteractive(lexer, options.dontImplyDedent ?? false);
   return { source: text, tokens: lexer.tokens, error: lexer.error, lexer };
 }

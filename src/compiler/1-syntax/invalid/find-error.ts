@@ -1,0 +1,126 @@
+// Why a program is rejected. The fast parser only says that it failed; this runs CPython's two passes over the tokens
+// again, first without and then with the `invalid_` rules, and reports what CPython reports.
+// CPython: Parser/pegen.c _PyPegen_run_parser, Parser/pegen_errors.c _Pypegen_set_syntax_error.
+import { CompileError } from '../../diagnostics/syntax-error.ts';
+import type { LiteralContext } from '../tokenizer/literals.ts';
+import { T, type Token } from '../tokenizer/token.ts';
+import type { ParseMode, TokenStream } from '../tokenizer/tokenize.ts';
+import { ATOMS } from './grammar/atoms.ts';
+import { COMPOUND } from './grammar/compound.ts';
+import { EXPRESSIONS } from './grammar/expressions.ts';
+import { LAMBDA_PARAMETERS } from './grammar/lambda-parameters.ts';
+import { LITERALS } from './grammar/literals.ts';
+import { PARAMETERS } from './grammar/parameters.ts';
+import { PATTERNS } from './grammar/patterns.ts';
+import { STATEMENTS } from './grammar/statements.ts';
+import { TARGETS } from './grammar/targets.ts';
+import { type Matcher, readGrammar } from './notation.ts';
+import { hereError, rangeError } from './raise.ts';
+import { Recognizer } from './recognizer.ts';
+
+export interface ErrorContext {
+  readonly mode: ParseMode;
+  readonly barryAsFlufl: boolean;
+  readonly literals: LiteralContext;
+}
+
+const START_RULES = { exec: 'file', eval: 'eval', single: 'interactive', func_type: 'func_type' } as const;
+
+/** The error CPython reports for a program, or undefined when its grammar accepts it. `tokens` lack TYPE_IGNORE. */
+export function findSyntaxError(
+  stream: TokenStream,
+  tokens: readonly Token[],
+  context: ErrorContext,
+): CompileError | undefined {
+  const literals = { ...context.literals, warn: undefined };
+  const r = new Recognizer(
+    stream,
+    context.barryAsFlufl ? tokens : splitOldNotEqual(tokens),
+    literals,
+    context.barryAsFlufl,
+  );
+  const start = readGrammar([
+    STATEMENTS,
+    COMPOUND,
+    PATTERNS,
+    PARAMETERS,
+    LAMBDA_PARAMETERS,
+    EXPRESSIONS,
+    ATOMS,
+    LITERALS,
+    TARGETS,
+  ]).get(START_RULES[context.mode])!;
+  const error = runPasses(r, start, context);
+  if (error === undefined || error.message === MULTIPLE_STATEMENTS) return error;
+  return error.withMetadata({ lineno: r.lastStatementLine, colOffset: r.lastStatementCol, source: stream.source.text });
+}
+
+const MULTIPLE_STATEMENTS = 'multiple statements found while compiling a single statement';
+
+/** Nothing but blank lines and comments may follow the statement. CPython: bad_single_statement. */
+function checkSingleStatement(r: Recognizer): CompileError | undefined {
+  const { text } = r.stream.source;
+  const rest = text.slice(r.tokens[r.fill - 1]!.end).replace(/#[^\n]*/g, '');
+  return /[^ \t\n\f]/.test(rest) ? hereError(r, 'SyntaxError', MULTIPLE_STATEMENTS) : undefined;
+}
+
+function runPasses(r: Recognizer, start: Matcher, context: ErrorContext): CompileError | undefined {
+  const first = attempt(r, start);
+  if (first === true) return context.mode === 'single' ? checkSingleStatement(r) : undefined;
+  if (first !== false) return preferLexerError(r, first);
+  const lastToken = r.tokens[r.fill - 1]!;
+  r.startErrorPass();
+  const second = attempt(r, start);
+  if (typeof second !== 'boolean') return preferLexerError(r, second);
+  return genericError(r, lastToken);
+}
+
+/** True when the rule matched, false when it did not, or the error it raised. */
+function attempt(r: Recognizer, start: Matcher): boolean | CompileError {
+  try {
+    return start(r) !== undefined;
+  } catch (error) {
+    if (error instanceof CompileError) return error;
+    // Too deep for the stack: CPython says so too ("too many nested parentheses" comes from its lexer), or MemoryError.
+    if (error instanceof RangeError && r.stream.error !== undefined) return r.stream.error;
+    throw error;
+  }
+}
+
+/** Nothing more specific was found: the furthest token of the first pass is where the program went wrong. */
+function genericError(r: Recognizer, lastToken: Token): CompileError {
+  if (lastToken.type === T.INDENT) return hereError(r, 'IndentationError', 'unexpected indent');
+  if (lastToken.type === T.DEDENT) return hereError(r, 'IndentationError', 'unexpected unindent');
+  return checkRestOfSource(r, rangeError(r, lastToken, lastToken, 'invalid syntax'));
+}
+
+function preferLexerError(r: Recognizer, error: CompileError): CompileError {
+  if (error === r.stream.error || r.tokens[r.fill - 1]!.type === T.ENDMARKER) return error;
+  return checkRestOfSource(r, error);
+}
+
+/**
+ * An error in the characters after `error`, or a bracket never closed on an earlier line, explains more.
+ * CPython: _PyPegen_tokenize_full_source_to_check_for_errors.
+ */
+function checkRestOfSource(r: Recognizer, error: CompileError): CompileError {
+  const { error: lexerError, lexer } = r.stream;
+  if (lexerError === undefined) return error;
+  if (lexer.errorOutranksParser) return lexerError;
+  const current = r.tokens[r.fill - 1]!;
+  if (lexer.level > 0 && current.lineno > lexer.parenLines[lexer.level - 1]!) return lexer.unclosedError();
+  return error;
+}
+
+/** Without Barry as BDFL `<>` is two tokens. */
+function splitOldNotEqual(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some((token) => token.string === '<>' && token.type === T.NOTEQUAL)) return tokens;
+  return tokens.flatMap((token) => {
+    if (token.string !== '<>' || token.type !== T.NOTEQUAL) return [token];
+    const middle = { end: token.start + 1, endCol: token.col + 1 };
+    return [
+      { ...token, type: T.LESS, string: '<', ...middle },
+      { ...token, type: T.GREATER, string: '>', start: middle.end, col: middle.endCol },
+    ];
+  });
+}

@@ -1,0 +1,113 @@
+// The error pass's parser state: a cursor, memoised results, and the furthest token asked for, which decides where
+// generic errors point. It must ask for tokens exactly when CPython's generated parser does.
+// CPython: Parser/pegen.c (Parser, _PyPegen_fill_token, _PyPegen_is_memoized).
+import { type LiteralContext, numberConstant, stringConstant } from '../tokenizer/literals.ts';
+import { T, type Token } from '../tokenizer/token.ts';
+import type { TokenStream } from '../tokenizer/tokenize.ts';
+import { Node } from './nodes.ts';
+
+interface MemoEntry {
+  value: Node | undefined;
+  mark: number;
+}
+
+/** Success without anything to show: an optional part that is absent, a lookahead. */
+export const NOTHING: Node = Object.freeze(new Node('', -1, -1, []));
+
+export class Recognizer {
+  readonly stream: TokenStream;
+  readonly tokens: readonly Token[];
+  readonly literals: LiteralContext;
+  readonly barryAsFlufl: boolean;
+  /** Index of the next token. */
+  mark = 0;
+  /** Tokens fetched so far, by any alternative of either pass. */
+  fill = 0;
+  /** The second pass: `invalid_` rules are on. */
+  callInvalidRules = false;
+  /** Start of the last complete compound statement. */
+  lastStatementLine = 0;
+  lastStatementCol = 0;
+  #memos: (Map<number, MemoEntry> | undefined)[] = [];
+  readonly #tokenNodes: (Node | undefined)[] = [];
+
+  constructor(stream: TokenStream, tokens: readonly Token[], literals: LiteralContext, barryAsFlufl: boolean) {
+    this.stream = stream;
+    this.tokens = tokens;
+    this.literals = literals;
+    this.barryAsFlufl = barryAsFlufl;
+  }
+
+  /** Starts over with the `invalid_` rules on; what was fetched stays fetched. */
+  startErrorPass(): void {
+    this.mark = 0;
+    this.callInvalidRules = true;
+    this.#memos = [];
+  }
+
+  /** The next token; throws the lexer's error when that is what comes next. */
+  peek(): Token {
+    const { mark } = this;
+    const token = this.tokens[mark]!;
+    if (mark >= this.fill) {
+      this.fill = mark + 1;
+      if (token.type === T.ERRORTOKEN) throw this.stream.error;
+    }
+    return token;
+  }
+
+  /** Matches a token by type. */
+  expect(type: number): Node | undefined {
+    return this.peek().type === type ? this.take() : undefined;
+  }
+
+  /** Matches a NAME with the given text. */
+  expectSoftKeyword(text: string): Node | undefined {
+    const token = this.peek();
+    return token.type === T.NAME && token.string === text ? this.take() : undefined;
+  }
+
+  /** Matches a NUMBER, which must have a value. */
+  expectNumber(): Node | undefined {
+    const token = this.peek();
+    if (token.type !== T.NUMBER) return undefined;
+    numberConstant(token, this.literals);
+    const start = this.mark++;
+    return new Node('Constant', start, start, []);
+  }
+
+  /** Matches a STRING, which must be decodable. */
+  expectString(): Node | undefined {
+    const token = this.peek();
+    if (token.type !== T.STRING) return undefined;
+    this.mark++;
+    stringConstant(token, this.literals);
+    return this.tokenNode(this.mark - 1);
+  }
+
+  take(): Node {
+    return this.tokenNode(this.mark++);
+  }
+
+  tokenNode(index: number): Node {
+    let node = this.#tokenNodes[index];
+    if (node === undefined) {
+      node = new Node('', index, index, []);
+      this.#tokenNodes[index] = node;
+    }
+    return node;
+  }
+
+  getMemo(rule: number): MemoEntry | undefined {
+    return this.#memos[this.mark]?.get(rule);
+  }
+
+  setMemo(mark: number, rule: number, value: Node | undefined, end: number): void {
+    let memos = this.#memos[mark];
+    if (memos === undefined) {
+      memos = new Map();
+      this.#memos[mark] = memos;
+    }
+    memos.set(rule, { value, mark: end });
+  }
+}
