@@ -6,7 +6,7 @@ import { type CharSet, CharSetFactory, type LocaleTables, type UnicodeDatabase }
 import { Matcher, type Subject, type Tick } from './matcher.ts';
 import { type NativeSource, translate } from './native.ts';
 import { emitProgram } from './program.ts';
-import { minimumWidth, type PatternTree, readPattern } from './tree.ts';
+import { type PatternTree, readPattern } from './tree.ts';
 
 export type { Subject } from './matcher.ts';
 export { MatchTooLarge } from './matcher.ts';
@@ -146,6 +146,15 @@ export class Regex {
     return this.native!.captures![group];
   }
 
+  /** `lastindex` of a match whose groups {@link RawMatch.captured} tells. */
+  lastClosed(captured: RegExpExecArray): number {
+    const { captures, closing } = this.native!;
+    for (let i = closing.length - 1; i >= 0; i--) {
+      if (captured[captures![closing[i]]] !== undefined) return closing[i];
+    }
+    return -1;
+  }
+
   private execExact(subject: Subject, pos: number, endpos: number, mode: Mode, advance: boolean): RawMatch | null {
     const { matcher } = this;
     matcher.setSubject(subject, endpos);
@@ -237,6 +246,7 @@ function nextMember(subject: Subject, start: number, last: number, set: CharSet)
 /** The RegExps of one pattern, built as they are needed. */
 class NativeForms {
   readonly captures: readonly number[] | undefined;
+  readonly closing: readonly number[];
   private readonly source: string;
   private search: RegExp | undefined;
   private match: RegExp | undefined;
@@ -245,6 +255,7 @@ class NativeForms {
   constructor(source: NativeSource) {
     this.source = source.source;
     this.captures = source.captures;
+    this.closing = source.closing;
   }
 
   form(mode: Mode): RegExp {
@@ -317,14 +328,9 @@ export class RawMatch {
 
   /** Number of the group closed last, or -1. */
   get lastindex(): number {
-    if (this.regex.groups === 0) return -1;
+    const { regex, captured } = this;
+    if (regex.groups === 0) return -1;
+    if (this.slots === undefined && captured !== undefined) return regex.lastClosed(captured);
     return this.marks()[0];
   }
-}
-
-/** Exposed for the tests: which way a pattern takes. */
-export function strategyOf(regex: Regex, options: EngineOptions): 'native' | 'native span' | 'exact' {
-  const source = translate(regex.tree.root, regex.groups, new CharSetFactory(options.unicode, options.locale));
-  if (source === undefined) return 'exact';
-  return source.captures !== undefined || minimumWidth(regex.tree.root) < 0 ? 'native' : 'native span';
 }

@@ -15,6 +15,8 @@ export interface NativeSource {
   readonly source: string;
   /** Index of each Python group in the RegExp's result, or undefined when the RegExp does not tell the groups. */
   readonly captures: readonly number[] | undefined;
+  /** The groups in the order in which they close, when `captures` is known: the last one that is set is `lastindex`. */
+  readonly closing: readonly number[];
 }
 
 /** The RegExp source for a pattern, or undefined where RegExp would answer differently. */
@@ -112,6 +114,7 @@ class Translator {
   private readonly sets: CharSetFactory;
   private readonly facts: GroupFacts;
   private readonly captures: number[] = [0];
+  private readonly closing: number[] = [];
   private captureCount = 0;
 
   constructor(groups: number, sets: CharSetFactory, facts: GroupFacts) {
@@ -122,9 +125,9 @@ class Translator {
 
   pattern(root: Node): NativeSource {
     const source = this.node(root);
-    const { captures, groups, facts } = this;
+    const { captures, closing, groups, facts } = this;
     for (let group = 1; group <= groups; group++) captures[group] ??= -1;
-    return { source, captures: facts.exact ? captures : undefined };
+    return { source, captures: facts.exact ? captures : undefined, closing };
   }
 
   private node(node: Node): string {
@@ -161,7 +164,10 @@ class Translator {
   private mark(mark: number): string {
     const group = mark >> 1;
     if (!this.facts.exact && !this.facts.referenced.has(group)) return mark & 1 ? ')' : '(?:';
-    if (mark & 1) return ')';
+    if (mark & 1) {
+      this.closing.push(group + 1);
+      return ')';
+    }
     this.captures[group + 1] = ++this.captureCount;
     return '(';
   }
