@@ -3,9 +3,11 @@
 Usage: python3.14 ast-dumps.py ROOT OUTPUT            every .py file below ROOT: path and digest of ast.dump, or the error
        python3.14 ast-dumps.py --one FILE             the dump itself, to look at a difference
        python3.14 ast-dumps.py --cases INPUT OUTPUT   tests/data/syntax: one JSON line for each program
+       python3.14 ast-dumps.py --folds INPUT OUTPUT   the same for constant expressions: each line and its value
 """
 
 import ast
+import dis
 import hashlib
 import json
 import os
@@ -68,7 +70,7 @@ def read_cases(path):
 
 def record_case(words, source):
     case = {"source": source, "mode": next((word for word in words if word in MODES), "exec")}
-    flags, version = ast.PyCF_ONLY_AST, -1
+    flags, version, optimize = ast.PyCF_ONLY_AST, -1, -1
     for word in words:
         name, _, value = word.partition("=")
         if name in FLAGS:
@@ -76,10 +78,13 @@ def record_case(words, source):
             case[name] = True
         elif name == "feature_version":
             version = case[name] = int(value)
+        elif name == "optimize":
+            optimize = case[name] = int(value)
+            flags |= ast.PyCF_OPTIMIZED_AST
     if case["mode"] in ("single", "eval") or "incomplete" in case:
         case["source"] = source = source.removesuffix("\n")
     try:
-        tree = compile(source, "<case>", case["mode"], flags, dont_inherit=True, _feature_version=version)
+        tree = compile(source, "<case>", case["mode"], flags, True, optimize, _feature_version=version)
         case["tree"] = ast.dump(tree, include_attributes=True)
     except SyntaxError as error:
         case["error"] = type(error).__name__
@@ -92,6 +97,16 @@ def record_cases(source, output):
             file.write(json.dumps(record_case(words, program), ensure_ascii=False) + "\n")
 
 
+def record_folds(source, output):
+    """Each expression with its repr, or null where CPython's compiler leaves it to run time."""
+    with open(source, encoding="utf-8") as lines, open(output, "w", encoding="utf-8") as file:
+        for line in lines:
+            code = compile(line.strip(), "<fold>", "eval")
+            loads = [step for step in dis.get_instructions(code) if step.opname not in ("RESUME", "RETURN_VALUE")]
+            value = repr(loads[0].argval) if len(loads) == 1 else None
+            file.write(json.dumps([line.strip(), value], ensure_ascii=False) + "\n")
+
+
 def main():
     warnings.simplefilter("ignore")
     sys.setrecursionlimit(20000)
@@ -100,6 +115,8 @@ def main():
         sys.stdout.buffer.write(dump(sys.argv[2]).encode())
     elif command == "--cases":
         record_cases(*sys.argv[2:])
+    elif command == "--folds":
+        record_folds(*sys.argv[2:])
     else:
         compare_library(*sys.argv[1:])
 

@@ -5,6 +5,8 @@ import { test } from 'node:test';
 import { dump } from '../../dist/compiler/1-syntax/ast/dump.js';
 import { NODE_CLASSES } from '../../dist/compiler/1-syntax/ast/generated/table.js';
 import { parse } from '../../dist/compiler/1-syntax/parse.js';
+import { foldConstant } from '../../dist/compiler/2-analysis/fold.js';
+import { optimize } from '../../dist/compiler/2-analysis/optimize.js';
 
 const lines = readFileSync(new URL('../data/syntax/trees.jsonl', import.meta.url), 'utf8')
   .trimEnd()
@@ -27,6 +29,12 @@ function outcome(expected) {
   };
   try {
     const tree = parse(expected.source, '<case>', expected.mode, options);
+    if (expected.optimize !== undefined) {
+      optimize(tree, {
+        optimize: expected.optimize,
+        futureAnnotations: expected.source.includes('import annotations'),
+      });
+    }
     return { tree: dump(tree, { includeAttributes: true }), error: undefined };
   } catch (error) {
     if (error instanceof Error) throw error;
@@ -34,6 +42,19 @@ function outcome(expected) {
     return { tree: undefined, error: isIncomplete ? error.kind : expected.error };
   }
 }
+
+test('constant expressions fold to what CPython makes of them, or not at all', () => {
+  let folded = 0;
+  for (const [source, value] of readCases('folds')) {
+    const { body } = parse(source, '<fold>', 'eval');
+    const constant = foldConstant(body);
+    if (constant === undefined) continue;
+    folded++;
+    const ours = dump({ ...body, nodeType: 'Constant', value: constant, kind: undefined });
+    if (value !== null) assert.equal(ours, `Constant(value=${value})`, source);
+  }
+  assert.ok(folded > 150, `${folded} folded`);
+});
 
 test('the cases make every node there is', () => {
   const text = cases.map((expected) => expected.tree ?? '').join('\n');

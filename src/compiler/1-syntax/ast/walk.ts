@@ -38,3 +38,17 @@ export function* walk(node: AST): Generator<AST, void, undefined> {
     pending.push(...childrenOf(next).reverse());
   }
 }
+
+/** Replaces each direct child, in field order, by what `replace` makes of it. */
+export function replaceChildren(node: AST, replace: (child: AST) => AST): void {
+  const fields = node as unknown as Record<string, AST | (AST | undefined)[] | undefined>;
+  for (const field of CHILD_FIELDS.get(node.nodeType) ?? []) {
+    const value = fields[field];
+    if (Array.isArray(value)) {
+      for (let i = 0; i < value.length; i++) {
+        const child = value[i];
+        if (child !== undefined) value[i] = replace(child);
+      }
+    } else if (value !== undefined) fields[field] = replace(value);
+  }
+}
