@@ -8,10 +8,15 @@ import { parse } from '../../dist/compiler/1-syntax/parse.js';
 import { foldConstant } from '../../dist/compiler/2-analysis/fold.js';
 import { optimize } from '../../dist/compiler/2-analysis/optimize.js';
 
-const lines = readFileSync(new URL('../data/syntax/trees.jsonl', import.meta.url), 'utf8')
-  .trimEnd()
-  .split('\n');
-const cases = lines.map((line) => JSON.parse(line));
+const cases = readCases('trees');
+
+function readCases(name) {
+  const text = readFileSync(new URL(`../data/syntax/${name}.jsonl`, import.meta.url), 'utf8');
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
 
 for (const expected of cases) {
   const title = `${expected.mode} ${JSON.stringify(expected.source.slice(0, 60))}`;
