@@ -1,6 +1,7 @@
 // What one Python interpreter owns: modules, built-ins, its host, and the ports through which the runtime reaches rooms it may not import.
 // CPython: PyInterpreterState
 import type { CodeUnit } from '../../contract/unit.ts';
+import type { Host } from '../../host/host.ts';
 import type { PyObject } from './object.ts';
 import type { Value } from './value.ts';
 
@@ -33,8 +34,13 @@ export interface Interpreter {
   /** The namespace object of `builtins`. */
   builtins: PyObject;
   compiler: CompilerPort;
+  /** The only way to files, clocks, entropy, processes. */
+  host: Host;
   evaluate: Evaluate;
   states: ModuleStates;
   /** sys.flags.optimize, and what else emitted code asks. */
   optimize: number;
 }
+
+/** Key in `states` of the function that runs the handlers of pending signals; `_signal` puts it there. */
+export const SIGNAL_RUNNER: unique symbol = Symbol('signal runner');

@@ -1,6 +1,6 @@
 // The state of the running thread: the one place where the engine keeps something that changes outside an object. Emitted code and natives read
 // it directly; switching threads or interpreters swaps its fields, as CPython swaps the current PyThreadState.
-import type { Interpreter } from './interpreter.ts';
+import { type Interpreter, SIGNAL_RUNNER } from './interpreter.ts';
 import type { Value } from './value.ts';
 
 export class ThreadState {
@@ -16,3 +16,8 @@ export class ThreadState {
 }
 
 export const state: ThreadState = new ThreadState();
+
+/** Runs the handlers of signals that have come. CPython: PyErr_CheckSignals */
+export function checkSignals(): void {
+  if (state.pending[0] !== 0) (state.interp.states.get(SIGNAL_RUNNER) as (() => void) | undefined)?.();
+}
