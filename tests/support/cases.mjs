@@ -48,7 +48,8 @@ export function mismatch(functions, [name, args, expected]) {
   return `${name} ${JSON.stringify(args)}\n   ours ${JSON.stringify(outcome)}\n   want ${JSON.stringify(expected)}`;
 }
 
-/** Type and message of what our functions throw. */
+/** Type and message of what our functions throw: an exception object, or what a test's own error maker threw. */
 export function describeError(error) {
-  return { error: error.kind, message: error.message };
+  if (error.kind !== undefined) return { error: error.kind, message: error.message };
+  return { error: error.cls.qualname, message: error.args.items[0] ?? '' };
 }
