@@ -34,7 +34,7 @@ def case(name, function, *args):
     """Runs the function and prints the case; `args` are what the JavaScript side gets."""
     try:
         outcome = {'ok': encode(function(*args))}
-    except (ValueError, TypeError, OverflowError, IndexError, LookupError, MemoryError, ZeroDivisionError) as error:
+    except (ValueError, TypeError, OverflowError, LookupError, AttributeError, MemoryError, ZeroDivisionError) as error:
         outcome = {'error': type(error).__name__, 'message': str(error)}
     print(json.dumps([name, [encode(arg) for arg in args], outcome]))
 

@@ -15,6 +15,19 @@ export function decode(value) {
   throw new Error(`unknown value ${JSON.stringify(value)}`);
 }
 
+/** Values with their type's name, for functions that tell ints from floats. */
+export function typed(value) {
+  if (Array.isArray(value)) return value.map(typed);
+  return { type: typeName(value), value: decode(value) };
+}
+
+function typeName(value) {
+  if (value === null) return 'NoneType';
+  if (typeof value === 'boolean') return 'bool';
+  if (typeof value === 'string' || 'w' in value) return 'str';
+  return 'i' in value ? 'int' : 'f' in value ? 'float' : 'bytes';
+}
+
 /** The same JSON for our result; `kind` settles whether a number is an int or a float. */
 export function encode(value, kind) {
   if (kind === 'int') return { i: String(value) };
@@ -39,7 +52,7 @@ export function mismatch(functions, [name, args, expected]) {
   if (entry === undefined) return `no function ${name}`;
   let outcome;
   try {
-    outcome = { ok: encode(entry.call(...args.map(decode)), entry.kind) };
+    outcome = { ok: encode(entry.call(...args.map(entry.typed ? typed : decode)), entry.kind) };
   } catch (error) {
     if (error instanceof Error) return `${name} ${JSON.stringify(args)}: ${error.stack}`;
     outcome = describeError(error);

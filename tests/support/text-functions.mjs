@@ -13,6 +13,7 @@ import * as predicates from '../../dist/runtime/text/predicates.js';
 import { asciiOf, reprBytes, reprText } from '../../dist/runtime/text/repr.js';
 import { codePointsOf, textOf } from '../../dist/runtime/text/text.js';
 import { isNormalized, normalizePoints, normalizeString } from '../../dist/unicode/normalize.js';
+import { templateFunctions } from './template-functions.mjs';
 
 const make = {
   decodeError: (problem) => ({ kind: 'UnicodeDecodeError', message: decodeErrorMessage(problem) }),
@@ -65,6 +66,7 @@ function encoder(encode) {
 }
 
 export const textFunctions = {
+  ...templateFunctions,
   floatRepr: { call: floatRepr },
   parseFloatText: { call: parseFloatText, kind: 'float' },
   parseFloatBytes: { call: parseFloatBytes, kind: 'float' },
