@@ -24,6 +24,16 @@ export interface ErrorContext {
   readonly literals: LiteralContext;
 }
 
+/** The grammar's closures, made when the first program is rejected: most runs never need them. */
+const grammar = once(() =>
+  readGrammar([STATEMENTS, COMPOUND, PATTERNS, PARAMETERS, LAMBDA_PARAMETERS, EXPRESSIONS, ATOMS, LITERALS, TARGETS]),
+);
+
+function once<Value>(make: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => (value ??= make());
+}
+
 const START_RULES = { exec: 'file', eval: 'eval', single: 'interactive', func_type: 'func_type' } as const;
 
 /** The error CPython reports for a program, or undefined when its grammar accepts it. `tokens` lack TYPE_IGNORE. */
@@ -39,17 +49,7 @@ export function findSyntaxError(
     literals,
     context.barryAsFlufl,
   );
-  const start = readGrammar([
-    STATEMENTS,
-    COMPOUND,
-    PATTERNS,
-    PARAMETERS,
-    LAMBDA_PARAMETERS,
-    EXPRESSIONS,
-    ATOMS,
-    LITERALS,
-    TARGETS,
-  ]).get(START_RULES[context.mode])!;
+  const start = grammar().get(START_RULES[context.mode])!;
   const error = runPasses(r, start, context);
   if (error === undefined || error.message === MULTIPLE_STATEMENTS) return error;
   return error.withMetadata({ lineno: r.lastStatementLine, colOffset: r.lastStatementCol, source: stream.source.text });
@@ -105,7 +105,8 @@ function preferLexerError(r: Recognizer, error: CompileError): CompileError {
  */
 function checkRestOfSource(r: Recognizer, error: CompileError): CompileError {
   const { error: lexerError, lexer } = r.stream;
-  if (lexerError === undefined) return error;
+  // Inside an f-string the error in the expression explains more than the literal's missing end.
+  if (lexerError === undefined || lexer.modes.length > 1) return error;
   if (lexer.errorOutranksParser) return lexerError;
   const current = r.tokens[r.fill - 1]!;
   if (lexer.level > 0 && current.lineno > lexer.parenLines[lexer.level - 1]!) return lexer.unclosedError();

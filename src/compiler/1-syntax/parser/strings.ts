@@ -47,6 +47,7 @@ function parseTemplate(p: Parser, start: Token): ast.expr {
 
 function concatenate(p: Parser, start: Token, pieces: ast.expr[], isJoined: boolean): ast.expr {
   if (pieces.some((piece) => piece.nodeType === 'Constant' && piece.value.type === 'bytes')) {
+    if (isJoined) p.fail();
     return concatenateBytes(p, start, pieces);
   }
   if (isJoined) return ast.JoinedStr(mergeConstants(pieces), p.span(start));

@@ -11,6 +11,7 @@ export function scanComment(lexer: Lexer, start: number): boolean {
   if (lexer.extraTokens) return scanExtraComment(lexer, start, end);
   if (lexer.typeComments && scanTypeComment(lexer, start, end)) return true;
   lexer.pos = end;
+  lexer.commentStart = start;
   return false;
 }
 

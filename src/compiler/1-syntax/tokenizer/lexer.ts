@@ -44,6 +44,8 @@ export class Lexer {
   bufferStart = 0;
   atLineStart = true;
   blankLine = false;
+  /** Start of the comment before the coming newline: CPython's NEWLINE tokens begin there. */
+  commentStart = -1;
 
   readonly indents: number[] = [0];
   readonly altIndents: number[] = [0];
@@ -220,11 +222,13 @@ export class Lexer {
     this.pos = end;
     if (this.blankLine || this.level > 0) {
       if (this.extraTokens) this.push(T.NL, this.text.slice(start, end), start, end);
+      this.commentStart = -1;
       this.startLine(end, false);
       return this.extraTokens;
     }
     if (this.extraTokens) this.push(T.NEWLINE, this.text.slice(start, end), start, end);
-    else this.push(T.NEWLINE, '', start, end); // CPython ends it after the newline too
+    else this.push(T.NEWLINE, '', this.commentStart >= 0 ? this.commentStart : start, end); // CPython ends it after the newline too
+    this.commentStart = -1;
     this.startLine(end, false);
     return true;
   }
