@@ -20,7 +20,12 @@ async function recordExpectations(files) {
   for (const file of files) {
     const { program, blocks } = readExpectations(file);
     if (Object.keys(blocks).length === 0) continue;
-    const { stdout, stderr } = await runPython([python], file);
+    const { status, stdout, stderr } = await runPython([python], file);
+    if (status !== (blocks.traceback === undefined ? 0 : 1) || / at 0x[0-9a-f]{8}/.test(stdout)) {
+      console.error(`${file}: status ${status}, or an address in its output: not recorded\n${stderr}`);
+      process.exitCode = 1;
+      continue;
+    }
     if ('stdout' in blocks) blocks.stdout = stdout;
     if ('traceback' in blocks) blocks.traceback = stderr;
     const text = writeExpectations(program, blocks);
