@@ -5,7 +5,7 @@
 // with `alone: N` only within the same N leading folders below src/ (one type does not reach into a sibling's methods).
 
 /** Shorthands used in `may`. */
-const LAYOUT = ['contract', 'host', 'unicode', 'runtime/core', 'runtime/primitives', 'runtime/layout'];
+const LAYOUT = ['contract', 'host', 'unicode', 'runtime/core', 'runtime/primitives', 'runtime/layout', 'runtime/keys'];
 const RUNTIME = [...LAYOUT, 'runtime/native', 'runtime/protocols', 'runtime/objects', 'runtime/exceptions'];
 const UPPER = [...RUNTIME, 'runtime/builtins', 'runtime/imports', 'runtime/execution'];
 
@@ -53,6 +53,8 @@ export const ROOMS = [
     files: /^runtime\/(objects\/([\w-]+)\/(\2|table)|exceptions\/(errors|exception))\.ts$/,
     may: LAYOUT,
   },
+  // What a hash table asks of its keys: below the layouts, because dict's table is one.
+  { name: 'runtime/keys', files: /^runtime\/protocols\/(compare|hash)\.ts$/, may: LAYOUT },
   { name: 'runtime/native', files: /^runtime\/native\//, may: [...LAYOUT, 'runtime/protocols'] },
   { name: 'runtime/protocols', files: /^runtime\/protocols\//, may: [...LAYOUT, 'runtime/native'] },
   {
