@@ -267,34 +267,3 @@ export function crcHqx(data: Uint8Array, crc: number): number {
   }
   return crc;
 }
-
-/** Slicing-by-four tables of the reflected polynomial 0xedb88320. */
-const CRC_TABLES: readonly Int32Array[] = (() => {
-  const tables = Array.from({ length: 4 }, () => new Int32Array(256));
-  for (let n = 0; n < 256; n++) {
-    let crc = n;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-    tables[0]![n] = crc;
-  }
-  for (let n = 0; n < 256; n++) {
-    let crc = tables[0]![n]!;
-    for (let k = 1; k < 4; k++) {
-      crc = tables[0]![crc & 255]! ^ (crc >>> 8);
-      tables[k]![n] = crc;
-    }
-  }
-  return tables;
-})();
-
-/** The CRC-32 of `data` continuing `start`, unsigned. */
-export function crc32(data: Uint8Array, start = 0): number {
-  const [t0, t1, t2, t3] = CRC_TABLES as [Int32Array, Int32Array, Int32Array, Int32Array];
-  let crc = ~start;
-  let i = 0;
-  for (const end = data.length - 3; i < end; i += 4) {
-    crc ^= data[i]! | (data[i + 1]! << 8) | (data[i + 2]! << 16) | (data[i + 3]! << 24);
-    crc = t3[crc & 255]! ^ t2[(crc >>> 8) & 255]! ^ t1[(crc >>> 16) & 255]! ^ t0[crc >>> 24]!;
-  }
-  for (; i < data.length; i++) crc = t0[(crc ^ data[i]!) & 255]! ^ (crc >>> 8);
-  return ~crc >>> 0;
-}
