@@ -325,6 +325,14 @@ export function rescale(ctx: DecContext, a: Dec, exp: number): Dec {
   return finish(ctx, a.sign, dropped.coef, exp);
 }
 
+/** A finite a with exponent `exp`, whatever its size, without conditions: for formatting and `round`. */
+export function rescaleFreely(ctx: DecContext, a: Dec, exp: number): Dec {
+  if (a.coef === 0) return new Dec(a.sign, 0, exp);
+  const gap = a.exp - exp;
+  if (gap >= 0) return new Dec(a.sign, scaleUp(a.coef, gap), exp);
+  return new Dec(a.sign, dropDigits(a.coef, -gap, ctx.rounding, a.sign).coef, exp);
+}
+
 /** The integer nearest to a by the context's rounding; `exact` reports what was lost. */
 export function toIntegral(ctx: DecContext, a: Dec, exact: boolean): Dec {
   if (a.kind !== FINITE) return nanResult(ctx, a) ?? a;
