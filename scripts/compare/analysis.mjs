@@ -1,8 +1,9 @@
 // Compares analysis with CPython's over whole files: symbol tables, code objects' names and flags, errors, warnings.
 //   node scripts/compare/analysis.mjs [--table] [--max N] [file or folder ...]     default: the oracle's library and tests
-//   node scripts/compare/analysis.mjs --sources list.json                          a JSON array of program texts
+//   node scripts/compare/analysis.mjs --strings [file or folder ...]     the programs in string literals of those files
+//   node scripts/compare/analysis.mjs --record                           what tests/unit/analysis expects, from CPython
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -52,6 +53,7 @@ export function codeOf(scope, futureFeatures) {
     scope.argumentCount,
     scope.positionalOnlyCount,
     kwonly.length,
+    scope.staticAttributes,
   ];
 }
 
@@ -68,8 +70,7 @@ export function runAnalysis(tree, options = {}) {
 }
 
 /** Differences between CPython's answer and ours, as lines of text. */
-export function differences(expected, only = {}) {
-  const tree = reviveTree(expected.tree);
+export function differences(expected, only = {}, tree = reviveTree(expected.tree)) {
   const ours = runAnalysis(tree);
   const found = [];
   const check = (what, theirs, mine) => {
@@ -148,7 +149,7 @@ export async function* askOracle(requests) {
   const script = fileURLToPath(new URL('dump_analysis.py', import.meta.url));
   const child = spawn(findOracle().python, [script], { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  for (const request of requests) {
+  for await (const request of requests) {
     child.stdin.write(`${JSON.stringify(request)}\n`);
     const { value, done } = await lines.next();
     if (done) throw new Error(`the oracle died at ${JSON.stringify(request)}`);
@@ -166,27 +167,35 @@ function pythonFiles(path) {
     .sort();
 }
 
-async function main(args) {
+/** Programs to compare: files, or every string literal and doctest example in them that parses. */
+async function* requestsFor(args) {
+  const paths = args.filter((arg, i) => !arg.startsWith('--') && args[i - 1] !== '--max');
+  const { stdlib, suite } = findOracle();
+  const strings = args.includes('--strings');
+  const files = (paths.length ? paths : [strings ? suite : stdlib]).flatMap(pythonFiles);
+  if (!strings) yield* files.map((file) => ({ file }));
+  const seen = new Set();
+  for await (const { sources } of strings ? askOracle(files.map((file) => ({ strings: file }))) : []) {
+    for (const source of sources) if (!seen.has(source)) yield { source };
+    for (const source of sources) seen.add(source);
+  }
+}
+
+async function compare(args) {
+  const max = args.includes('--max') ? Number(args[args.indexOf('--max') + 1]) : 20;
   const totals = { checked: 0, plain: 0, shared: 0 };
   const only = { table: args.includes('--table'), totals };
-  const max = args.includes('--max') ? Number(args[args.indexOf('--max') + 1]) : 20;
-  const paths = args.filter((arg, i) => !arg.startsWith('--') && args[i - 1] !== '--max');
-  const sources = args.includes('--sources') ? JSON.parse(readFileSync(paths.pop(), 'utf8')) : undefined;
-  const files = sources ? [] : (paths.length ? paths : [findOracle().stdlib]).flatMap(pythonFiles);
-  let [same, different, unparsed, printed] = [0, 0, 0, 0];
-  for await (const answer of askOracle(sources?.map((source) => ({ source })) ?? files.map((file) => ({ file })))) {
+  let [same, different, unparsed] = [0, 0, 0];
+  for await (const answer of askOracle(requestsFor(args))) {
     if (answer.unparsed !== undefined) {
       unparsed++;
       continue;
     }
     const found = differences(answer, only);
     if (found.length === 0) same++;
-    else {
-      different++;
-      if (printed++ < max)
-        console.log(
-          `${answer.request.file ?? JSON.stringify(answer.request.source)}\n  ${found.slice(0, 6).join('\n  ')}`,
-        );
+    else if (different++ < max) {
+      const { file, source } = answer.request;
+      console.log(`${file ?? JSON.stringify(source)}\n  ${found.slice(0, 6).join('\n  ')}`);
     }
   }
   console.log(`${same} programs the same, ${different} different, ${unparsed} that CPython does not parse`);
@@ -195,4 +204,19 @@ async function main(args) {
   if (different > 0) process.exitCode = 1;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2));
+/** The programs of the unit test, each with what CPython makes of it; trees are left to our parser. */
+async function record() {
+  const folder = new URL('../../tests/unit/analysis/', import.meta.url);
+  const programs = readFileSync(new URL('programs.txt', folder), 'utf8').split('\n# ---\n');
+  const lines = [];
+  for await (const { request, tree, ...expected } of askOracle(programs.map((source) => ({ source })))) {
+    if (tree === undefined) throw new Error(`CPython does not parse ${JSON.stringify(request.source)}`);
+    lines.push(JSON.stringify(expected));
+  }
+  writeFileSync(new URL('expected.jsonl', folder), `${lines.join('\n')}\n`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const args = process.argv.slice(2);
+  await (args.includes('--record') ? record() : compare(args));
+}

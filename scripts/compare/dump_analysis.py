@@ -1,10 +1,13 @@
 """Prints what CPython makes of programs, one JSON object a line: syntax tree, symbol table, code objects or the error,
-warnings. Reads requests from stdin, one JSON object a line: {"file": path} or {"source": text}. Used by analysis.mjs."""
+warnings. Reads requests from stdin, one JSON object a line: {"file": path}, {"source": text}, or {"strings": path} for the
+programs in a file's string literals. Used by analysis.mjs."""
 import ast
 import dis
+import doctest
 import json
 import symtable
 import sys
+import textwrap
 import warnings
 from types import CodeType
 
@@ -60,9 +63,20 @@ def table(scope):
     }
 
 
+def static_attributes(code):
+    """The tuple that a class body stores as `__static_attributes__`; its order is a set's."""
+    loaded = stored = None
+    for instruction in dis.get_instructions(code) if '__static_attributes__' in code.co_names else ():
+        if instruction.opname == 'STORE_NAME' and instruction.argval == '__static_attributes__':
+            stored = loaded
+        loaded = instruction.argval
+    return sorted(stored) if isinstance(stored, tuple) else []
+
+
 def codes(code, found):
     found.append([code.co_name, code.co_qualname, code.co_firstlineno, code.co_varnames, code.co_cellvars,
-                  code.co_freevars, code.co_flags, code.co_argcount, code.co_posonlyargcount, code.co_kwonlyargcount])
+                  code.co_freevars, code.co_flags, code.co_argcount, code.co_posonlyargcount, code.co_kwonlyargcount,
+                  static_attributes(code)])
     for const in code.co_consts:
         if isinstance(const, CodeType):
             codes(const, found)
@@ -84,6 +98,10 @@ def checks(code, found):
 
 
 def answer(request):
+    if 'strings' in request:
+        with warnings.catch_warnings():
+            warnings.simplefilter('ignore')
+            return {'sources': strings(request['strings'])}
     mode = request.get('mode', 'exec')
     if 'file' in request:
         with open(request['file'], 'rb') as file:
@@ -115,6 +133,39 @@ def answer(request):
             pass
     return result
 
+
+def strings(path):
+    """Program texts in a file's string literals and doctests; plain words and data are left out."""
+    found = {}
+
+    def add(text):
+        try:
+            body = ast.parse(text).body
+            text.encode()
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            return
+        is_data = len(body) == 1 and isinstance(body[0], ast.Expr) and isinstance(body[0].value, DATA)
+        if body and not is_data and len(text) < 20000:
+            found[text] = True
+
+    try:
+        with open(path, 'rb') as file:
+            nodes = ast.walk(ast.parse(file.read()))
+    except (SyntaxError, ValueError):
+        return []
+    for node in nodes:
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            for text in (node.value, textwrap.dedent(node.value), node.value.strip()):
+                add(text)
+            try:
+                for example in doctest.DocTestParser().get_examples(node.value):
+                    add(example.source)
+            except ValueError:
+                pass
+    return list(found)
+
+
+DATA = (ast.Name, ast.Constant, ast.Tuple, ast.BinOp, ast.Attribute, ast.UnaryOp)
 
 for line in sys.stdin:
     print(json.dumps(answer(json.loads(line))), flush=True)

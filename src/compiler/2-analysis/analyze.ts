@@ -95,10 +95,16 @@ export function buildSymbolTable(
   return new Analysis(collector);
 }
 
-/** Scopes and facts for code generation; throws what CPython's compiler throws, warns what it warns. */
-export function analyze(tree: ast.mod, options: AnalysisOptions): Analysis {
+/** What `ast.parse` checks beyond the grammar: future features, and jumps out of `finally`. `analyze` does it too. */
+export function preprocess(tree: ast.mod, options: AnalysisOptions): Future {
   const future = readFuture(tree, options);
   warnFinally(tree, options);
+  return future;
+}
+
+/** Scopes and facts for code generation; throws what CPython's compiler throws, warns what it warns. */
+export function analyze(tree: ast.mod, options: AnalysisOptions): Analysis {
+  const future = preprocess(tree, options);
   const analysis = buildSymbolTable(tree, options, future);
   assignOwners(analysis.scopes());
   checkModule(new Checker(analysis, options), tree);

@@ -43,7 +43,7 @@ function findCells(scope: Scope): void {
 }
 
 /** Python's order of strings: by code point, where JavaScript compares code units. */
-function byCodePoint(a: string, b: string): number {
+export function byCodePoint(a: string, b: string): number {
   const [x, y] = [Array.from(a), Array.from(b)];
   for (const [i, character] of x.entries()) {
     const difference = character.codePointAt(0)! - (y[i]?.codePointAt(0) ?? -1);

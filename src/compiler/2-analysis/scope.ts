@@ -169,6 +169,8 @@ export class Scope {
   hasConditionalAnnotations = false;
   /** How many annotations of this block are numbered in `__conditional_annotations__`. */
   conditionalAnnotations = 0;
+  /** Class: `__static_attributes__`, the attributes that its methods set on `self`. */
+  staticAttributes: string[] = [];
   /** Function-like scopes: the `__annotate__` scope has annotations in it. */
   annotationsUsed = false;
   /** The `__annotate__` scope of a class's or module's variables, or of a function's parameters. */

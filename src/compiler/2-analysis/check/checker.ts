@@ -1,7 +1,7 @@
 // State of the third pass, which walks the tree in the order code is generated: errors and warnings come out in CPython's
 // order, locals get their order in `co_varnames`, and symbols learn how often and where they are bound.
 import type * as ast from '../../1-syntax/ast/nodes.ts';
-import { finishCode } from '../code-object.ts';
+import { byCodePoint, finishCode } from '../code-object.ts';
 import type { ScopeMaps } from '../collect/collector.ts';
 import { mangleIn } from '../mangle.ts';
 import { type AnalysisOptions, syntaxError, syntaxWarning } from '../options.ts';
@@ -64,6 +64,7 @@ export class Checker {
   finishUnit(): void {
     const { scope, varnames } = this.unit;
     scope.varnames = [...varnames];
+    scope.staticAttributes = [...this.unit.staticAttributes].sort(byCodePoint);
     // The parameter's public name; inside it stays `.format`, which no annotation can mention.
     if (scope.kind === 'annotation') scope.varnames[0] = 'format';
     // Cells that are also parameters (or fast locals) come first, in their order.

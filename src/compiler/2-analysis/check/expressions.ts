@@ -16,7 +16,11 @@ export function checkExpression(c: Checker, e: ast.expr): void {
     case 'Constant':
       break;
     case 'Attribute':
+      if (e.ctx === 'Store') noteStaticAttribute(c, e);
       checkExpression(c, e.value);
+      break;
+    case 'UnaryOp':
+      checkExpression(c, e.operand);
       break;
     case 'Call':
       checkCall(c, e);
@@ -61,7 +65,6 @@ export function checkExpression(c: Checker, e: ast.expr): void {
 type PlainExpression =
   | ast.NamedExpr
   | ast.BoolOp
-  | ast.UnaryOp
   | ast.IfExp
   | ast.Dict
   | ast.Set
@@ -82,9 +85,6 @@ function checkPlain(c: Checker, e: PlainExpression): void {
     case 'JoinedStr':
     case 'TemplateStr':
       checkExpressions(c, e.values);
-      break;
-    case 'UnaryOp':
-      checkExpression(c, e.operand);
       break;
     case 'IfExp':
       checkExpression(c, e.test);
@@ -108,6 +108,16 @@ function checkPlain(c: Checker, e: PlainExpression): void {
     case 'Slice':
       checkExpressions(c, [e.lower, e.upper, e.step]);
       break;
+  }
+}
+
+/** `self.x = ...` in any function below a class, whatever `self` is there. */
+function noteStaticAttribute(c: Checker, e: ast.Attribute): void {
+  if (e.value.nodeType !== 'Name' || e.value.id !== 'self') return;
+  for (let { parent } = c.unit; parent !== undefined; parent = parent.parent) {
+    if (parent.scope.kind !== 'class') continue;
+    parent.staticAttributes.add(e.attr);
+    return;
   }
 }
 

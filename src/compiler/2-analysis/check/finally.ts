@@ -1,6 +1,7 @@
 // Warnings for control flow that leaves a `finally` block (PEP 765). They come before all other checks.
 // CPython: Python/ast_preprocess.c (control_flow_in_finally_warning).
 import type * as ast from '../../1-syntax/ast/nodes.ts';
+import { elifOf } from '../elif.ts';
 import { type AnalysisOptions, syntaxWarning } from '../options.ts';
 
 /** The innermost construct around a statement that decides where its jumps go. */
@@ -32,8 +33,7 @@ function visit(s: ast.stmt, around: Around, options: AnalysisOptions): void {
       visitBody(s.orelse, around, options);
       break;
     case 'If':
-      visitBody(s.body, around, options);
-      visitBody(s.orelse, around, options);
+      visitIf(s, around, options);
       break;
     case 'ClassDef':
     case 'With':
@@ -50,5 +50,12 @@ function visit(s: ast.stmt, around: Around, options: AnalysisOptions): void {
       visitBody(s.orelse, around, options);
       visitBody(s.finalbody, 'finally', options);
       break;
+  }
+}
+
+function visitIf(first: ast.If, around: Around, options: AnalysisOptions): void {
+  for (let s: ast.If | undefined = first; s !== undefined; s = elifOf(s)) {
+    visitBody(s.body, around, options);
+    if (elifOf(s) === undefined) visitBody(s.orelse, around, options);
   }
 }

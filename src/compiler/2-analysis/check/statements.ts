@@ -1,5 +1,6 @@
 // Third pass over statements, in the order code generation visits them. CPython: Python/codegen.c codegen_visit_stmt.
 import type * as ast from '../../1-syntax/ast/nodes.ts';
+import { elifOf } from '../elif.ts';
 import type { Checker } from './checker.ts';
 import { checkMatch, checkTry, checkWith } from './control.ts';
 import { checkClass, checkFunction, checkTypeAlias } from './definitions.ts';
@@ -26,9 +27,7 @@ function checkStatement(c: Checker, s: ast.stmt): void {
       checkReturn(c, s);
       break;
     case 'If':
-      checkExpression(c, s.test);
-      checkStatements(c, s.body);
-      checkStatements(c, s.orelse);
+      checkIf(c, s);
       break;
     case 'For':
     case 'AsyncFor':
@@ -118,7 +117,9 @@ function checkAugAssign(c: Checker, s: ast.AugAssign): void {
     checkExpression(c, s.value);
     c.name(target.id, 'Store');
   } else {
-    checkExpression(c, target);
+    // Not a store of its own: `self.x += 1` gives the class no static attribute.
+    if (target.nodeType === 'Attribute') checkExpression(c, target.value);
+    else checkExpression(c, target);
     checkExpression(c, s.value);
   }
 }
@@ -136,6 +137,14 @@ function checkAnnAssign(c: Checker, s: ast.AnnAssign): void {
   }
   const isEvaluated = s.simple && !scope.isFunctionLike && !c.futureAnnotations;
   if (isEvaluated) c.unit.deferredAnnotations.push(s.annotation);
+}
+
+function checkIf(c: Checker, first: ast.If): void {
+  for (let s: ast.If | undefined = first; s !== undefined; s = elifOf(s)) {
+    checkExpression(c, s.test);
+    checkStatements(c, s.body);
+    if (elifOf(s) === undefined) checkStatements(c, s.orelse);
+  }
 }
 
 function checkAssert(c: Checker, s: ast.Assert): void {

@@ -34,6 +34,7 @@ export class Unit {
   readonly varnames: Set<string>;
   /** Annotations of a class or module wait for the end of its body. */
   readonly deferredAnnotations: ast.expr[] = [];
+  readonly staticAttributes: Set<string> = new Set();
   loopDepth = 0;
 
   constructor(scope: Scope, parent: Unit | undefined) {

@@ -1,5 +1,6 @@
 // First pass over statements: what each one defines and uses. CPython: Python/symtable.c symtable_visit_stmt.
 import type * as ast from '../../1-syntax/ast/nodes.ts';
+import { elifOf } from '../elif.ts';
 import { checkFuturePlace } from '../future.ts';
 import { DEF_ANNOT, DEF_GLOBAL, DEF_IMPORT, DEF_LOCAL, DEF_NONLOCAL, DEF_PARAM, USE } from '../scope.ts';
 import type { Collector } from './collector.ts';
@@ -68,8 +69,10 @@ function collectStatement(c: Collector, s: ast.stmt): void {
     case 'AsyncFor':
       collectFor(c, s);
       return;
-    case 'While':
     case 'If':
+      collectIf(c, s);
+      return;
+    case 'While':
       collectExpression(c, s.test);
       conditionally(c, () => {
         collectStatements(c, s.body);
@@ -145,6 +148,20 @@ function conditionally(c: Collector, visit: () => void): void {
   scope.inConditionalBlock = true;
   visit();
   scope.inConditionalBlock = outer;
+}
+
+function collectIf(c: Collector, first: ast.If): void {
+  collectExpression(c, first.test);
+  conditionally(c, () => {
+    collectStatements(c, first.body);
+    let last = first;
+    for (let s = elifOf(first); s !== undefined; s = elifOf(s)) {
+      collectExpression(c, s.test);
+      collectStatements(c, s.body);
+      last = s;
+    }
+    collectStatements(c, last.orelse);
+  });
 }
 
 function collectAnnAssign(c: Collector, s: ast.AnnAssign): void {

@@ -27,6 +27,22 @@ export class ExpressionFlow {
         break;
       case 'Constant':
         break;
+      case 'Attribute':
+      case 'Starred':
+        this.visit(e.value);
+        break;
+      case 'Call':
+        this.visit(e.func);
+        this.visitAll(e.args);
+        for (const keyword of e.keywords) this.visit(keyword.value);
+        break;
+      case 'Subscript':
+        this.visit(e.value);
+        this.visit(e.slice);
+        break;
+      case 'UnaryOp':
+        this.visit(e.operand);
+        break;
       case 'BinOp':
         this.visitBinOp(e);
         break;
@@ -56,7 +72,8 @@ export class ExpressionFlow {
         this.visitComprehension(e);
         break;
       default:
-        forEachChild(e, (child) => this.visit((child.nodeType === 'keyword' ? child.value : child) as ast.expr));
+        // What is left has only expressions for children.
+        forEachChild(e, (child) => this.visit(child as ast.expr));
     }
   }
 

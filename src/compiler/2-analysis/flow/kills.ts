@@ -1,5 +1,6 @@
 // Which names a piece of code may unbind: `del` and the names of exception handlers.
 import type * as ast from '../../1-syntax/ast/nodes.ts';
+import { elifOf } from '../elif.ts';
 
 /** Names, unmangled, that some statement below unbinds in this same code unit. */
 export function killedNames(body: readonly ast.stmt[], names: Set<string> = new Set()): Set<string> {
@@ -13,6 +14,11 @@ function addKills(s: ast.stmt, names: Set<string>): void {
       for (const target of s.targets) addTarget(target, names);
       break;
     case 'If':
+      for (let at: ast.If | undefined = s; at !== undefined; at = elifOf(at)) {
+        killedNames(at.body, names);
+        if (elifOf(at) === undefined) killedNames(at.orelse, names);
+      }
+      break;
     case 'For':
     case 'AsyncFor':
     case 'While':

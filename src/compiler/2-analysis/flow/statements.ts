@@ -1,6 +1,7 @@
 // Definite assignment through statements. Sets of bound names only shrink through `del` and handlers' ends, so one pass is
 // enough: a loop's head, a handler and a `finally` start from what held before, less what the code they may follow unbinds.
 import type * as ast from '../../1-syntax/ast/nodes.ts';
+import { elifOf } from '../elif.ts';
 import { meet, type Reach } from './bound-set.ts';
 import { DefinitionFlow } from './definitions.ts';
 import type { Flow } from './flow.ts';
@@ -30,8 +31,7 @@ export class StatementFlow extends DefinitionFlow {
         this.typeAlias(s);
         break;
       case 'If':
-        this.visit(s.test);
-        this.split(s.body, s.orelse);
+        this.ifStatement(s);
         break;
       case 'For':
       case 'AsyncFor':
@@ -117,11 +117,19 @@ export class StatementFlow extends DefinitionFlow {
     this.deferAnnotation(s);
   }
 
-  private split(body: readonly ast.stmt[], orelse: readonly ast.stmt[]): void {
+  private ifStatement(first: ast.If): void {
     const { flow } = this;
-    const otherwise = flow.branch(() => this.body(orelse));
-    this.body(body);
-    flow.state = meet(flow.state, otherwise);
+    let after: Reach;
+    for (let s: ast.If | undefined = first; s !== undefined; s = elifOf(s)) {
+      const { test, body, orelse } = s;
+      this.visit(test);
+      after = meet(
+        after,
+        flow.branch(() => this.body(body)),
+      );
+      if (elifOf(s) === undefined) this.body(orelse);
+    }
+    flow.state = meet(flow.state, after);
   }
 
   private breakLoop(): void {
