@@ -3,6 +3,7 @@
 Usage: python3.14 ast-dumps.py ROOT OUTPUT            every .py file below ROOT: path and digest of ast.dump, or the error
        python3.14 ast-dumps.py --one FILE             the dump itself, to look at a difference
        python3.14 ast-dumps.py --cases INPUT OUTPUT   tests/data/syntax: one JSON line for each program
+       python3.14 ast-dumps.py --trees INPUT OUTPUT   the same for broken trees: each change and what compile() says
        python3.14 ast-dumps.py --folds INPUT OUTPUT   the same for constant expressions: each line and its value
 """
 
@@ -107,6 +108,38 @@ def record_folds(source, output):
             file.write(json.dumps([line.strip(), value], ensure_ascii=False) + "\n")
 
 
+def new_value(value):
+    if isinstance(value, dict):
+        return ast.parse(value["expr"], mode="eval").body
+    if value in ("Load", "Store", "Del"):
+        return getattr(ast, value)()
+    return value
+
+
+def record_bad_trees(source, output):
+    with open(source, encoding="utf-8") as lines, open(output, "w", encoding="utf-8") as file:
+        for line in lines:
+            if line.startswith("#"):
+                continue
+            program, path, value = line.strip().rsplit(" | ", 2)
+            program = program.replace("\\n", "\n").replace("\\|", "|")
+            node = tree = ast.parse(program)
+            *way, last = [int(step) if step.isdigit() else step for step in path.split(".")]
+            for step in way:
+                node = node[step] if isinstance(step, int) else getattr(node, step)
+            value = json.loads(value)
+            if isinstance(last, int):
+                node[last] = new_value(value)
+            else:
+                setattr(node, last, new_value(value))
+            try:
+                compile(tree, "<tree>", "exec")
+                error = None
+            except (ValueError, TypeError) as caught:
+                error = [type(caught).__name__, str(caught)]
+            file.write(json.dumps([program, [*way, last], value, error]) + "\n")
+
+
 def main():
     warnings.simplefilter("ignore")
     sys.setrecursionlimit(20000)
@@ -115,6 +148,8 @@ def main():
         sys.stdout.buffer.write(dump(sys.argv[2]).encode())
     elif command == "--cases":
         record_cases(*sys.argv[2:])
+    elif command == "--trees":
+        record_bad_trees(*sys.argv[2:])
     elif command == "--folds":
         record_folds(*sys.argv[2:])
     else:

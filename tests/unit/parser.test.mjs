@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { dump } from '../../dist/compiler/1-syntax/ast/dump.js';
 import { NODE_CLASSES } from '../../dist/compiler/1-syntax/ast/generated/table.js';
+import { validate } from '../../dist/compiler/1-syntax/ast/validate.js';
 import { parse } from '../../dist/compiler/1-syntax/parse.js';
 import { foldConstant } from '../../dist/compiler/2-analysis/fold.js';
 import { optimize } from '../../dist/compiler/2-analysis/optimize.js';
@@ -60,6 +61,19 @@ test('constant expressions fold to what CPython makes of them, or not at all', (
   }
   assert.ok(folded > 150, `${folded} folded`);
 });
+
+for (const [source, path, value, error] of readCases('bad-trees')) {
+  test(`${source} with ${JSON.stringify(value)} at ${path.join('.')}`, () => {
+    const tree = parse(source, '<tree>', 'exec');
+    const last = path.at(-1);
+    const owner = path.slice(0, -1).reduce((node, step) => node[step], tree);
+    owner[last] = value?.expr === undefined ? (value ?? undefined) : parse(value.expr, '<node>', 'eval').body;
+    if (Array.isArray(value)) owner[last] = value.map((item) => item ?? undefined);
+    const { kind, message } = error === null ? {} : { kind: error[0], message: error[1] };
+    if (error === null) validate(tree);
+    else assert.throws(() => validate(tree), { kind, message });
+  });
+}
 
 test('the cases make every node there is', () => {
   const text = cases.map((expected) => expected.tree ?? '').join('\n');
