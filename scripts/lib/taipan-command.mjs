@@ -9,3 +9,12 @@ const ENTRY = join(root, 'bin', 'taipan.mjs');
 export function taipanCommand() {
   return existsSync(ENTRY) ? [process.execPath, ENTRY] : undefined;
 }
+
+/** Paths in Taipan's output that differ from machine to machine: `[path, name]`. */
+export function hiddenPaths() {
+  return [
+    [join(root, 'build', 'stdlib'), '<stdlib>'],
+    [ENTRY, '<python>'],
+    [process.execPath, '<python>'],
+  ];
+}

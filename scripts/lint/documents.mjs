@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../lib/python-files.mjs';
-import { ROOMS, TREE, TREE_DEPTH } from './rooms.mjs';
+import { GROUPS, ROOMS, TREE, TREE_DEPTH } from './rooms.mjs';
 
 const ARCHITECTURE = 'ARCHITECTURE.md';
 const SECTIONS = { tree: renderTree, imports: renderImports };
@@ -65,10 +65,17 @@ function renderTree() {
 
 function renderImports() {
   const rows = ROOMS.map(({ name, may, alone }) => {
-    const allowed = may.includes('*') ? 'everything' : may.length === 0 ? 'nothing' : may.join(', ');
+    const allowed = may.includes('*') ? 'everything' : may.length === 0 ? 'nothing' : withGroups(may);
     return `| ${name}${alone ? ' (not its siblings)' : ''} | ${allowed} |`;
   });
-  return ['| room | may import |', '| --- | --- |', ...rows, ''].join('\n');
+  const foundations = `Foundations are: ${GROUPS.at(-1)[1].join(', ')}.`;
+  return [foundations, '', '| room | may import |', '| --- | --- |', ...rows, ''].join('\n');
+}
+
+function withGroups(may) {
+  const group = GROUPS.find(([, members]) => members.every((member) => may.includes(member)));
+  if (!group) return may.join(', ');
+  return [group[0], ...may.filter((room) => !group[1].includes(room))].join(', ');
 }
 
 /** Names in backquotes or links that look like paths of this project must be on disk. */

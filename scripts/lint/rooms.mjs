@@ -9,6 +9,13 @@ const LAYOUT = ['contract', 'host', 'unicode', 'runtime/core', 'runtime/primitiv
 const RUNTIME = [...LAYOUT, 'runtime/native', 'runtime/protocols', 'runtime/objects', 'runtime/exceptions'];
 const UPPER = [...RUNTIME, 'runtime/builtins', 'runtime/imports', 'runtime/execution'];
 
+/** What the page calls these sets, widest first. */
+export const GROUPS = [
+  ['the whole runtime', UPPER],
+  ['foundations, native, protocols, objects, exceptions', RUNTIME],
+  ['foundations', LAYOUT],
+];
+
 export const ROOMS = [
   { name: 'contract', files: /^contract\//, may: [] },
   { name: 'unicode', files: /^unicode\//, may: [] },
@@ -115,6 +122,7 @@ export const TREE = [
   ['src/api/', 'embedding; the only place that wires rooms'],
   ['stdlib/', "extract.mjs takes CPython's .py files; patches/ with reasons, own/ modules, manifest.txt"],
   ['tests/python/', 'behaviour: .py files that assert for themselves, run on CPython and on Taipan'],
+  ['tests/cli/', 'ways to start Python from a terminal, compared with what CPython did'],
   ['tests/golden/', 'Python beside the JavaScript it compiles to'],
   ['tests/syntax-errors/', 'programs CPython rejects, with its message and position'],
   ['tests/conformance/', "lists recorded from CPython's own test suite"],

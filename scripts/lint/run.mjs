@@ -6,11 +6,13 @@ import { readFileSync } from 'node:fs';
 import { checkDocuments } from './documents.mjs';
 import { checkHouse, largeFiles } from './house.mjs';
 import { checkImports } from './imports.mjs';
+import { checkReferences } from './references.mjs';
 import { readSources } from './source.mjs';
 
 const RULES = {
   imports: ({ sources }) => checkImports(sources),
   house: ({ sources }) => checkHouse(sources),
+  references: ({ sources }) => checkReferences(sources),
   documents: ({ write }) => checkDocuments(write),
 };
 

@@ -1,0 +1,3 @@
+def broken(x):
+    if x = 1:
+        return 2
