@@ -6,6 +6,7 @@ import { findSyntaxError } from './invalid/find-error.ts';
 import { endInteractiveInput, endsInsideStatement, incompleteInput } from './parser/incomplete-input.ts';
 import { parseEval, parseFile, parseFunctionType, parseInteractive } from './parser/modules.ts';
 import { Parser, SYNTAX_FAILURE } from './parser/parser.ts';
+import { decodeSource, type SourceDecoder } from './tokenizer/decode-source.ts';
 import type { NameLookup } from './tokenizer/escapes.ts';
 import type { LiteralContext } from './tokenizer/literals.ts';
 import { T, type Token } from './tokenizer/token.ts';
@@ -24,6 +25,8 @@ export interface ParseOptions {
   readonly dontImplyDedent?: boolean;
   /** PyCF_ALLOW_INCOMPLETE_INPUT: report _IncompleteInputError when only the end of the input is wrong. */
   readonly allowIncompleteInput?: boolean;
+  /** Codecs for a coding cookie other than UTF-8, Latin-1 and ASCII. */
+  readonly decode?: SourceDecoder | undefined;
   /** For `\N{...}` in string literals; without it every name is unknown. */
   readonly lookupName?: NameLookup | undefined;
   /** `sys.get_int_max_str_digits()`. */
@@ -32,9 +35,10 @@ export interface ParseOptions {
   readonly warn?: WarningSink | undefined;
 }
 
-/** Parses a program. Throws a CompileError when it is not one. */
-export function parse(source: string, filename: string, mode: ParseMode, options: ParseOptions = {}): mod {
-  const stream = tokenize(source, filename, { mode, typeComments: options.typeComments ?? false, warn: options.warn });
+/** Parses a program: text, or bytes with an optional BOM and coding cookie. Throws a CompileError when it is not one. */
+export function parse(source: string | Uint8Array, filename: string, mode: ParseMode, options: ParseOptions = {}): mod {
+  const text = typeof source === 'string' ? source : decodeSource(source, filename, options.decode);
+  const stream = tokenize(text, filename, { mode, typeComments: options.typeComments ?? false, warn: options.warn });
   const typeIgnores: type_ignore[] = [];
   let { tokens } = stream;
   if (options.typeComments) tokens = withoutTypeIgnores(tokens, typeIgnores);

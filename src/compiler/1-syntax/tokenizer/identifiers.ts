@@ -1,21 +1,6 @@
-// Which code points an identifier may have (PEP 3131) and which are printable.
-// CPython: Objects/unicodeobject.c _PyUnicode_ScanIdentifier, Objects/unicodectype.c _PyUnicode_IsPrintable.
-
-const START = /^[\p{XID_Start}_]$/u;
-const CONTINUE = /^\p{XID_Continue}$/u;
-const NOT_PRINTABLE = /^[\p{C}\p{Z}]$/u;
-
-export function isIdentifierStart(codePoint: number): boolean {
-  return START.test(String.fromCodePoint(codePoint));
-}
-
-export function isIdentifierContinue(codePoint: number): boolean {
-  return CONTINUE.test(String.fromCodePoint(codePoint));
-}
-
-export function isPrintable(codePoint: number): boolean {
-  return codePoint === 0x20 || !NOT_PRINTABLE.test(String.fromCodePoint(codePoint));
-}
+// Names: which code points they may have (PEP 3131) and what they stand for.
+// CPython: Objects/unicodeobject.c _PyUnicode_ScanIdentifier, Parser/pegen.c _PyPegen_new_identifier.
+export { isIdentifierContinue, isIdentifierStart, isPrintable } from '../../../unicode/properties.ts';
 
 /** The name an identifier token stands for: NFKC-normalised when it is not ASCII. */
 export function identifierName(text: string): string {

@@ -1,10 +1,11 @@
-// Compares our `tokenize` tokens with CPython's over every .py file below a folder.
-// node scripts/compare-tokens.mjs PYTHON FOLDER: PYTHON is a CPython 3.14; prints each file that differs.
+// Compares our `tokenize` tokens with CPython's over every .py file below the oracle's library, or below a folder given.
+//   node scripts/compare/tokens.mjs [FOLDER]
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { extraTokens } from '../dist/compiler/1-syntax/tokenizer/extra-tokens.js';
+import { extraTokens } from '../../dist/compiler/1-syntax/tokenizer/extra-tokens.js';
+import { findOracle } from '../oracle.mjs';
 
 const DUMP = `
 import io, json, sys, _tokenize
@@ -26,11 +27,12 @@ for path in sys.stdin:
     print(json.dumps([text, tokens, error]), flush=True)
 `;
 
-const [python, folder] = process.argv.slice(2);
+const oracle = findOracle();
+const folder = process.argv[2] ?? oracle.stdlib;
 const files = readdirSync(folder, { recursive: true })
   .filter((file) => file.endsWith('.py') && existsSync(join(folder, file)))
   .map((file) => join(folder, file));
-const child = spawn(python, ['-c', DUMP], { stdio: ['pipe', 'pipe', 'inherit'] });
+const child = spawn(oracle.python, ['-c', DUMP], { stdio: ['pipe', 'pipe', 'inherit'] });
 child.stdin.end(files.join('\n') + '\n');
 
 let index = 0;
