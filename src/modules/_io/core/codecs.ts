@@ -1,4 +1,5 @@
 // The codecs text streams use directly: UTF-8, ASCII and Latin-1. Every other one goes through the codec registry.
+// CPython: Modules/_io/textio.c (utf8_encode, _PyIO_find_line_ending).
 
 import { stringOfUnits } from '../../../runtime/text/builders.ts';
 import { concatBytes, type Decoder, type DecoderState, type Encoder, NO_BYTES } from './streams.ts';

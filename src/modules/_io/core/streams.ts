@@ -1,5 +1,6 @@
 // What the layers of io say to each other, in bytes and numbers. FileIO implements RawStream on the host; a raw object written in
 // Python is wrapped in one that calls its methods. So the buffering and text algorithms are written once and know no Python object.
+// CPython: Modules/_io/iobase.c, bufferedio.c.
 
 /** The innermost layer. `undefined` from a transfer is Python's None: it would block. */
 export interface RawStream {

@@ -1,5 +1,6 @@
 // Look-up, insertion and deletion with Python's key equality over a PyDict's Map. The plain str or int key is decided in the first lines;
 // everything else goes through `keyForm`, which finds (or makes) the normal form under which an equal key is stored.
+// CPython: Objects/dictobject.c.
 import { attributeKey, attributeNames } from '../../core/names.ts';
 import { PyFloat, PyInt, PyStr } from '../../core/primitives.ts';
 import type { Value } from '../../core/value.ts';
