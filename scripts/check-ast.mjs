@@ -46,6 +46,15 @@ function lookupName(name) {
   return names.get(name);
 }
 
+/** Codecs the compiler leaves to its caller. */
+function decode(bytes, encoding) {
+  try {
+    return new TextDecoder(encoding).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /** [path, digest or "error ..."] of every file. */
 function readExpectations() {
   const file = join(cache, 'stdlib.txt');
@@ -80,7 +89,7 @@ function compare() {
 
 function describe(path) {
   try {
-    const tree = parse(readFileSync(path, 'utf8'), path, 'exec', { lookupName });
+    const tree = parse(readFileSync(path), path, 'exec', { lookupName, decode });
     const text = dump(tree, { includeAttributes: true, isPrintable });
     return { text, digest: createHash('sha256').update(text).digest('hex') };
   } catch (error) {
@@ -101,8 +110,8 @@ function difference(path, ours) {
 }
 
 function time() {
-  const sources = expected.map(([path]) => readFileSync(join(oracle.stdlib, path), 'utf8'));
-  const lines = sources.reduce((count, source) => count + source.split('\n').length - 1, 0);
+  const sources = expected.map(([path]) => readFileSync(join(oracle.stdlib, path)));
+  const lines = sources.reduce((count, source) => count + source.toString('latin1').split('\n').length - 1, 0);
   const start = performance.now();
   for (const source of sources) {
     try {

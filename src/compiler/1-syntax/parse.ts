@@ -6,6 +6,7 @@ import { findSyntaxError } from './invalid/find-error.ts';
 import { endInteractiveInput, endsInsideStatement, incompleteInput } from './parser/incomplete-input.ts';
 import { parseEval, parseFile, parseFunctionType, parseInteractive } from './parser/modules.ts';
 import { Parser, SYNTAX_FAILURE } from './parser/parser.ts';
+import { WarningOrder } from './parser/warning-order.ts';
 import { decodeSource, type SourceDecoder } from './tokenizer/decode-source.ts';
 import type { NameLookup } from './tokenizer/escapes.ts';
 import type { LiteralContext } from './tokenizer/literals.ts';
@@ -38,33 +39,46 @@ export interface ParseOptions {
 /** Parses a program: text, or bytes with an optional BOM and coding cookie. Throws a CompileError when it is not one. */
 export function parse(source: string | Uint8Array, filename: string, mode: ParseMode, options: ParseOptions = {}): mod {
   const text = typeof source === 'string' ? source : decodeSource(source, filename, options.decode);
-  const stream = tokenize(text, filename, { mode, typeComments: options.typeComments ?? false, warn: options.warn });
+  const warnings = options.warn === undefined ? undefined : new WarningOrder(options.warn);
+  const stream = tokenize(text, filename, { mode, typeComments: options.typeComments ?? false, warn: warnings?.hold });
   const typeIgnores: type_ignore[] = [];
   let { tokens } = stream;
   if (options.typeComments) tokens = withoutTypeIgnores(tokens, typeIgnores);
   if (mode === 'single') tokens = endInteractiveInput(tokens, options.dontImplyDedent ?? false);
-  const parser = new Parser(tokens, literalContext(stream, options), {
+  const parser = new Parser(tokens, literalContext(stream, options, warnings), {
     featureVersion: options.featureVersion ?? 14,
     barryAsFlufl: options.barryAsFlufl ?? false,
   });
+  if (warnings !== undefined) warnings.parser = parser;
+  let tree: mod;
   try {
-    return parseStart(parser, mode, typeIgnores);
+    tree = parseStart(parser, mode, typeIgnores);
   } catch (failure) {
-    if (failure instanceof RangeError) throw parser.stackOverflow();
-    const known = failure instanceof CompileError ? failure : undefined;
-    if (failure !== SYNTAX_FAILURE && known === undefined) throw failure;
-    if (known?.kind === 'MemoryError') throw known;
-    if (options.allowIncompleteInput && known === undefined && endsInsideStatement(parser, stream.error)) {
-      throw incompleteInput(parser);
-    }
-    const literals = literalContext(stream, options);
-    const error = findSyntaxError(stream, tokens, { mode, barryAsFlufl: parser.barryAsFlufl, literals });
-    throw error ?? known ?? unexplained(parser);
+    warnings?.release();
+    throw explain(failure, parser, stream, mode, options);
   }
+  warnings?.release();
+  return tree;
 }
 
-function literalContext({ source }: TokenStream, { warn, lookupName, maxIntDigits }: ParseOptions): LiteralContext {
-  return maxIntDigits === undefined ? { source, warn, lookupName } : { source, warn, lookupName, maxIntDigits };
+function literalContext(stream: TokenStream, options: ParseOptions, warnings?: WarningOrder): LiteralContext {
+  const { lookupName, maxIntDigits } = options;
+  const context = { source: stream.source, warn: warnings?.pass, lookupName };
+  return maxIntDigits === undefined ? context : { ...context, maxIntDigits };
+}
+
+/** What to throw for whatever stopped the parser. */
+function explain(failure: unknown, p: Parser, stream: TokenStream, mode: ParseMode, options: ParseOptions): unknown {
+  if (failure instanceof RangeError) return p.stackOverflow();
+  const known = failure instanceof CompileError ? failure : undefined;
+  if (failure !== SYNTAX_FAILURE && known === undefined) return failure;
+  if (known?.kind === 'MemoryError') return known;
+  if (options.allowIncompleteInput && known === undefined && endsInsideStatement(p, stream.error)) {
+    return incompleteInput(p);
+  }
+  const literals = literalContext(stream, options);
+  const error = findSyntaxError(stream, p.tokens, { mode, barryAsFlufl: p.barryAsFlufl, literals });
+  return error ?? known ?? unexplained(p);
 }
 
 function parseStart(parser: Parser, mode: ParseMode, typeIgnores: type_ignore[]): mod {
