@@ -91,6 +91,9 @@ test('long and deep programs end in a tree or in an error, not in a crash', () =
   for (const source of ['-'.repeat(7000), 'not '.repeat(7000), 'lambda: '.repeat(4000), 'a if b else '.repeat(7000)]) {
     assert.throws(() => parse(`${source}1`, '<deep>', 'eval'), { kind: 'MemoryError' });
   }
+  for (const source of [`${'-'.repeat(5000)}1 1`, `${'('.repeat(190)}1 1${')'.repeat(190)}`]) {
+    assert.throws(() => parse(source, '<deep>', 'eval'), { kind: 'SyntaxError' });
+  }
   assert.throws(() => parse(`${'('.repeat(201)}${')'.repeat(201)}`, '<deep>', 'eval'), {
     message: 'too many nested parentheses',
   });

@@ -76,9 +76,18 @@ function explain(failure: unknown, p: Parser, stream: TokenStream, mode: ParseMo
   if (options.allowIncompleteInput && known === undefined && endsInsideStatement(p, stream.error)) {
     return incompleteInput(p);
   }
+  return searchError(p, stream, mode, options) ?? known ?? unexplained(p);
+}
+
+/** The error pass needs more stack than the parser; a program too deep for it gets the generic error. */
+function searchError(p: Parser, stream: TokenStream, mode: ParseMode, options: ParseOptions): CompileError | undefined {
   const literals = literalContext(stream, options);
-  const error = findSyntaxError(stream, p.tokens, { mode, barryAsFlufl: p.barryAsFlufl, literals });
-  return error ?? known ?? unexplained(p);
+  try {
+    return findSyntaxError(stream, p.tokens, { mode, barryAsFlufl: p.barryAsFlufl, literals });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function parseStart(parser: Parser, mode: ParseMode, typeIgnores: type_ignore[]): mod {
@@ -104,7 +113,7 @@ function withoutTypeIgnores(tokens: readonly Token[], typeIgnores: type_ignore[]
   return kept;
 }
 
-/** The parser rejects what the error pass accepts: a bug in one of them, reported where the parser gave up. */
+/** No better explanation: reported where the parser gave up. */
 function unexplained(parser: Parser): CompileError {
   return parser.errorAt(parser.tokens[parser.furthest]!, 'SyntaxError', 'invalid syntax');
 }
