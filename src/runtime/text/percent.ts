@@ -74,6 +74,7 @@ class PercentFormatter<V> {
   private flags: Flags = { left: false, sign: false, blank: false, alternate: false, zero: false };
   private width = -1;
   private precision = -1;
+  private afterDigits = false;
 
   constructor(format: Text, values: PercentValues<V>, convert: PercentConverter<V>, isBytes: boolean) {
     this.format = format;
@@ -121,7 +122,10 @@ class PercentFormatter<V> {
       this.precision = Math.max(this.takeNumber(true), 0);
     } else this.precision = -1;
     const size = this.peek();
-    if (size === 'h' || size === 'l' || size === 'L') this.position++;
+    if (size === 'h' || size === 'l' || size === 'L') {
+      this.position++;
+      this.afterDigits = false;
+    }
     const code = this.peek();
     if (code === '') throw valueError('incomplete format');
     this.position++;
@@ -159,12 +163,14 @@ class PercentFormatter<V> {
   private takeNumber(isPrecision: boolean): number {
     if (this.peek() === '*') {
       this.position++;
+      this.afterDigits = false;
       return this.takeStar(isPrecision);
     }
     let value = -1;
-    for (; ; this.position++) {
+    for (this.afterDigits = false; ; this.position++) {
       const digit = codePointAt(this.format, this.position) - 48;
       if (this.position >= this.end || digit < 0 || digit > 9) return value;
+      this.afterDigits = true;
       value = Math.max(value, 0) * 10 + digit;
       if (value > (isPrecision ? C_INT_MAX : SSIZE_MAX - 1025)) {
         const name = this.isBytes && isPrecision ? 'prec' : isPrecision ? 'precision' : 'width';
@@ -218,8 +224,8 @@ class PercentFormatter<V> {
         return this.signed(this.float(this.convert.float(value), code), code);
     }
     const point = codePointAt(this.format, this.position - 1);
-    // CPython trips over its own message here: the byte is a signed char.
-    if (this.isBytes && point > 127) throw overflowError('character argument not in range(0x110000)');
+    // CPython trips over its own message where it reads the byte as a signed char, which is anywhere but behind digits.
+    if (this.isBytes && point > 127 && !this.afterDigits) throw overflowError('character argument not in range(0x110000)');
     const shown = point >= 31 && point <= 126 ? code : this.isBytes ? String.fromCharCode(point) : '?';
     const where = `(0x${point.toString(16)}) at index ${this.position - 1}`;
     throw valueError(`unsupported format character '${shown}' ${where}`);
