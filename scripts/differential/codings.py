@@ -1,7 +1,7 @@
 """Codecs, with every built-in error handler and with handlers of one's own."""
 
 import codecs
-import sys
+import warnings
 
 from cases import COUNT, case, encode, pick, random_text, rng
 
@@ -57,8 +57,46 @@ def encode_case(name, function, text, *more):
     case(name, lambda text, errors, *more: function(text, errors_of(errors), *more)[0], text, errors, *more)
 
 
-CODINGS = ['utf-8']
+CODINGS = ['utf-8', 'utf-16', 'utf-16-le', 'utf-32', 'utf-32-be', 'utf-7', 'unicode_escape']
+
+TABLE = 'ab' + ''.join(map(chr, range(2, 120))) + '\ufffe\ufffe\xe9\u1234\U0001f600?'
+ENCODING_MAP = codecs.charmap_build(TABLE.replace('\U0001f600', '!'))
+UTF7 = b'+AbZ9/-+\x80\xffa~ \\-+2D3eAA'
+ESCAPES = ['\\', '\\x', '\\u', '\\U', '0', '41', '00', '0010', 'g', '{', '}', '\\N', '\\N{', 'a', '\\\n', '\\q', '\\7', '\\400', '\\12', 'é', '\\\\', '\\"',
+           '\\n', '110000', '\\N{DIGIT ONE}', '\\N{x}', '\\U0001f600', '\\ud800', '\\xff']
+
+
+def escapes():
+    return ''.join(pick(*ESCAPES) for _ in range(rng.randrange(5))).encode('latin-1')
+
+
+def warned(function, *args):
+    with warnings.catch_warnings(record=True) as seen:
+        warnings.simplefilter('always')
+        text, consumed = function(*args)
+    return [text, consumed, str(seen[0].message) if seen else None]
+
 
 for _ in range(COUNT):
-    decode_case('decodeUtf8', codecs.utf_8_decode, random_bytes(), pick(True, False))
+    final = pick(True, False)
+    order = pick(-1, 0, 1)
+    decode_case('decodeUtf8', codecs.utf_8_decode, random_bytes(), final)
     encode_case('encodeUtf8', codecs.utf_8_encode, random_text())
+    decode_case('decodeUtf7', codecs.utf_7_decode, pick(random_bytes(), bytes(rng.choice(UTF7) for _ in range(rng.randrange(12)))), final)
+    encode_case('encodeUtf7', codecs.utf_7_encode, random_text() + pick('', '+', '-', '~'))
+    decode_case('decodeUtf16', codecs.utf_16_ex_decode, random_bytes(), order, final)
+    decode_case('decodeUtf32', codecs.utf_32_ex_decode, random_bytes(), order, final)
+    encode_case('encodeUtf16', codecs.utf_16_encode, random_text(), order)
+    encode_case('encodeUtf32', codecs.utf_32_encode, random_text(), order)
+    decode_case('decodeAscii', codecs.ascii_decode, random_bytes())
+    encode_case('encodeAscii', codecs.ascii_encode, random_text())
+    encode_case('encodeLatin1', codecs.latin_1_encode, random_text())
+    case('decodeLatin1', codecs.latin_1_decode, random_bytes())
+    decode_case('decodeCharmap', lambda data, errors: codecs.charmap_decode(data, errors, TABLE), random_bytes())
+    encode_case('encodeCharmap', lambda text, errors: codecs.charmap_encode(text, errors, ENCODING_MAP), random_text())
+    decode_case('decodeUnicodeEscape', lambda *args: warned(codecs.unicode_escape_decode, *args), pick(escapes, escapes, random_bytes)(), final)
+    decode_case('decodeRawUnicodeEscape', codecs.raw_unicode_escape_decode, pick(escapes, escapes, random_bytes)(), final)
+    case('encodeUnicodeEscape', lambda text: codecs.unicode_escape_encode(text)[0], random_text())
+    case('encodeRawUnicodeEscape', lambda text: codecs.raw_unicode_escape_encode(text)[0], random_text())
+    case('decodeBytesEscape', lambda *args: warned(codecs.escape_decode, *args), escapes(), pick('strict', 'replace', 'ignore', 'other'))
+    case('encodeBytesEscape', lambda data: codecs.escape_encode(data)[0], random_bytes())

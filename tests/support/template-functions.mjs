@@ -8,7 +8,7 @@ import { formatFields } from '../../dist/runtime/text/format-fields.js';
 import { intToText, latin1 } from '../../dist/runtime/text/int-text.js';
 import { percentFormat, percentFormatBytes } from '../../dist/runtime/text/percent.js';
 import { asciiOf, reprBytes, reprText } from '../../dist/runtime/text/repr.js';
-import { codePointsOf, textLength, textOf } from '../../dist/runtime/text/text.js';
+import { codePointsOf, textLength, textOf, utf16Of } from '../../dist/runtime/text/text.js';
 
 const sameText = (a, b) => String(codePointsOf(a)) === String(codePointsOf(b));
 
@@ -83,7 +83,7 @@ const bytesConverter = {
 function mapping(names, items) {
   return (key) => {
     const index = names.slice(0, items.length).findIndex((name) => sameText(name, key));
-    if (index < 0) throw { kind: 'KeyError', message: repr({ type: 'str', value: key }) };
+    if (index < 0) throw { kind: 'KeyError', message: utf16Of(repr({ type: 'str', value: key })) };
     return items[index];
   };
 }
@@ -99,7 +99,7 @@ function percentBytes({ value: format }, items, { value: keys }) {
     try {
       return lookup(key);
     } catch {
-      throw { kind: 'KeyError', message: 'b' + repr({ type: 'str', value: key }) };
+      throw { kind: 'KeyError', message: utf16Of(reprBytes(Uint8Array.from(codePointsOf(key)))) };
     }
   };
   const values = keys ? { items: [{ type: 'Mapping' }], lookup: find } : { items };
@@ -129,7 +129,7 @@ function strFormat(format, args) {
     },
     keyword(name) {
       if (sameText(name, 'a')) return { type: 'str', value: 'kw' };
-      throw { kind: 'KeyError', message: repr({ type: 'str', value: name }) };
+      throw { kind: 'KeyError', message: utf16Of(repr({ type: 'str', value: name })) };
     },
     getAttr: ({ type }, name) => {
       throw { kind: 'AttributeError', message: `'${type}' object has no attribute '${name}'` };

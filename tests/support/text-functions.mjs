@@ -1,9 +1,6 @@
 // The functions that recorded cases name, with the kind of number they return.
 
 import * as casing from '../../dist/runtime/text/case.js';
-import { builtinDecodeErrors, builtinEncodeErrors } from '../../dist/runtime/text/codecs/error-handlers.js';
-import { decodeErrorMessage, encodeErrorMessage } from '../../dist/runtime/text/codecs/messages.js';
-import { decodeUtf8, encodeUtf8 } from '../../dist/runtime/text/codecs/utf8.js';
 import { floatFromHex, floatHex } from '../../dist/runtime/text/float-hex.js';
 import { parseFloatBytes, parseFloatText } from '../../dist/runtime/text/float-parse.js';
 import { floatRepr, roundFloat } from '../../dist/runtime/text/float-repr.js';
@@ -13,13 +10,8 @@ import * as predicates from '../../dist/runtime/text/predicates.js';
 import { asciiOf, reprBytes, reprText } from '../../dist/runtime/text/repr.js';
 import { codePointsOf, textOf } from '../../dist/runtime/text/text.js';
 import { isNormalized, normalizePoints, normalizeString } from '../../dist/unicode/normalize.js';
+import { codecFunctions } from './codec-functions.mjs';
 import { templateFunctions } from './template-functions.mjs';
-
-const make = {
-  decodeError: (problem) => ({ kind: 'UnicodeDecodeError', message: decodeErrorMessage(problem) }),
-  encodeError: (problem) => ({ kind: 'UnicodeEncodeError', message: encodeErrorMessage(problem) }),
-  characterName: () => undefined,
-};
 
 /** `str.lower` and so on, by name. */
 function strMethod(text, method) {
@@ -33,39 +25,8 @@ function normalize(form, text) {
   return typeof result === 'string' ? result : textOf(result);
 }
 
-/** A handler by built-in name, or one that `['own', replacement, offset]` describes. */
-function handler(errors, builtin, error) {
-  if (typeof errors === 'string') return builtin(errors, make) ?? { name: errors, handle: fail, error };
-  const [, replacement, offset] = errors;
-  const handle = ({ start, end }) => ({
-    replacement,
-    position: offset < 99 ? Math.max(start, end + offset) : offset,
-  });
-  return { name: 'own', handle, error };
-}
-
-function fail() {
-  throw { kind: 'LookupError', message: 'unknown error handler name' };
-}
-
-const decoding = (errors) => handler(errors, builtinDecodeErrors, make.decodeError);
-const encoding = (errors) => handler(errors, builtinEncodeErrors, make.encodeError);
-
-/** `decode(bytes, errors, final)` as the `codecs` functions answer: text and what was consumed. */
-function decoder(decode) {
-  return {
-    call(bytes, errors, ...more) {
-      const { text, consumed } = decode(bytes, decoding(errors), ...more);
-      return [text, consumed];
-    },
-  };
-}
-
-function encoder(encode) {
-  return { call: (text, errors, ...more) => encode(text, encoding(errors), ...more) };
-}
-
 export const textFunctions = {
+  ...codecFunctions,
   ...templateFunctions,
   floatRepr: { call: floatRepr },
   parseFloatText: { call: parseFloatText, kind: 'float' },
@@ -87,6 +48,4 @@ export const textFunctions = {
   reprText: { call: reprText },
   asciiText: { call: (text) => asciiOf(reprText(text)) },
   reprBytes: { call: reprBytes },
-  decodeUtf8: decoder(decodeUtf8),
-  encodeUtf8: encoder(encodeUtf8),
 };

@@ -1,7 +1,7 @@
 // Growing buffers for what codecs produce. CPython: _PyUnicodeWriter, PyBytesWriter.
 
 import { memoryError } from '../exceptions/errors.ts';
-import { MAX_STRING_LENGTH, type Text, textLength } from './text.ts';
+import { MAX_STRING_LENGTH, type Text, textLength, textOf } from './text.ts';
 
 const CHUNK = 8192;
 
@@ -52,7 +52,12 @@ export class TextBuilder {
 
   finish(): Text {
     if (this.units instanceof Uint16Array) return stringOfUnits(this.units, this.length);
-    return { codePoints: this.units.slice(0, this.length) };
+    return textOf(this.units.slice(0, this.length));
+  }
+
+  /** Takes back what was pushed after this length. */
+  truncate(length: number): void {
+    this.length = length;
   }
 
   private widen(): void {

@@ -225,7 +225,8 @@ class PercentFormatter<V> {
     }
     const point = codePointAt(this.format, this.position - 1);
     // CPython trips over its own message where it reads the byte as a signed char, which is anywhere but behind digits.
-    if (this.isBytes && point > 127 && !this.afterDigits) throw overflowError('character argument not in range(0x110000)');
+    if (this.isBytes && point > 127 && !this.afterDigits)
+      throw overflowError('character argument not in range(0x110000)');
     const shown = point >= 31 && point <= 126 ? code : this.isBytes ? String.fromCharCode(point) : '?';
     const where = `(0x${point.toString(16)}) at index ${this.position - 1}`;
     throw valueError(`unsupported format character '${shown}' ${where}`);
