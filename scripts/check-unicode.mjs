@@ -7,13 +7,17 @@ import * as predicates from '../dist/runtime/text/predicates.js';
 import { reprText } from '../dist/runtime/text/repr.js';
 import { codePointsOf, concatText, textOf } from '../dist/runtime/text/text.js';
 import { simpleLower } from '../dist/unicode/casing.js';
+import { characterName } from '../dist/unicode/names.js';
 import * as normal from '../dist/unicode/normalize.js';
 import * as numeric from '../dist/unicode/numeric.js';
+import * as old from '../dist/unicode/old-version.js';
 import * as properties from '../dist/unicode/properties.js';
 
 const BLOCK = 4096;
 const hexes = (text) => Array.from(codePointsOf(text), (point) => point.toString(16)).join(',');
 const normalized = (point, form) => hexes(textOf(Array.from(normal.normalizePoints([point], form))));
+const oldNormalized = (point, form) =>
+  hexes(textOf(Array.from(normal.normalizePoints([point], form, old.OLD_DECOMPOSING))));
 const isForm = (point, form) => normalized(point, form) === point.toString(16);
 const one = (point) => textOf([point]);
 
@@ -56,12 +60,28 @@ const ours = {
   NFKD: (point) => normalized(point, 'NFKD'),
   isNFC: (point) => isForm(point, 'NFC'),
   isNFKD: (point) => isForm(point, 'NFKD'),
+  name: (point) => characterName(point) ?? '-',
+  oldCategory: old.category,
+  oldBidirectional: old.bidirectional,
+  oldCombining: old.combining,
+  oldEastAsianWidth: old.eastAsianWidth,
+  oldMirrored: old.mirrored,
+  oldDecomposition: old.decomposition,
+  oldNumeric: (point) => longForm(old.numericValue(point)),
+  oldDecimal: old.decimalValue,
+  oldDigit: old.digitOf,
+  oldName: (point) => old.name(point) ?? '-',
+  oldNFC: (point) => oldNormalized(point, 'NFC'),
+  oldNFKD: (point) => oldNormalized(point, 'NFKD'),
   repr: (point) => hexes(reprText(one(point))),
 };
 
 /** `'%.17g'`, for the few numbers there are. */
 function longForm(value = -1000) {
-  return value.toPrecision(17).replace(/\.0+$|(\.\d*[1-9])0+$/, '$1');
+  return value
+    .toPrecision(17)
+    .replace(/\.0+$|(\.\d*[1-9])0+$/, '$1')
+    .replace(/\.0+e/, 'e');
 }
 
 function digest(of, start) {

@@ -160,9 +160,103 @@ def decompositions():
           DECOMPOSITION_TAGS=' '.join(tags), DECOMPOSITIONS=out)
 
 
+DERIVED = ['CJK UNIFIED IDEOGRAPH-', 'TANGUT IDEOGRAPH-', 'CJK COMPATIBILITY IDEOGRAPH-', 'EGYPTIAN HIEROGLYPH-',
+           'KHITAN SMALL SCRIPT CHARACTER-', 'NUSHU CHARACTER-']
+ALIASES, SEQUENCES = 0xf0000, 0xf0200
+
+
+def is_found(name):
+    try:
+        return bool(unicodedata.lookup(name))
+    except KeyError:
+        return False
+
+
+def ranges(points):
+    runs = []
+    for point in points:
+        if runs and runs[-1][1] == point - 1:
+            runs[-1][1] = point
+        else:
+            runs.append([point, point])
+    return ','.join(f'{first:x}-{last:x}' for first, last in runs)
+
+
+def hidden_names():
+    """Aliases and named sequences: CPython keeps them under private use points, where only namereplace sees them."""
+    for point in range(ALIASES, SEQUENCES + 0x400):
+        text = chr(point).encode('ascii', 'namereplace').decode()
+        if text.startswith('\\N{'):
+            yield point, text[3:-1]
+
+
+def names():
+    derived = []
+    for prefix in DERIVED:
+        named = ranges(point for point in range(LAST) if unicodedata.name(chr(point), '') == f'{prefix}{point:X}')
+        found = ranges(point for point in range(0x3400, LAST) if is_found(f'{prefix}{point:X}'))
+        assert named == found or not named
+        derived.append(f'{prefix}{"" if named else "?"}:{found}')
+    listed = []
+    for point in range(LAST):
+        name = unicodedata.name(chr(point), '')
+        if name and not name.startswith('HANGUL SYLLABLE ') and not any(name == f'{prefix}{point:X}' for prefix in DERIVED):
+            listed.append((point, name))
+    hidden = list(hidden_names())
+    counts = {}
+    for _, name in listed + hidden:
+        for word in name.split(' '):
+            counts[word] = counts.get(word, 0) + 1
+    words = sorted(counts, key=lambda word: (-counts[word], word))
+    number = {word: i for i, word in enumerate(words)}
+    write('names', 'rule-made names by prefix (`?`: looked up only), the words of all others, the others, aliases and sequences.',
+          NAME_PREFIXES='|'.join(derived), NAME_WORDS=' '.join(words), NAMES=encode_names(listed, number),
+          HIDDEN_NAMES=encode_names(hidden, number),
+          HIDDEN_MEANINGS=' '.join(','.join(f'{ord(c):x}' for c in unicodedata.lookup(name)) for _, name in hidden))
+
+
+def encode_names(named, number):
+    """Per name: distance from the point before less one, words to write * 8 + words taken over from the name before, word numbers."""
+    out, last, before = '', -1, []
+    for point, name in named:
+        words = name.split(' ')
+        shared = 0
+        while shared < min(7, len(before), len(words)) and before[shared] == words[shared]:
+            shared += 1
+        out += varint(point - last - 1) + varint((len(words) - shared) * 8 + shared)
+        out += ''.join(varint(number[word]) for word in words[shared:])
+        last, before = point, words
+    return out
+
+
+def old_version():
+    """What ucd_3_2_0 says otherwise."""
+    old = unicodedata.ucd_3_2_0
+    normal = []
+
+    def record(point):
+        char = chr(point)
+        changes = []
+        for function in ('category', 'bidirectional', 'east_asian_width', 'mirrored', 'numeric', 'decimal', 'digit'):
+            default = [''] if function in ('numeric', 'decimal', 'digit') else []
+            now, then = (getattr(database, function)(char, *default) for database in (unicodedata, old))
+            changes.append('' if now == then else str(then) or '-')
+        if old.category(char) != 'Cn':
+            assert old.combining(char) == unicodedata.combining(char)
+            if (old.decomposition(char), old.normalize('NFD', char)) != (unicodedata.decomposition(char), unicodedata.normalize('NFD', char)):
+                normal.append(f'{point:x}:' + ','.join(f'{ord(c):x}' for c in old.normalize('NFD', char)) + ':' + old.decomposition(char))
+        return ','.join(changes)
+
+    records, runs = run_table(record)
+    write('old-version', 'ucd_3_2_0: changes of category,bidirectional,east_asian_width,mirrored,numeric,decimal,digit (`-`: none then); runs; decompositions.',
+          OLD_RECORDS=' '.join(records), OLD_RUNS=runs, OLD_DECOMPOSITIONS='|'.join(normal))
+
+
 if __name__ == '__main__':
     OUT.mkdir(exist_ok=True)
     properties()
     casing()
     numeric()
     decompositions()
+    names()
+    old_version()

@@ -9,11 +9,12 @@ import { decodeUtf7, encodeUtf7 } from '../../dist/runtime/text/codecs/utf7.js';
 import { decodeUtf8, encodeUtf8 } from '../../dist/runtime/text/codecs/utf8.js';
 import { decodeUtf16, decodeUtf32, encodeUtf16, encodeUtf32 } from '../../dist/runtime/text/codecs/utf16-32.js';
 import { textOfUtf16 } from '../../dist/runtime/text/text.js';
+import { escapedName, lookUpCharacter } from '../../dist/unicode/names.js';
 
 const make = {
   decodeError: (problem) => ({ kind: 'UnicodeDecodeError', message: decodeErrorMessage(problem) }),
   encodeError: (problem) => ({ kind: 'UnicodeEncodeError', message: encodeErrorMessage(problem) }),
-  characterName: () => undefined,
+  characterName: escapedName,
 };
 
 /** A handler by built-in name, or one that `['own', replacement, offset]` describes. */
@@ -52,8 +53,6 @@ function encoder(encode) {
 const LOW = Array.from({ length: 118 }, (_, i) => String.fromCharCode(i + 2)).join('');
 const TABLE = textOfUtf16(`ab${LOW}\ufffe\ufffe\xe9\u1234\u{1f600}?`);
 const ENCODING_MAP = buildEncodingMap(`ab${LOW}\ufffe\ufffe\xe9\u1234!?`);
-const NAMES = new Map([['DIGIT ONE', 0x31]]);
-const lookup = (name) => NAMES.get(name);
 
 /** Decoders that tell the byte order, or a warning, as well. */
 function decoderWith(decode, field) {
@@ -81,7 +80,7 @@ export const codecFunctions = {
   decodeCharmap: decoder((bytes, errors) => decodeCharmap(bytes, errors, TABLE)),
   encodeCharmap: encoder((text, errors) => encodeCharmap(text, errors, ENCODING_MAP)),
   decodeUnicodeEscape: decoderWith(
-    (bytes, errors, final) => escapes.decodeUnicodeEscape(bytes, errors, lookup, final),
+    (bytes, errors, final) => escapes.decodeUnicodeEscape(bytes, errors, lookUpCharacter, final),
     'warning',
   ),
   decodeRawUnicodeEscape: decoder(escapes.decodeRawUnicodeEscape),

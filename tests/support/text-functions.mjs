@@ -9,7 +9,9 @@ import { intToText, parseIntBytes, parseIntText } from '../../dist/runtime/text/
 import * as predicates from '../../dist/runtime/text/predicates.js';
 import { asciiOf, reprBytes, reprText } from '../../dist/runtime/text/repr.js';
 import { codePointsOf, textOf } from '../../dist/runtime/text/text.js';
+import * as names from '../../dist/unicode/names.js';
 import { isNormalized, normalizePoints, normalizeString } from '../../dist/unicode/normalize.js';
+import { OLD_DECOMPOSING } from '../../dist/unicode/old-version.js';
 import { codecFunctions } from './codec-functions.mjs';
 import { templateFunctions } from './template-functions.mjs';
 
@@ -25,7 +27,14 @@ function normalize(form, text) {
   return typeof result === 'string' ? result : textOf(result);
 }
 
+const textOrNone = (points) => (points === undefined ? undefined : textOf(points));
+
 export const textFunctions = {
+  lookUpName: { call: (name) => textOrNone(names.lookUpName(name)) },
+  lookUpPlainName: { call: (name) => textOrNone(names.lookUpPlainName(name)) },
+  characterName: { call: (char) => names.characterName(codePointsOf(char)[0]) },
+  oldNormalize: { call: (form, text) => textOf(normalizePoints(codePointsOf(text), form, OLD_DECOMPOSING)) },
+  oldIsNormalized: { call: (form, text) => isNormalized(codePointsOf(text), form, OLD_DECOMPOSING) },
   ...codecFunctions,
   ...templateFunctions,
   floatRepr: { call: floatRepr },
