@@ -137,11 +137,16 @@ function compareCodes(theirs, analysis, found) {
     mine.get(key).add(JSON.stringify(row));
   }
   for (const row of theirs) {
-    const candidates = mine.get(`${row[1]}:${row[2]}`) ?? new Set();
+    let candidates = mine.get(`${row[1]}:${row[2]}`) ?? new Set();
+    if (row.at(-1) === null) candidates = new Set([...candidates].map(withoutLast));
     const text = JSON.stringify(row);
     if (!candidates.has(text))
       found.push(`code\n    CPython ${text}\n    ours    ${[...candidates].join('\n            ')}`);
   }
+}
+
+function withoutLast(text) {
+  return JSON.stringify([...JSON.parse(text).slice(0, -1), null]);
 }
 
 /** Asks CPython about one program after another; yields { request, ...answer }. */

@@ -64,13 +64,15 @@ def table(scope):
 
 
 def static_attributes(code):
-    """The tuple that a class body stores as `__static_attributes__`; its order is a set's."""
+    """The tuple that a class body stores as `__static_attributes__`; None for a body that never gets there."""
+    if code.co_flags & 2 or code.co_name == '<module>':
+        return []
     loaded = stored = None
     for instruction in dis.get_instructions(code) if '__static_attributes__' in code.co_names else ():
         if instruction.opname == 'STORE_NAME' and instruction.argval == '__static_attributes__':
             stored = loaded
         loaded = instruction.argval
-    return sorted(stored) if isinstance(stored, tuple) else []
+    return list(stored) if isinstance(stored, tuple) else None
 
 
 def codes(code, found):

@@ -54,10 +54,7 @@ export class Checker {
 
   private bindParameters(scope: Scope): void {
     if (this.copies > 0) return;
-    for (const name of scope.varnames) {
-      const symbol = scope.symbols.get(name);
-      if (symbol !== undefined) symbol.assignments++;
-    }
+    for (const symbol of scope.symbols.values()) if (symbol.isParameter) symbol.assignments++;
   }
 
   /** Stores what the walk of the current unit found. */

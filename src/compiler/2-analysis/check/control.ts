@@ -32,7 +32,11 @@ export function checkTry(c: Checker, s: ast.Try | ast.TryStar): void {
     if (s.handlers.length > 0) checkTryExcept(c, s);
     else checkStatements(c, s.body);
   });
+  // CPython compiles the body for both ways in, the second time without warnings but with its annotations.
+  const { deferredAnnotations } = c.unit;
+  const seen = deferredAnnotations.length;
   c.withBlock({ kind: 'finally-end' }, s, () => checkStatements(c, s.finalbody));
+  deferredAnnotations.push(...deferredAnnotations.slice(seen));
 }
 
 function checkTryExcept(c: Checker, s: ast.Try | ast.TryStar): void {

@@ -98,7 +98,12 @@ function checkDeferredAnnotations(c: Checker, owner: Scope): void {
     c.name('.format', 'Load');
     // The class's set of annotations that were reached.
     if (owner.kind === 'class' && owner.conditionalAnnotations > 0) scope.freevars.push('__conditional_annotations__');
-    checkExpressions(c, deferredAnnotations);
+    const seen = new Set<ast.expr>();
+    for (const annotation of deferredAnnotations) {
+      if (seen.has(annotation)) c.asCopy(() => checkExpression(c, annotation));
+      else checkExpression(c, annotation);
+      seen.add(annotation);
+    }
   });
 }
 

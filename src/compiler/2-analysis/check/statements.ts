@@ -203,22 +203,27 @@ function unwind(c: Checker, at: ast.Position, how: { toLoop: boolean; keepsValue
   const { unit } = c;
   const { blocks } = unit;
   let loop: FrameBlock | undefined;
+  let place = at;
   const left = [...blocks];
   while (left.length > 0) {
     const top = left[left.length - 1]!;
     if (top.kind === 'group-handler') {
-      throw c.error("'break', 'continue' and 'return' cannot appear in an except* block", at);
+      throw c.error("'break', 'continue' and 'return' cannot appear in an except* block", place);
     }
     if (how.toLoop && top.kind === 'loop') {
       loop = top;
       break;
     }
     left.pop();
+    // What runs on the way out belongs to no line, and errors found further out do not either.
+    if (top.kind === 'with' || top.finalbody) place = NO_LOCATION;
     if (top.finalbody) copyFinally(c, top.finalbody, [...left], how.keepsValue);
   }
   unit.blocks = blocks;
   return loop;
 }
+
+const NO_LOCATION: ast.Position = { lineno: -1, col_offset: -1, end_lineno: -1, end_col_offset: -1 };
 
 function copyFinally(c: Checker, body: readonly ast.stmt[], blocks: FrameBlock[], keepsValue: boolean): void {
   c.unit.blocks = keepsValue ? [...blocks, { kind: 'value' }] : blocks;

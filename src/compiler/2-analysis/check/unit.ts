@@ -32,7 +32,7 @@ export class Unit {
   /** Inlined comprehensions around the current place, outermost first. */
   readonly inlined: Scope[] = [];
   readonly varnames: Set<string>;
-  /** Annotations of a class or module wait for the end of its body. */
+  /** Annotations of a class or module wait for the end of its body; one in `finally` waits twice. */
   readonly deferredAnnotations: ast.expr[] = [];
   readonly staticAttributes: Set<string> = new Set();
   loopDepth = 0;
@@ -40,7 +40,7 @@ export class Unit {
   constructor(scope: Scope, parent: Unit | undefined) {
     this.scope = scope;
     this.parent = parent;
-    this.varnames = new Set(scope.varnames);
+    this.varnames = new Set(parameterNames(scope));
   }
 
   /** The innermost scope: an inlined comprehension's or the unit's own. */
@@ -79,6 +79,11 @@ export class Unit {
     }
     return result;
   }
+}
+
+/** Hidden ones included, in order. */
+export function parameterNames(scope: Scope): string[] {
+  return [...scope.symbols.values()].filter((symbol) => symbol.isParameter).map((symbol) => symbol.name);
 }
 
 function isOwnLocal(flags: number): boolean {

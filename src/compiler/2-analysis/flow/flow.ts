@@ -71,7 +71,11 @@ export class Flow {
     const symbol = this.resolve(node.id);
     if (symbol === undefined) return;
     if (this.isBound(symbol)) this.result.bound.add(node);
-    else symbol.mayBeUnbound = true;
+    else {
+      symbol.mayBeUnbound = true;
+      // The check at run time has passed from here on.
+      if (this.isOwn(symbol)) this.bindSymbol(symbol);
+    }
   }
 
   private isBound(symbol: Symbol): boolean {
