@@ -22,6 +22,19 @@ export interface CompileOptions {
   optimize?: number;
 }
 
+/** Type parameters and aliases for PEP 695 syntax. */
+export interface TypingPort {
+  typeParameter(
+    kind: 'TypeVar' | 'ParamSpec' | 'TypeVarTuple',
+    name: string,
+    boundKind: 'bound' | 'constraints',
+    bound: Value | undefined,
+    value: Value | undefined,
+    globals: PyObject,
+  ): Value;
+  typeAlias(name: string, params: Value | undefined, evaluate: Value, globals: PyObject): Value;
+}
+
 /** Turns emitted JavaScript text into its factory; hosts without `eval` supply precompiled ones. */
 export type Evaluate = (javascript: string, name: string) => (...parts: unknown[]) => unknown;
 
@@ -33,6 +46,12 @@ export interface Interpreter {
   modules: Value;
   /** The namespace object of `builtins`. */
   builtins: PyObject;
+  /** Imports a module by absolute name and returns it (for natives that need a Python-level helper). */
+  importModule(name: string): Value;
+  /** The pending flag was seen: run signal handlers and the like. */
+  handlePending(): void;
+  /** `_typing`'s objects, once that module is there. */
+  typing: TypingPort | undefined;
   compiler: CompilerPort;
   /** The only way to files, clocks, entropy, processes. */
   host: Host;

@@ -4,6 +4,20 @@
 import type { PyType } from './type.ts';
 import type { Value } from './value.ts';
 
+/** Slots that natives call as JS methods; a prototype has those its class defines. */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: optional methods cannot be declared on a class without emitting a field
+export interface PyObject {
+  /** CPython: tp_descr_get; `obj` is undefined for access through the class. */
+  descrGet?(obj: Value | undefined, type: PyType): Value;
+  /** CPython: tp_descr_set; `value` is undefined to delete. Its presence makes a data descriptor. */
+  descrSet?(obj: Value, value: Value | undefined): void;
+  /** What `__getattr__` (of a class, or PEP 562's of a module) makes of a missing attribute; undefined if it stays missing. */
+  missingAttr?(name: string): Value | undefined;
+  /** CPython: tp_iternext; undefined at the end instead of StopIteration. */
+  iternext?(): Value | undefined;
+}
+
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see above
 export class PyObject {
   /** The Python class; set on each class's prototype. CPython: ob_type */
   declare cls: PyType;
@@ -13,14 +27,6 @@ export class PyObject {
   declare sq: number | undefined;
   /** How a dict stores this as a key: 0 by __hash__ and __eq__, 1 by identity, 2 by the primitive it wraps. */
   declare keyKind: number;
-  /** CPython: tp_descr_get; `obj` is undefined for access through the class. */
-  declare descrGet: ((obj: Value | undefined, type: PyType) => Value) | undefined;
-  /** CPython: tp_descr_set; `value` is undefined to delete. Its presence makes a data descriptor. */
-  declare descrSet: ((obj: Value, value: Value | undefined) => void) | undefined;
-  /** What `__getattr__` (of a class, or PEP 562's of a module) makes of a missing attribute; undefined if it stays missing. */
-  declare missingAttr: ((name: string) => Value | undefined) | undefined;
-  /** CPython: tp_iternext; undefined at the end instead of StopIteration. */
-  declare iternext: (() => Value | undefined) | undefined;
   /** The instance dict handed out, or the only attribute store of an opaque instance. */
   declare dict: Value | undefined;
 }

@@ -1,7 +1,16 @@
 // The state of the running thread: the one place where the engine keeps something that changes outside an object. Emitted code and natives read
 // it directly; switching threads or interpreters swaps its fields, as CPython swaps the current PyThreadState.
 import { type Interpreter, SIGNAL_RUNNER } from './interpreter.ts';
+import type { PyObject } from './object.ts';
+import type { PyType } from './type.ts';
 import type { Value } from './value.ts';
+
+/** The calling frame as far as `locals()`, `eval()` and the like look at it. */
+export interface CallerFrame {
+  globals: PyObject;
+  /** The namespace, or a function's variables as names and values in turn. */
+  locals: Value | readonly (Value | undefined)[] | undefined;
+}
 
 export class ThreadState {
   /** Python frames now on the JS stack. */
@@ -12,6 +21,10 @@ export class ThreadState {
   handled: Value | undefined = undefined;
   /** Non-zero in cell 0 when something outside wants the thread's attention (a signal); polled at loop back-edges. */
   pending: Int32Array = new Int32Array(1);
+  /** The JS function of the class statement being run: `type.__new__` takes it as the class itself. */
+  classEntry: PyType | undefined = undefined;
+  /** The frame that called a built-in by a name like `locals` or `eval`. */
+  caller: CallerFrame | undefined = undefined;
   interp!: Interpreter;
 }
 

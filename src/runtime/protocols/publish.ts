@@ -7,6 +7,7 @@ import { objectType, slotsOf, typeOf } from '../core/primitives.ts';
 import { FunctionMeta, type PyType, typeLookup } from '../core/type.ts';
 import type { Entry, Value } from '../core/value.ts';
 import { attributeError, isError } from '../exceptions/errors.ts';
+import type { PyStopIteration } from '../exceptions/exception.ts';
 import { hideMethod } from '../objects/dict/table.ts';
 import {
   PyClassMethod,
@@ -73,7 +74,8 @@ export function refreshFlags(type: PyType): void {
   const proto = type.proto;
   const slots = proto as unknown as Record<string, unknown>;
   const root = objectType.proto as unknown as Record<string, unknown>;
-  proto.fs = type.hasDict && !type.opaque && slots['m$__setattr__'] === root['m$__setattr__'];
+  proto.fs =
+    type.hasDict && !type.opaque && !type.mro.some((t) => t.slotNames?.length) && slots['m$__setattr__'] === root['m$__setattr__'];
   const ownEquality = type.attrs.has('__eq__') || type.attrs.has('__hash__');
   if (!ownEquality && type.linear) delete slots['keyKind'];
   else if (ownEquality) proto.keyKind = 0;
@@ -226,8 +228,11 @@ function iternextOf(method: Entry): (this: PyObject) => Value | undefined {
     try {
       return method(this);
     } catch (e) {
-      if (isError(e, 'StopIteration')) return undefined;
-      throw e;
+      if (!isError(e, 'StopIteration')) throw e;
+      // `yield from` takes its value from here.
+      const { value } = e as PyStopIteration;
+      if (value !== undefined) (this as PyObject & { returned?: Value }).returned = value;
+      return undefined;
     }
   };
 }

@@ -1,0 +1,75 @@
+// Calls with unpacking, and calls of built-ins that look at the calling frame. CPython: Python/ceval.c (CALL_FUNCTION_EX, DICT_MERGE)
+import type { PyObject, Slots } from '../core/object.ts';
+import { slotsOf, typeOf } from '../core/primitives.ts';
+import { isType } from '../core/type.ts';
+import { type CallerFrame, state } from '../core/state.ts';
+import type { Value } from '../core/value.ts';
+import { typeError } from '../exceptions/errors.ts';
+import { PyDict } from '../objects/dict/dict.ts';
+import { dictEntries } from '../objects/dict/table.ts';
+import { isStr, jsString } from '../objects/str/str.ts';
+import { loadMethod, lookupAttr } from '../protocols/attribute.ts';
+import { callKeywords } from '../protocols/call.ts';
+import { getItem } from '../protocols/item.ts';
+import { spread } from '../protocols/iterate.ts';
+
+
+/** One keyword argument, or a mapping to unpack. */
+export type KeywordPart = readonly [name: string, value: Value] | Value;
+
+/** `f(*args, **keywords)`. */
+export function callUnpacked(f: Value, args: Value[], parts: readonly KeywordPart[] = []): Value {
+  const keywords = keywordPairs(parts, f);
+  return callKeywords(f, [...args, ...keywords.values()], [...keywords.keys()]);
+}
+
+/** Keyword arguments in order, duplicates refused. `f` is only for the message. */
+export function keywordPairs(parts: readonly KeywordPart[], f: Value): Map<string, Value> {
+  const keywords = new Map<string, Value>();
+  for (const part of parts) {
+    if (Array.isArray(part)) addKeyword(keywords, part[0] as string, part[1] as Value, f);
+    else for (const [k, v] of mappingEntries(part as Value, f)) {
+      if (!isStr(k)) throw typeError('keywords must be strings');
+      addKeyword(keywords, jsString(k), v, f);
+    }
+  }
+  return keywords;
+}
+
+function addKeyword(keywords: Map<string, Value>, name: string, value: Value, f: Value): void {
+  if (keywords.has(name)) throw typeError(`${functionText(f)} got multiple values for keyword argument '${name}'`);
+  keywords.set(name, value);
+}
+
+function mappingEntries(mapping: Value, f: Value): Iterable<[Value, Value]> {
+  if (mapping instanceof PyDict && !(mapping.cls.flags & 1)) return dictEntries(mapping);
+  if ((slotsOf(mapping) as Slots)['m$keys'] === undefined && lookupAttr(mapping, 'keys') === undefined) {
+    throw typeError(`${functionText(f)} argument after ** must be a mapping, not ${typeOf(mapping).typeName}`);
+  }
+  return spread(loadMethod(mapping, 'keys')(mapping)).map((k) => [k, getItem(mapping, k)] as [Value, Value]);
+}
+
+/** How messages name a callable. CPython: _PyObject_FunctionStr */
+export function functionText(f: Value): string {
+  const qualname = typeof f === 'string' ? undefined : lookupAttr(f, '__qualname__');
+  if (typeof qualname !== 'string') return isType(f) ? `${f.typeName}()` : `${typeOf(f).typeName} object`;
+  const module = lookupAttr(f, '__module__');
+  return typeof module === 'string' && module !== 'builtins' ? `${module}.${qualname}()` : `${qualname}()`;
+}
+
+/** Calls with the caller's frame noted, for built-ins that ask for it. */
+export function callWithFrame(
+  f: Value,
+  args: Value[],
+  names: readonly string[],
+  globals: PyObject,
+  locals: CallerFrame['locals'],
+): Value {
+  const saved = state.caller;
+  state.caller = { globals, locals };
+  try {
+    return callKeywords(f, args, names);
+  } finally {
+    state.caller = saved;
+  }
+}

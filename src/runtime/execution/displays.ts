@@ -1,0 +1,47 @@
+// Displays: dict, set and slice values from emitted code. CPython: Python/bytecodes.c (BUILD_MAP, BUILD_SET, BUILD_SLICE, DICT_UPDATE)
+import { slotsOf, typeOf } from '../core/primitives.ts';
+import type { Slots } from '../core/object.ts';
+import type { Value } from '../core/value.ts';
+import { typeError } from '../exceptions/errors.ts';
+import { PyDict } from '../objects/dict/dict.ts';
+import { dictEntries, dictSet } from '../objects/dict/table.ts';
+import { PySet } from '../objects/set/set.ts';
+import { PySlice } from '../objects/slice/slice.ts';
+import { loadMethod } from '../protocols/attribute.ts';
+import { getItem } from '../protocols/item.ts';
+import { spread } from '../protocols/iterate.ts';
+
+/** Keys and values in turn. */
+export function dictOf(flat: readonly Value[]): PyDict {
+  const dict = new PyDict();
+  for (let i = 0; i < flat.length; i += 2) dictSet(dict, flat[i]!, flat[i + 1]!);
+  return dict;
+}
+
+export function dictStore(dict: PyDict, key: Value, value: Value): void {
+  dictSet(dict, key, value);
+}
+
+/** `{**mapping}`. */
+export function dictUpdate(dict: PyDict, mapping: Value): void {
+  if (mapping instanceof PyDict && !(mapping.cls.flags & 1)) {
+    for (const [k, v] of dictEntries(mapping)) dictSet(dict, k, v);
+    return;
+  }
+  if ((slotsOf(mapping) as Slots)['m$keys'] === undefined) throw typeError(`'${typeOf(mapping).typeName}' object is not a mapping`);
+  for (const k of spread(loadMethod(mapping, 'keys')(mapping))) dictSet(dict, k, getItem(mapping, k));
+}
+
+export function setOf(items: readonly Value[]): PySet {
+  const set = new PySet();
+  for (const item of items) dictSet(set.table, item, true);
+  return set;
+}
+
+export function setAdd(set: PySet, item: Value): void {
+  dictSet(set.table, item, true);
+}
+
+export function sliceOf(start: Value, stop: Value, step: Value): PySlice {
+  return new PySlice(start, stop, step);
+}

@@ -1,0 +1,67 @@
+// Everything emitted code may call, in one table: what `$R` is. CPython: Python/bytecodes.c
+import type { RuntimeHelpers } from '../../contract/helpers.ts';
+import { Ellipsis, None } from '../core/object.ts';
+import { protoOf } from '../core/primitives.ts';
+import type { Value } from '../core/value.ts';
+import { PyCell } from '../objects/cell/cell.ts';
+import { PyList } from '../objects/list/list.ts';
+import { makeSuper, superMethod } from '../objects/super/super.ts';
+import { tuple } from '../objects/tuple/tuple.ts';
+import { delAttr, getAttr, loadMethod, setAttr } from '../protocols/attribute.ts';
+import { call, callee, callKeywords, callMethodKeywords } from '../protocols/call.ts';
+import { isTrue, richCompare } from '../protocols/compare.ts';
+import { contains, delItem, getItem, setItem } from '../protocols/item.ts';
+import { iter, spread, unpack, unpackStarred } from '../protocols/iterate.ts';
+import * as number from '../protocols/number.ts';
+import { ascii, format, joinStrings, repr, str } from '../protocols/text.ts';
+import { callUnpacked, callWithFrame } from './calls.ts';
+import { buildClass, cleanDoc, construct, finishClassBody, initReturned } from './classes.ts';
+import { asyncContext, context } from './context.ts';
+import { dictOf, dictStore, dictUpdate, setAdd, setOf, sliceOf } from './displays.ts';
+import { bind, def, defaultOf, keywordDefault, setTypeParams } from './functions.ts';
+import { finishStar, splitStar } from './groups.ts';
+import { importFrom, importName, importStar } from './import.ts';
+import { displayHook, poll } from './interrupts.ts';
+import { matchClass, matchMapping, matchSequence } from './match.ts';
+import {
+  deleteGlobal, deleteName, loadGlobal, loadName, lookupNamespace, storeGlobal, storeName, unbound, unboundFree,
+} from './namespace.ts';
+import { assertionFailed, caught, matches, raise, raiseFrom, reraise, tooDeep, trace } from './raise.ts';
+import {
+  asyncGenerator, asyncIter, asyncNext, awaitValue, coroutine, generator, wrapAsyncValue, yieldFrom,
+} from './suspension.ts';
+import { template } from './templates.ts';
+import { annotationFormat, genericBase, typeAlias, typeParameter, unpackOne } from './typing.ts';
+
+const { add, sub, mul, truediv, floordiv, mod, pow, matmul, lshift, rshift, and, or, xor, neg, pos, invert } = number;
+const { iadd, isub, imul, itruediv, ifloordiv, imod, ipow, imatmul, ilshift, irshift, iand, ior, ixor } = number;
+
+export const helpers: RuntimeHelpers = {
+  None, Ellipsis, protoOf,
+  add, sub, mul, truediv, floordiv, mod, pow, matmul, lshift, rshift, and, or, xor, neg, pos, invert,
+  iadd, isub, imul, itruediv, ifloordiv, imod, ipow, imatmul, ilshift, irshift, iand, ior, ixor,
+  lt: (a: Value, b: Value) => richCompare(a, b, '__lt__'),
+  le: (a: Value, b: Value) => richCompare(a, b, '__le__'),
+  eq: (a: Value, b: Value) => richCompare(a, b, '__eq__'),
+  ne: (a: Value, b: Value) => richCompare(a, b, '__ne__'),
+  gt: (a: Value, b: Value) => richCompare(a, b, '__gt__'),
+  ge: (a: Value, b: Value) => richCompare(a, b, '__ge__'),
+  truth: isTrue, contains,
+  getItem, setItem, delItem, getAttr, setAttr, delAttr, loadMethod,
+  call, callee, callKeywords, callMethodKeywords, callUnpacked, callWithFrame,
+  super: makeSuper, superMethod,
+  list: (items: Value[]) => new PyList(items),
+  tuple, set: setOf, setAdd, dict: dictOf, dictStore, dictUpdate, slice: sliceOf,
+  iter, spread, unpack, unpackStarred,
+  repr, str, ascii, format, joinStrings, template,
+  cell: (get: () => Value | undefined, set: (value: Value | undefined) => void) => new PyCell(get, set),
+  def, bind, default: defaultOf, keywordDefault, setTypeParams,
+  buildClass, construct, initReturned, finishClassBody, cleanDoc, genericBase, typeParameter, typeAlias, annotationFormat, unpackOne,
+  loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, lookupNamespace, unbound, unboundFree,
+  trace, caught, matches, raise, raiseFrom, reraise, tooDeep, assertionFailed, splitStar, finishStar,
+  context, asyncContext,
+  generator, coroutine, asyncGenerator, yieldFrom, awaitValue, asyncIter, asyncNext, wrapAsyncValue,
+  importName, importFrom, importStar,
+  matchSequence, matchMapping, matchClass,
+  poll, displayHook,
+};

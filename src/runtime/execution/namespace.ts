@@ -1,0 +1,93 @@
+// Globals, built-ins and class namespaces by name: the slow sides of the emitted property reads. CPython: Python/ceval.c (LOAD_NAME, LOAD_GLOBAL)
+import { attributeKey } from '../core/names.ts';
+import type { PyObject, Slots } from '../core/object.ts';
+import { state } from '../core/state.ts';
+import type { Value } from '../core/value.ts';
+import { isError, nameError, unboundLocalError } from '../exceptions/errors.ts';
+import { PyDict } from '../objects/dict/dict.ts';
+import { dictDelete, dictGet, dictSet, ownAttribute } from '../objects/dict/table.ts';
+import { setNamespaceValue } from '../objects/module/module.ts';
+import { delItem, getItem, setItem } from '../protocols/item.ts';
+
+/** The built-ins namespace code with these globals sees. */
+export function builtinsOf(globals: PyObject): PyObject {
+  const own = ownAttribute(globals, '__builtins__');
+  if (own === undefined) return state.interp.builtins;
+  if (own instanceof PyDict) return own.owner ?? builtinsFromDict(own);
+  return typeof own === 'object' ? own : state.interp.builtins;
+}
+
+/** A plain dict given as `__builtins__` becomes the face of a namespace. */
+function builtinsFromDict(dict: PyDict): PyObject {
+  return namespaceOf(dict);
+}
+
+/** The namespace object behind a dict used as globals: from now on the dict's str keys live there. */
+export function namespaceOf(dict: PyDict): PyObject & Slots {
+  if (dict.owner !== undefined) return dict.owner;
+  const owner = Object.create(namespaceProto) as PyObject & Slots;
+  for (const [key, value] of [...dict.map]) {
+    if (typeof key !== 'string') continue;
+    owner[attributeKey(key)] = value;
+    dict.map.delete(key);
+  }
+  dict.owner = owner;
+  owner.dict = dict;
+  return owner;
+}
+
+const namespaceProto: object = Object.create(null);
+
+export function loadGlobal(globals: PyObject, name: string): Value {
+  const value = ownAttribute(globals, name) ?? ownAttribute(builtinsOf(globals), name);
+  if (value === undefined) throw nameError(`name '${name}' is not defined`, name);
+  return value;
+}
+
+export function storeGlobal(globals: PyObject, name: string, value: Value): void {
+  setNamespaceValue(globals, attributeKey(name), value);
+}
+
+export function deleteGlobal(globals: PyObject, name: string): void {
+  if (ownAttribute(globals, name) === undefined) throw nameError(`name '${name}' is not defined`, name);
+  delete (globals as PyObject & Slots)[attributeKey(name)];
+}
+
+/** A name in a class body's namespace, undefined when not there. */
+export function lookupNamespace(namespace: Value, name: string): Value | undefined {
+  if (namespace instanceof PyDict && !(namespace.cls.flags & 1)) return dictGet(namespace, name);
+  try {
+    return getItem(namespace, name);
+  } catch (e) {
+    if (isError(e, 'KeyError')) return undefined;
+    throw e;
+  }
+}
+
+export function loadName(namespace: Value, name: string, globals: PyObject): Value {
+  return lookupNamespace(namespace, name) ?? loadGlobal(globals, name);
+}
+
+export function storeName(namespace: Value, name: string, value: Value): void {
+  if (namespace instanceof PyDict && !(namespace.cls.flags & 1)) dictSet(namespace, name, value);
+  else setItem(namespace, name, value);
+}
+
+export function deleteName(namespace: Value, name: string): void {
+  if (namespace instanceof PyDict && !(namespace.cls.flags & 1)) {
+    if (dictDelete(namespace, name) !== undefined) return;
+    throw nameError(`name '${name}' is not defined`, name);
+  }
+  delItem(namespace, name);
+}
+
+export function unbound(name: string): never {
+  throw unboundLocalError(`cannot access local variable '${name}' where it is not associated with a value`, name);
+}
+
+export function unboundFree(name: string): never {
+  throw nameError(
+    `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`,
+    name,
+  );
+}

@@ -1,0 +1,111 @@
+// What emitted code calls around exceptions: tracebacks, matching, raising. CPython: Python/ceval.c, Python/errors.c, Python/traceback.c
+import { None, type PyObject } from '../core/object.ts';
+import { typeOf } from '../core/primitives.ts';
+import { state } from '../core/state.ts';
+import { isSubtype, isType } from '../core/type.ts';
+import type { Value } from '../core/value.ts';
+import { newError, recursionError, runtimeError, typeError } from '../exceptions/errors.ts';
+import { baseExceptionType, exceptionNamed, PyBaseException } from '../exceptions/exception.ts';
+import type { PyCode } from '../objects/code/code.ts';
+import { PyFrame, PyTraceback } from '../objects/traceback/traceback.ts';
+import { PyTuple } from '../objects/tuple/tuple.ts';
+import { call } from '../protocols/call.ts';
+
+/** A Python exception from whatever was thrown: the engine's own errors become theirs. */
+export function normalise(e: unknown): PyBaseException {
+  if (e instanceof PyBaseException) return e;
+  if (e instanceof RangeError && /call stack/i.test(e.message)) return recursionError('maximum recursion depth exceeded');
+  if (e instanceof RangeError && /BigInt|array length|string length|allocation/i.test(e.message)) {
+    return newError(exceptionNamed('MemoryError'), []);
+  }
+  throw e;
+}
+
+/** The catch around a function's body: adds this frame to the traceback unless a handler in it already did. */
+export function trace(e: unknown, position: number, code: PyCode, globals: PyObject, recorded?: unknown): PyBaseException {
+  const error = normalise(e);
+  if (error === recorded) return error;
+  error.traceback = new PyTraceback(error.traceback as PyTraceback | undefined, new PyFrame(code, globals, position), position);
+  return error;
+}
+
+/** Entering a handler. */
+export const caught: typeof trace = trace;
+
+/** `except T`: whether the exception is of the type, or of one of a tuple's. */
+export function matches(error: PyBaseException, type: Value): boolean {
+  if (isType(type)) {
+    if (isSubtype(error.cls, type)) return true;
+    if (isSubtype(type, baseExceptionType)) return false;
+  } else if (type instanceof PyTuple) {
+    for (const each of type.items) checkCatchable(each);
+    return type.items.some((each) => matches(error, each));
+  }
+  throw typeError('catching classes that do not inherit from BaseException is not allowed');
+}
+
+function checkCatchable(type: Value): void {
+  if (type instanceof PyTuple || (isType(type) && isSubtype(type, baseExceptionType))) return;
+  throw typeError('catching classes that do not inherit from BaseException is not allowed');
+}
+
+/** `raise value`: an instance, its context set to the exception being handled. */
+export function raise(value: Value): PyBaseException {
+  const error = instantiate(value, 'exceptions must derive from BaseException');
+  setContext(error);
+  return error;
+}
+
+function instantiate(value: Value, message: string): PyBaseException {
+  if (value instanceof PyBaseException) return value;
+  if (!isType(value) || !isSubtype(value, baseExceptionType)) throw typeError(message);
+  const error = call(value);
+  if (error instanceof PyBaseException) return error;
+  throw typeError(
+    `calling ${reprOfType(value)} should have returned an instance of BaseException, not ${reprOfType(typeOf(error))}`,
+  );
+}
+
+function reprOfType(type: Value): string {
+  return isType(type) ? `<class '${type.moduleName === 'builtins' ? '' : `${type.moduleName}.`}${type.qualname}'>` : '';
+}
+
+/** CPython: _PyErr_SetObject; breaks the chain where it would become a cycle */
+export function setContext(error: PyBaseException): void {
+  const handled = state.handled as PyBaseException | undefined;
+  if (handled === undefined || handled === error) return;
+  let link: PyBaseException | undefined = handled;
+  const seen = new Set<PyBaseException>();
+  while (link?.context !== undefined && !seen.has(link)) {
+    seen.add(link);
+    if (link.context === error) {
+      link.context = undefined;
+      break;
+    }
+    link = link.context;
+  }
+  error.context = handled;
+}
+
+export function raiseFrom(value: Value, cause: Value): PyBaseException {
+  const error = raise(value);
+  if (cause === None) error.cause = undefined;
+  else error.cause = instantiate(cause, 'exception causes must derive from BaseException');
+  error.suppressContext = true;
+  return error;
+}
+
+/** Bare `raise`. */
+export function reraise(): never {
+  const handled = state.handled;
+  if (handled === undefined) throw runtimeError('No active exception to reraise');
+  throw handled;
+}
+
+export function tooDeep(): never {
+  throw recursionError('maximum recursion depth exceeded');
+}
+
+export function assertionFailed(message?: Value): never {
+  throw raise(newError(exceptionNamed('AssertionError'), message === undefined ? [] : [message]));
+}

@@ -1,0 +1,40 @@
+// Code objects: what the compiler knows about one block, and the unit it came from. CPython: Objects/codeobject.c
+import type { CodeInfo, CodeUnit } from '../../../contract/unit.ts';
+import { PyObject } from '../../core/object.ts';
+import { staticType } from '../../core/primitives.ts';
+import type { CodeLike, PyType } from '../../core/type.ts';
+import type { Value } from '../../core/value.ts';
+
+export class PyCode extends PyObject implements CodeLike {
+  readonly unit: CodeUnit;
+  readonly info: CodeInfo;
+  readonly index: number;
+  name: string;
+  qualname: string;
+  filename: string;
+  argcount: number;
+  posonlyargcount: number;
+  kwonlyargcount: number;
+  flags: number;
+  varnames: readonly string[];
+  /** The docstring, made when the code object is. */
+  doc: Value | undefined;
+  constructor(unit: CodeUnit, index: number) {
+    super();
+    const info = unit.codes[index]!;
+    this.unit = unit;
+    this.info = info;
+    this.index = index;
+    this.name = info.name;
+    this.qualname = info.qualname;
+    this.filename = unit.filename;
+    this.argcount = info.argcount;
+    this.posonlyargcount = info.posonlyargcount;
+    this.kwonlyargcount = info.kwonlyargcount;
+    this.flags = info.flags;
+    this.varnames = info.varnames;
+    this.doc = undefined;
+  }
+}
+
+export const codeType: PyType = staticType('code', PyCode, { hasWeakref: true });

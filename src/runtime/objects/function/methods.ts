@@ -1,0 +1,371 @@
+// Functions, bound methods and descriptors: binding, attributes, repr. CPython: Objects/funcobject.c, classobject.c, descrobject.c, methodobject.c
+import { attributeNames } from '../../core/names.ts';
+import { None, NotImplemented, type PyObject } from '../../core/object.ts';
+import { builtinFunctionType, functionType, typeOf } from '../../core/primitives.ts';
+import { FunctionMeta, isSubtype, type NativeMeta, type PyFunction, type PyType } from '../../core/type.ts';
+import { int, type Value } from '../../core/value.ts';
+import { attributeError, typeError } from '../../exceptions/errors.ts';
+import { getset, installType, member, method, slot } from '../../native/define.ts';
+import { getAttr, lookupAttr } from '../../protocols/attribute.ts';
+import { call, callFunctionKeywords, callKeywords } from '../../protocols/call.ts';
+import { sameOrEqual } from '../../protocols/compare.ts';
+import { hash } from '../../protocols/hash.ts';
+import { bindDescriptor } from '../../protocols/publish.ts';
+import { reprForMessage } from '../../protocols/text.ts';
+import { PyDict, dictOver } from '../dict/dict.ts';
+import { intFromDouble } from '../../core/value.ts';
+import { objectId } from '../object/identity.ts';
+import { isStr, jsString } from '../str/str.ts';
+import { PyTuple, tuple } from '../tuple/tuple.ts';
+import {
+  classMethodDescrType, classMethodType, getsetType, memberType, methodDescrType, methodType, methodWrapperType, PyBuiltinMethod,
+  PyClassMethod, PyClassMethodDescr, PyGetSetDescr, PyMethod, PyMethodDescr, PyMethodWrapper, PyStaticMethod, PyWrapperDescr,
+  staticMethodType, wrapperDescrType,
+} from './function.ts';
+
+/** How each kind of class attribute binds. */
+function installBinding(): void {
+  PyMethodDescr.prototype.descrGet = function (this: PyMethodDescr, obj) {
+    return obj === undefined ? this : new PyBuiltinMethod(this, obj);
+  };
+  PyWrapperDescr.prototype.descrGet = function (this: PyWrapperDescr, obj) {
+    return obj === undefined ? this : new PyMethodWrapper(this, obj);
+  };
+  PyClassMethodDescr.prototype.descrGet = function (this: PyClassMethodDescr, _obj, type) {
+    return new PyBuiltinMethod(this, type);
+  };
+  PyGetSetDescr.prototype.descrGet = function (this: PyGetSetDescr, obj) {
+    if (obj === undefined) return this;
+    const value = this.get(obj);
+    if (value === undefined) throw attributeError(`'${typeOf(obj).typeName}' object has no attribute '${this.name}'`, obj, this.name);
+    return value;
+  };
+  PyGetSetDescr.prototype.descrSet = getsetAssign;
+  PyStaticMethod.prototype.descrGet = function (this: PyStaticMethod) {
+    return this.callable;
+  };
+  PyClassMethod.prototype.descrGet = function (this: PyClassMethod, _obj, type) {
+    return new PyMethod(this.callable, type);
+  };
+}
+
+function getsetAssign(this: PyGetSetDescr, obj: Value, value: Value | undefined): void {
+  if (!isSubtype(typeOf(obj), this.owner)) {
+    throw typeError(`descriptor '${this.name}' for '${this.owner.typeName}' objects doesn't apply to a '${typeOf(obj).typeName}' object`);
+  }
+  if (this.set === undefined) {
+    if (this.cls === memberType) throw attributeError('readonly attribute', obj, this.name);
+    throw attributeError(`attribute '${this.name}' of '${this.owner.typeName}' objects is not writable`, obj, this.name);
+  }
+  this.set(obj, value);
+}
+
+const pythonMeta = (f: PyFunction): FunctionMeta => f.meta as FunctionMeta;
+
+function stringSetter(name: string, set: (meta: FunctionMeta, text: string) => void) {
+  return (f: PyFunction, value: Value | undefined): void => {
+    if (value === undefined || !isStr(value)) throw typeError(`${name} must be set to a string object`);
+    set(pythonMeta(f), jsString(value));
+  };
+}
+
+function setDefaults(f: PyFunction, value: Value | undefined): void {
+  if (value !== undefined && value !== None && !(value instanceof PyTuple)) throw typeError('__defaults__ must be set to a tuple object');
+  pythonMeta(f).defaults = value instanceof PyTuple ? [...value.items] : undefined;
+}
+
+function setKwdefaults(f: PyFunction, value: Value | undefined): void {
+  if (value !== undefined && value !== None && !(value instanceof PyDict)) throw typeError('__kwdefaults__ must be set to a dict object');
+  pythonMeta(f).kwdefaults = value === None ? undefined : value;
+}
+
+function getClosure(f: PyFunction): Value {
+  const meta = pythonMeta(f);
+  if (meta.cells === undefined) return None;
+  meta.closure ??= tuple(meta.cells());
+  return meta.closure;
+}
+
+function getAnnotations(f: PyFunction): Value {
+  const meta = pythonMeta(f);
+  if (meta.annotations === undefined) {
+    const made = meta.annotate === undefined || meta.annotate === None ? new PyDict() : call(meta.annotate, int(1));
+    if (!(made instanceof PyDict)) throw typeError(`__annotate__() must return a dict, not '${typeOf(made).typeName}'`);
+    meta.annotations = made;
+  }
+  return meta.annotations;
+}
+
+function setAnnotations(f: PyFunction, value: Value | undefined): void {
+  if (value !== undefined && value !== None && !(value instanceof PyDict)) throw typeError('__annotations__ must be set to a dict object');
+  pythonMeta(f).annotations = value === None || value === undefined ? new PyDict() : value;
+  pythonMeta(f).annotate = None;
+}
+
+function setAnnotate(f: PyFunction, value: Value | undefined): void {
+  if (value === undefined) throw typeError('__annotate__ cannot be deleted');
+  pythonMeta(f).annotate = value;
+  if (value !== None) pythonMeta(f).annotations = undefined;
+}
+
+/** A function's `__dict__`: the face of the JS function's guest attributes. */
+function functionDict(f: PyFunction): Value {
+  const holder = f as unknown as PyObject;
+  holder.dict ??= dictOver(f as never);
+  return holder.dict;
+}
+
+function functionRepr(f: PyFunction): Value {
+  return `<function ${f.meta.qualname} at 0x${objectId(f).toString(16).padStart(12, '0')}>`;
+}
+
+function setFunctionDict(f: PyFunction, value: Value | undefined): void {
+  if (!(value instanceof PyDict)) throw typeError(`__dict__ must be set to a dictionary, not a '${value === undefined ? 'NoneType' : typeOf(value).typeName}'`);
+  for (const name of attributeNames(f)) delete (f as unknown as Record<string, unknown>)[`$${name}`];
+  for (const [k, v] of value.map) (f as unknown as Record<string, unknown>)[`$${String(k)}`] = v;
+}
+
+function installFunctionType(): void {
+  installType(functionType, {
+    methods: {
+      __repr__: slot('($self, /)', functionRepr),
+      __call__: slot('($self, /, *args, **kwargs)', (self: Value, args: Value[], keywords: PyDict) =>
+        callKeywords(self, [...args, ...keywords.map.values()], [...keywords.map.keys()] as string[])),
+      __get__: slot('($self, instance, owner=None, /)', (self: Value, obj: Value) => (obj === None ? self : new PyMethod(self, obj))),
+    },
+    properties: {
+      __name__: getset((f: PyFunction) => f.meta.name, stringSetter('__name__', (m, t) => { m.name = t; })),
+      __qualname__: getset((f: PyFunction) => f.meta.qualname, stringSetter('__qualname__', (m, t) => { m.qualname = t; })),
+      __doc__: member((f: PyFunction) => pythonMeta(f).doc ?? None, (f: PyFunction, v) => { pythonMeta(f).doc = v; }),
+      __module__: member((f: PyFunction) => pythonMeta(f).module ?? None, (f: PyFunction, v) => { pythonMeta(f).module = v; }),
+      __code__: getset((f: PyFunction) => pythonMeta(f).code, (f: PyFunction, v) => { pythonMeta(f).code = v as never; }),
+      __defaults__: getset((f: PyFunction) => (pythonMeta(f).defaults === undefined ? None : tuple(pythonMeta(f).defaults!)), setDefaults),
+      __kwdefaults__: getset((f: PyFunction) => pythonMeta(f).kwdefaults ?? None, setKwdefaults),
+      __annotations__: getset(getAnnotations, setAnnotations),
+      __annotate__: getset((f: PyFunction) => pythonMeta(f).annotate ?? None, setAnnotate),
+      __closure__: member(getClosure),
+      __globals__: member((f: PyFunction) => globalsDict(pythonMeta(f).globals as PyObject)),
+      __builtins__: member(() => None),
+      __dict__: getset(functionDict, setFunctionDict),
+      __type_params__: getset((f: PyFunction) => pythonMeta(f).typeParams ?? tuple([]), (f: PyFunction, v) => { pythonMeta(f).typeParams = v; }),
+    },
+  });
+}
+
+/** The dict that is the face of a globals namespace. */
+export function globalsDict(globals: PyObject): Value {
+  globals.dict ??= dictOver(globals as never);
+  return globals.dict;
+}
+
+function nativeName(meta: NativeMeta): Value {
+  return meta.name;
+}
+
+function textSignature(meta: NativeMeta): Value {
+  return meta.signature ?? None;
+}
+
+function builtinRepr(self: Value): Value {
+  if (self instanceof PyBuiltinMethod) {
+    return `<built-in method ${self.descr.entry.meta.name} of ${typeOf(self.self).typeName} object at 0x${objectId(self.self).toString(16).padStart(12, '0')}>`;
+  }
+  return `<built-in function ${(self as PyFunction).meta.name}>`;
+}
+
+function builtinMeta(self: Value): NativeMeta {
+  return self instanceof PyBuiltinMethod ? self.descr.entry.meta : ((self as PyFunction).meta as NativeMeta);
+}
+
+function builtinSelf(self: Value): Value {
+  if (self instanceof PyBuiltinMethod) return self.self;
+  return builtinMeta(self).self ?? None;
+}
+
+function builtinQualname(self: Value): Value {
+  if (!(self instanceof PyBuiltinMethod)) return builtinMeta(self).qualname;
+  const owner = typeof self.self === 'function' && self.self.mro !== undefined ? (self.self as PyType) : typeOf(self.self);
+  return `${owner.qualname}.${self.descr.entry.meta.name}`;
+}
+
+function installBuiltinFunctionType(): void {
+  installType(builtinFunctionType, {
+    methods: {
+      __repr__: slot('($self, /)', builtinRepr),
+      __call__: slot('($self, /, *args, **kwargs)', (self: Value, args: Value[], keywords: PyDict) =>
+        callKeywords(self, [...args, ...keywords.map.values()], [...keywords.map.keys()] as string[])),
+      __eq__: slot('($self, value, /)', (self: Value, other: Value) => boundEquals(self, other)),
+      __hash__: slot('($self, /)', (self: Value) => intFromDouble(objectId(self instanceof PyBuiltinMethod ? self.descr : self) / 16)),
+    },
+    properties: {
+      __name__: getset((self: Value) => nativeName(builtinMeta(self))),
+      __qualname__: getset(builtinQualname),
+      __doc__: getset((self: Value) => builtinMeta(self).doc ?? None),
+      __text_signature__: getset((self: Value) => textSignature(builtinMeta(self))),
+      __self__: getset(builtinSelf),
+      __module__: member((self: Value) => (self instanceof PyBuiltinMethod ? None : (builtinMeta(self).module ?? None))),
+    },
+  });
+}
+
+function boundEquals(a: Value, b: Value): Value {
+  if (!(a instanceof PyBuiltinMethod) || !(b instanceof PyBuiltinMethod)) return a === b ? true : NotImplemented;
+  return a.descr === b.descr && a.self === b.self;
+}
+
+function installMethodType(): void {
+  installType(methodType, {
+    new: method('($type, function, instance, /)', (_cls: PyType, func: Value, self: Value) => {
+      if (self === None) throw typeError('instance must not be None');
+      return new PyMethod(func, self);
+    }),
+    methods: {
+      __repr__: slot('($self, /)', methodRepr),
+      __call__: slot('($self, /, *args, **kwargs)', (self: PyMethod, args: Value[], keywords: PyDict) =>
+        callKeywords(self.func, [self.self, ...args, ...keywords.map.values()], [...keywords.map.keys()] as string[])),
+      __get__: slot('($self, instance, owner=None, /)', (self: Value) => self),
+      __eq__: slot('($self, value, /)', (self: PyMethod, other: Value) =>
+        other instanceof PyMethod ? self.self === other.self && sameOrEqual(self.func, other.func) : NotImplemented),
+      __hash__: slot('($self, /)', (self: PyMethod) => intFromDouble(objectId(self.self) / 16 + Number(hash(self.func)))),
+      __getattribute__: slot('($self, name, /)', methodGetattribute),
+      __reduce__: method('($self, /)', (self: PyMethod) => {
+        const getattr = lookupAttr(getAttr(self.func, '__globals__'), 'get');
+        return tuple([getattr ?? None, tuple([self.self, getAttr(self.func, '__name__')])]);
+      }),
+    },
+    properties: {
+      __func__: member((self: PyMethod) => self.func),
+      __self__: member((self: PyMethod) => self.self),
+      __doc__: getset((self: PyMethod) => lookupAttr(self.func, '__doc__') ?? None),
+    },
+  });
+}
+
+/** Bound methods show their function's attributes. CPython: method_getattro */
+function methodGetattribute(self: PyMethod, name: Value): Value {
+  const key = jsString(name as string);
+  const own = methodType.attrs.get(key);
+  if (own !== undefined) return bindDescriptor(own, self, methodType);
+  return getAttr(self.func, key);
+}
+PyMethod.prototype.missingAttr = function (this: PyMethod, name) {
+  return lookupAttr(this.func, name);
+};
+
+function methodRepr(self: PyMethod): Value {
+  const qualname = lookupAttr(self.func, '__qualname__') ?? lookupAttr(self.func, '__name__');
+  return `<bound method ${typeof qualname === 'string' ? qualname : '?'} of ${reprForMessage(self.self)}>`;
+}
+
+function installDescriptors(): void {
+  const shared = {
+    __name__: member((d: PyMethodDescr) => d.entry.meta.name),
+    __qualname__: getset((d: PyMethodDescr) => `${d.owner.qualname}.${d.entry.meta.name}`),
+    __objclass__: member((d: PyMethodDescr) => d.owner),
+    __doc__: getset((d: PyMethodDescr) => d.entry.meta.doc ?? None),
+    __text_signature__: getset((d: PyMethodDescr) => textSignature(d.entry.meta)),
+  };
+  const callDescriptor = slot('($self, /, *args, **kwargs)', (d: PyMethodDescr, args: Value[], keywords: PyDict) => {
+    checkReceiver(d, args);
+    return callFunctionKeywords(d.entry as unknown as PyFunction, [...args, ...keywords.map.values()], [...keywords.map.keys()] as string[]);
+  });
+  const get = slot('($self, instance, owner=None, /)', (d: PyObject, obj: Value, type?: Value) =>
+    d.descrGet!(obj === None ? undefined : obj, (type as PyType) ?? typeOf(obj)));
+  const describe = (what: string, format: (d: { owner: PyType; name: string }) => string) =>
+    slot('($self, /)', (d: PyMethodDescr | PyGetSetDescr) =>
+      `<${what} ${format({ owner: d.owner, name: d instanceof PyMethodDescr ? d.entry.meta.name : d.name })}>`);
+  const ofObjects = (d: { owner: PyType; name: string }): string => `'${d.name}' of '${d.owner.typeName}' objects`;
+  installType(methodDescrType, { methods: { __call__: callDescriptor, __get__: get, __repr__: describe('method', ofObjects) }, properties: shared });
+  installType(wrapperDescrType, { methods: { __call__: callDescriptor, __get__: get, __repr__: describe('slot wrapper', ofObjects) }, properties: shared });
+  installType(classMethodDescrType, { methods: { __call__: callDescriptor, __get__: get, __repr__: describe('method', ofObjects) }, properties: shared });
+  const data = {
+    __name__: member((d: PyGetSetDescr) => d.name),
+    __qualname__: getset((d: PyGetSetDescr) => `${d.owner.qualname}.${d.name}`),
+    __objclass__: member((d: PyGetSetDescr) => d.owner),
+    __doc__: getset((d: PyGetSetDescr) => d.doc ?? None),
+  };
+  const set = slot('($self, instance, value, /)', (d: PyGetSetDescr, obj: Value, value: Value) => {
+    d.descrSet!(obj, value);
+    return None;
+  });
+  const del = slot('($self, instance, /)', (d: PyGetSetDescr, obj: Value) => {
+    d.descrSet!(obj, undefined);
+    return None;
+  });
+  const accessors = { __get__: get, __set__: set, __delete__: del };
+  installType(getsetType, { methods: { ...accessors, __repr__: describe('attribute', ofObjects) }, properties: data });
+  installType(memberType, { methods: { ...accessors, __repr__: describe('member', ofObjects) }, properties: data });
+  installType(methodWrapperType, {
+    methods: {
+      __call__: slot('($self, /, *args, **kwargs)', (self: PyMethodWrapper, args: Value[], keywords: PyDict) =>
+        callKeywords(self, [...args, ...keywords.map.values()], [...keywords.map.keys()] as string[])),
+      __repr__: slot('($self, /)', (self: PyMethodWrapper) =>
+        `<method-wrapper '${self.descr.entry.meta.name}' of ${typeOf(self.self).typeName} object at 0x${objectId(self.self).toString(16).padStart(12, '0')}>`),
+    },
+    properties: {
+      __self__: getset((self: PyMethodWrapper) => self.self),
+      __name__: getset((self: PyMethodWrapper) => self.descr.entry.meta.name),
+      __qualname__: getset((self: PyMethodWrapper) => `${self.descr.owner.qualname}.${self.descr.entry.meta.name}`),
+      __objclass__: getset((self: PyMethodWrapper) => self.descr.owner),
+      __doc__: getset((self: PyMethodWrapper) => self.descr.entry.meta.doc ?? None),
+      __text_signature__: getset((self: PyMethodWrapper) => textSignature(self.descr.entry.meta)),
+    },
+  });
+}
+
+/** `list.append(5, 1)`: the first argument must be a list. */
+function checkReceiver(d: PyMethodDescr, args: readonly Value[]): void {
+  const name = d.entry.meta.name;
+  if (args.length === 0) throw typeError(`unbound method ${d.owner.typeName}.${name}() needs an argument`);
+  const type = d instanceof PyClassMethodDescr ? (args[0] as PyType) : typeOf(args[0]!);
+  if (isSubtype(type, d.owner)) return;
+  const wording = d instanceof PyWrapperDescr ? `requires a '${d.owner.typeName}' object but received a '${type.typeName}'` : `for '${d.owner.typeName}' objects doesn't apply to a '${type.typeName}' object`;
+  throw typeError(`descriptor '${name}' ${wording}`);
+}
+
+function installWrappers(): void {
+  const isAbstract = (self: PyStaticMethod): Value => lookupAttr(self.callable, '__isabstractmethod__') ?? false;
+  const wrapped = {
+    __func__: member((self: PyStaticMethod) => self.callable),
+    __wrapped__: member((self: PyStaticMethod) => self.callable),
+    __isabstractmethod__: getset(isAbstract),
+  };
+  const init = slot('($self, function, /)', (self: PyStaticMethod, f: Value) => {
+    self.callable = f;
+    for (const name of ['__module__', '__name__', '__qualname__', '__doc__']) {
+      const value = lookupAttr(f, name);
+      if (value !== undefined) (self as unknown as Record<string, Value>)[`$${name}`] = value;
+    }
+    return None;
+  });
+  const get = slot('($self, instance, owner=None, /)', (d: PyObject, obj: Value, type?: Value) =>
+    d.descrGet!(obj === None ? undefined : obj, type === undefined || type === None ? typeOf(obj) : (type as PyType)));
+  const make = (Layout: new (f: Value) => PyObject) =>
+    method('($type, function, /)', (cls: PyType, f: Value) => new (cls.Instance as unknown as typeof Layout)(f));
+  installType(staticMethodType, {
+    new: make(PyStaticMethod),
+    methods: {
+      __init__: init,
+      __get__: get,
+      __call__: slot('($self, /, *args, **kwargs)', (self: PyStaticMethod, args: Value[], keywords: PyDict) =>
+        callKeywords(self.callable, [...args, ...keywords.map.values()], [...keywords.map.keys()] as string[])),
+      __repr__: slot('($self, /)', (self: PyStaticMethod) => `<staticmethod(${reprForMessage(self.callable)})>`),
+    },
+    properties: wrapped,
+  });
+  installType(classMethodType, {
+    new: make(PyClassMethod),
+    methods: { __init__: init, __get__: get, __repr__: slot('($self, /)', (self: PyClassMethod) => `<classmethod(${reprForMessage(self.callable)})>`) },
+    properties: wrapped,
+  });
+}
+
+export function installFunctions(): void {
+  installBinding();
+  installFunctionType();
+  installBuiltinFunctionType();
+  installMethodType();
+  installDescriptors();
+  installWrappers();
+}
+

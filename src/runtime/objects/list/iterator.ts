@@ -1,0 +1,69 @@
+// Iterators over sequences held in JS arrays, and over anything with __getitem__. CPython: Objects/listobject.c, tupleobject.c, iterobject.c
+import { PyObject } from '../../core/object.ts';
+import { staticType } from '../../core/primitives.ts';
+import type { PyType } from '../../core/type.ts';
+import type { Entry, Value } from '../../core/value.ts';
+import { int } from '../../core/value.ts';
+import { isError } from '../../exceptions/errors.ts';
+
+/** Walks a list as it changes: the length is read at every step. */
+export class PyListIterator extends PyObject {
+  source: { items: readonly Value[] } | undefined;
+  index: number;
+  constructor(source: { items: readonly Value[] }) {
+    super();
+    this.source = source;
+    this.index = 0;
+  }
+  override iternext(): Value | undefined {
+    if (this.source === undefined) return undefined;
+    const value = this.source.items[this.index];
+    if (value === undefined) this.source = undefined;
+    else this.index++;
+    return value;
+  }
+}
+export const listIteratorType: PyType = staticType('list_iterator', PyListIterator, { instantiable: false });
+
+export class PyTupleIterator extends PyListIterator {}
+export const tupleIteratorType: PyType = staticType('tuple_iterator', PyTupleIterator, { instantiable: false });
+
+/** The old protocol: `__getitem__` with 0, 1, ... until IndexError. */
+export class PySequenceIterator extends PyObject {
+  sequence: Value | undefined;
+  index: number;
+  readonly getitem: Entry;
+  constructor(sequence: Value, getitem: Entry) {
+    super();
+    this.sequence = sequence;
+    this.index = 0;
+    this.getitem = getitem;
+  }
+  override iternext(): Value | undefined {
+    if (this.sequence === undefined) return undefined;
+    try {
+      return this.getitem(this.sequence, int(this.index++));
+    } catch (e) {
+      if (!isError(e, 'IndexError') && !isError(e, 'StopIteration')) throw e;
+      this.sequence = undefined;
+      return undefined;
+    }
+  }
+}
+export const sequenceIteratorType: PyType = staticType('iterator', PySequenceIterator, { instantiable: false });
+
+/** `iter(callable, sentinel)` and every other native loop that is best said as a closure. */
+export class PyCallableIterator extends PyObject {
+  step: (() => Value | undefined) | undefined;
+  constructor(step: () => Value | undefined) {
+    super();
+    this.step = step;
+  }
+  override iternext(): Value | undefined {
+    if (this.step === undefined) return undefined;
+    const value = this.step();
+    if (value === undefined) this.step = undefined;
+    return value;
+  }
+}
+export const callableIteratorType: PyType = staticType('callable_iterator', PyCallableIterator, { instantiable: false });

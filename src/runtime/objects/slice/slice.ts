@@ -1,0 +1,65 @@
+// Slice objects and the index arithmetic all sequences share. CPython: Objects/sliceobject.c
+import { None, PyObject } from '../../core/object.ts';
+import { slotsOf, staticType } from '../../core/primitives.ts';
+import type { PyType } from '../../core/type.ts';
+import type { Entry, Value } from '../../core/value.ts';
+import { typeError, valueError } from '../../exceptions/errors.ts';
+import { asIndex } from '../../protocols/item.ts';
+
+export class PySlice extends PyObject {
+  readonly start: Value;
+  readonly stop: Value;
+  readonly step: Value;
+  constructor(start: Value, stop: Value, step: Value) {
+    super();
+    this.start = start;
+    this.stop = stop;
+    this.step = step;
+  }
+}
+export const sliceType: PyType = staticType('slice', PySlice);
+
+/** A part of a slice as an index: clamped to the JS safe range. CPython: _PyEval_SliceIndex */
+function sliceIndex(v: Value): number {
+  if (typeof v === 'number' && Number.isInteger(v)) return v;
+  if (typeof v !== 'bigint' && (slotsOf(v) as unknown as { m$__index__?: Entry }).m$__index__ === undefined) {
+    throw typeError('slice indices must be integers or None or have an __index__ method');
+  }
+  const n = asIndex(v);
+  if (typeof n === 'number') return n;
+  return n > 0n ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER;
+}
+
+export interface SliceRange {
+  start: number;
+  stop: number;
+  step: number;
+  /** How many items it selects. */
+  count: number;
+}
+
+/** CPython: PySlice_Unpack, PySlice_AdjustIndices */
+export function sliceRange(slice: PySlice, length: number): SliceRange {
+  const step = slice.step === None ? 1 : sliceIndex(slice.step);
+  if (step === 0) throw valueError('slice step cannot be zero');
+  const low = step < 0 ? -1 : 0;
+  const high = step < 0 ? length - 1 : length;
+  const start = slice.start === None ? (step < 0 ? high : low) : clamp(sliceIndex(slice.start), length, low, high);
+  const stop = slice.stop === None ? (step < 0 ? low : high) : clamp(sliceIndex(slice.stop), length, low, high);
+  const count = step < 0 ? Math.max(0, Math.ceil((start - stop) / -step)) : Math.max(0, Math.ceil((stop - start) / step));
+  return { start, stop, step, count };
+}
+
+function clamp(index: number, length: number, low: number, high: number): number {
+  const i = index < 0 ? index + length : index;
+  return i < low ? low : i > high ? high : i;
+}
+
+/** The selected items of a JS array. */
+export function sliceArray<T>(items: readonly T[], range: SliceRange): T[] {
+  const { start, step, count } = range;
+  if (step === 1) return items.slice(start, start + count);
+  const result = new Array<T>(count);
+  for (let i = 0, at = start; i < count; i++, at += step) result[i] = items[at]!;
+  return result;
+}

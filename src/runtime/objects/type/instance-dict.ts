@@ -1,0 +1,45 @@
+// `obj.__dict__ = d`: from then on the object's attributes are that very dict, which others may share. Such an object leaves the fast layout:
+// its prototype masks everything the emitted code would find as a property. CPython: Objects/object.c (PyObject_GenericSetDict)
+import { attributeNames, isDunder } from '../../core/names.ts';
+import type { PyObject, Slots } from '../../core/object.ts';
+import type { PyType } from '../../core/type.ts';
+import { PyDict } from '../dict/dict.ts';
+import { deleteOwnAttribute } from '../dict/table.ts';
+
+const masked = new WeakMap<PyType, PyObject>();
+
+export function replaceInstanceDict(obj: PyObject, dict: PyDict | undefined): void {
+  const old = obj.dict as PyDict | undefined;
+  if (old?.owner === obj) detach(old, obj);
+  for (const name of attributeNames(obj)) deleteOwnAttribute(obj, name);
+  obj.dict = dict ?? new PyDict();
+  if (!obj.cls.opaque) Object.setPrototypeOf(obj, maskedProto(obj.cls));
+}
+
+/** The dict that showed the object's attributes keeps them as its own. */
+function detach(dict: PyDict, obj: PyObject): void {
+  const entries = attributeNames(obj).map((name) => [name, (obj as PyObject & Slots)[`$${name}`]] as const);
+  dict.owner = undefined;
+  for (const [name, value] of entries) dict.map.set(name, value as never);
+}
+
+/** A prototype between instance and class that hides plain attributes and non-special methods. */
+function maskedProto(type: PyType): PyObject {
+  let proto = masked.get(type);
+  if (proto !== undefined) return proto;
+  proto = Object.create(type.proto) as PyObject;
+  for (const ancestor of type.mro) {
+    for (const name of ancestor.attrs.keys()) {
+      hide(proto, `$${name}`);
+      if (!isDunder(name)) hide(proto, `m$${name}`);
+    }
+  }
+  proto.fs = false;
+  masked.set(type, proto);
+  return proto;
+}
+
+function hide(proto: PyObject, key: string): void {
+  Object.defineProperty(proto, key, { value: undefined, writable: true, enumerable: false, configurable: true });
+}
+

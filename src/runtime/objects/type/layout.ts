@@ -1,0 +1,94 @@
+// How a new class gets its layout from its bases: linearisation, best base, and the JS constructor of its instances.
+// CPython: Objects/typeobject.c (mro_implementation, best_base, type_new_impl)
+import type { PyObject } from '../../core/object.ts';
+import { objectType } from '../../core/primitives.ts';
+import { isSubtype, type PyType, TypeFlags } from '../../core/type.ts';
+import type { Value } from '../../core/value.ts';
+import { type Raised, typeError } from '../../exceptions/errors.ts';
+
+/** C3 linearisation; TypeError when the bases cannot be ordered. */
+export function linearise(type: PyType, bases: readonly PyType[]): PyType[] {
+  if (bases.length === 1) return [type, ...bases[0]!.mro];
+  const sequences = [...bases.map((base) => [...base.mro]), [...bases]];
+  const result = [type];
+  while (sequences.some((s) => s.length > 0)) {
+    const next = goodHead(sequences);
+    if (next === undefined) throw inconsistent(sequences);
+    result.push(next);
+    for (const s of sequences) if (s[0] === next) s.shift();
+  }
+  return result;
+}
+
+function goodHead(sequences: PyType[][]): PyType | undefined {
+  for (const s of sequences) {
+    const head = s[0];
+    if (head !== undefined && !sequences.some((other) => other.indexOf(head) > 0)) return head;
+  }
+  return undefined;
+}
+
+function inconsistent(sequences: PyType[][]): Raised {
+  const names = [...new Set(sequences.filter((s) => s.length > 0).map((s) => s[0]!))].map((t) => t.typeName);
+  return typeError(`Cannot create a consistent method resolution order (MRO) for bases ${names.join(', ')}`);
+}
+
+/** The class whose instances' native layout a class has: the nearest one that is not made by a `class` statement or adds slots. */
+export function solidBase(type: PyType): PyType {
+  let current = type;
+  while (current.base !== undefined && (current.flags & TypeFlags.HEAP) !== 0 && !current.slotNames?.length) current = current.base;
+  return extendsLayout(current) ? current : current.base === undefined ? current : solidBase(current.base);
+}
+
+/** Whether a type adds native fields or slots to its base's instances. */
+function extendsLayout(type: PyType): boolean {
+  if (type.base === undefined) return true;
+  if (type.flags & TypeFlags.HEAP) return (type.slotNames?.length ?? 0) > 0;
+  return true;
+}
+
+/** The base whose layout the new class extends; TypeError when two bases conflict. */
+export function bestBase(bases: readonly Value[]): PyType {
+  let winner: PyType | undefined;
+  let base: PyType | undefined;
+  for (const each of bases as readonly PyType[]) {
+    if ((each.flags & TypeFlags.BASETYPE) === 0) throw typeError(`type '${qualified(each)}' is not an acceptable base type`);
+    const candidate = solidBase(each);
+    if (winner === undefined || base === undefined) {
+      winner = candidate;
+      base = each;
+    } else if (isSubtype(winner, candidate)) {
+    } else if (isSubtype(candidate, winner)) {
+      winner = candidate;
+      base = each;
+    } else throw typeError('multiple bases have instance lay-out conflict');
+  }
+  return base ?? objectType;
+}
+
+function qualified(type: PyType): string {
+  return type.moduleName === 'builtins' ? type.typeName : `${type.moduleName}.${type.typeName}`;
+}
+
+/**
+ * The JS class of a Python class's instances. Plain objects get a bare constructor function, so that the engine gives each class an initial
+ * map of its own with room for its attributes.
+ */
+export function instanceConstructor(base: PyType): new (...layout: never[]) => PyObject {
+  const Base = base.Instance as unknown as new (...layout: unknown[]) => PyObject;
+  if (isPlainLayout(base)) {
+    // biome-ignore lint/complexity/useArrowFunction: it is used with `new`
+    const Instance = function () {} as unknown as new () => PyObject;
+    Instance.prototype = Object.create(base.proto);
+    return Instance;
+  }
+  return class extends Base {};
+}
+
+function isPlainLayout(base: PyType): boolean {
+  for (let type: PyType | undefined = base; type !== undefined; type = type.base) {
+    if ((type.flags & TypeFlags.HEAP) === 0) return type === objectType;
+  }
+  return true;
+}
+

@@ -1,0 +1,262 @@
+// The methods and attributes of classes. CPython: Objects/typeobject.c (type_methods, type_getsets)
+import { None } from '../../core/object.ts';
+import { typeOf, typeType } from '../../core/primitives.ts';
+import { isSubtype, isType, type PyType, TypeFlags } from '../../core/type.ts';
+import { int, type Value } from '../../core/value.ts';
+import { attributeError, typeError } from '../../exceptions/errors.ts';
+import { getset, installType, method, slot } from '../../native/define.ts';
+import { noAttribute, typeGetAttr, typeSetAttr } from '../../protocols/attribute.ts';
+import { call } from '../../protocols/call.ts';
+import { plainIsInstance, plainIsSubclass } from '../../protocols/instance.ts';
+import { setTypeAttribute } from '../../protocols/publish.ts';
+import { isTrue } from '../../protocols/compare.ts';
+import { PyDict } from '../dict/dict.ts';
+import { PyList } from '../list/list.ts';
+import { attributeName } from '../object/methods.ts';
+import { isStr, jsString } from '../str/str.ts';
+import { PyTuple, tuple } from '../tuple/tuple.ts';
+import { mappingProxyOfType } from './dict-view.ts';
+import { linearise } from './layout.ts';
+import { refreshPlain, typeCall, typeNew } from './new.ts';
+
+function typeNewArguments(cls: PyType, args: Value[], keywords: PyDict): Value {
+  if (args.length !== 3) throw typeError(`type.__new__() takes exactly 3 arguments (${args.length} given)`);
+  const [name, bases, namespace] = args as [Value, Value, Value];
+  if (!isStr(name)) throw typeError(`type.__new__() argument 1 must be str, not ${typeOf(name).typeName}`);
+  if (!(bases instanceof PyTuple)) throw typeError(`type.__new__() argument 2 must be tuple, not ${typeOf(bases).typeName}`);
+  if (!(namespace instanceof PyDict)) throw typeError(`type.__new__() argument 3 must be dict, not ${typeOf(namespace).typeName}`);
+  return typeNew(cls, jsString(name), bases, namespace, keywords);
+}
+
+function typeInit(_self: Value, args: Value[]): Value {
+  if (args.length !== 1 && args.length !== 3) throw typeError('type.__init__() takes 1 or 3 arguments');
+  return None;
+}
+
+function typeCallMethod(self: PyType, args: Value[], keywords: PyDict): Value {
+  const names = [...keywords.map.keys()] as string[];
+  return typeCall(self, names.length === 0 ? args : [...args, ...keywords.map.values()], names);
+}
+
+/** CPython: type_repr */
+export function typeRepr(self: PyType): Value {
+  const module = moduleOf(self);
+  return module === undefined || module === 'builtins' ? `<class '${self.qualname}'>` : `<class '${module}.${self.qualname}'>`;
+}
+
+function moduleOf(type: PyType): string | undefined {
+  if ((type.flags & TypeFlags.HEAP) === 0) return type.moduleName;
+  const module = type.attrs.get('__module__');
+  return typeof module === 'string' ? module : undefined;
+}
+
+function typeGetattribute(self: PyType, name: Value): Value {
+  const key = attributeName(name);
+  const value = typeGetAttr(self, key);
+  if (value === undefined) throw noAttribute(self, key);
+  return value;
+}
+
+function typeSetattr(self: PyType, name: Value, value: Value): Value {
+  const key = attributeName(name);
+  typeSetAttr(self, key, value);
+  if (key === '__init__' || key === '__new__' || key === '__call__') refreshConstruction(self, key);
+  return None;
+}
+
+function typeDelattr(self: PyType, name: Value): Value {
+  const key = attributeName(name);
+  typeSetAttr(self, key, undefined);
+  if (key === '__init__' || key === '__new__') refreshConstruction(self, key);
+  return None;
+}
+
+function refreshConstruction(type: PyType, key: string): void {
+  refreshPlain(type, key === '__new__');
+  for (const reference of type.subclasses) {
+    const subclass = reference.deref();
+    if (subclass !== undefined) refreshConstruction(subclass, key);
+  }
+}
+
+function typeMro(self: PyType): Value {
+  return new PyList(linearise(self, self.bases));
+}
+
+function typeSubclasses(self: PyType): Value {
+  const list: Value[] = [];
+  for (const reference of self.subclasses) {
+    const subclass = reference.deref();
+    if (subclass !== undefined) list.push(subclass);
+  }
+  return new PyList(list);
+}
+
+/** CPython: type___dir__: the names of the class and its bases, not the metaclass's */
+function typeDir(self: PyType): Value {
+  const names = new Set<Value>();
+  for (const type of self.mro) for (const name of type.attrs.keys()) names.add(name);
+  return new PyList([...names]);
+}
+
+function setName(self: PyType, value: Value | undefined): void {
+  requireHeap(self, '__name__', value);
+  if (!isStr(value!)) throw typeError(`can only assign string to ${self.typeName}.__name__, not '${typeOf(value!).typeName}'`);
+  self.typeName = jsString(value);
+}
+
+function setQualname(self: PyType, value: Value | undefined): void {
+  requireHeap(self, '__qualname__', value);
+  if (!isStr(value!)) throw typeError(`can only assign string to ${self.typeName}.__qualname__, not '${typeOf(value!).typeName}'`);
+  self.qualname = jsString(value);
+}
+
+function requireHeap(self: PyType, name: string, value: Value | undefined): void {
+  if (self.flags & TypeFlags.IMMUTABLE) throw typeError(`cannot set '${name}' attribute of immutable type '${self.typeName}'`);
+  if (value === undefined) throw typeError(`cannot delete '${name}' attribute of type '${self.typeName}'`);
+}
+
+function getModule(self: PyType): Value | undefined {
+  if ((self.flags & TypeFlags.HEAP) === 0) return self.moduleName;
+  return self.attrs.get('__module__') ?? 'builtins';
+}
+
+function setModule(self: PyType, value: Value | undefined): void {
+  requireHeap(self, '__module__', value);
+  setTypeAttribute(self, '__module__', value);
+}
+
+function getDoc(self: PyType): Value {
+  if ((self.flags & TypeFlags.HEAP) === 0) return typeof self.doc === 'string' ? self.doc : None;
+  const doc = self.attrs.get('__doc__');
+  if (typeof doc === 'object' && doc.descrGet !== undefined) return doc.descrGet(undefined, self);
+  return doc ?? None;
+}
+
+function setDoc(self: PyType, value: Value | undefined): void {
+  requireHeap(self, '__doc__', value);
+  setTypeAttribute(self, '__doc__', value);
+}
+
+function getTextSignature(self: PyType): Value {
+  const make = self.attrs.get('__new__') as { meta?: { signature?: string } } | undefined;
+  const signature = make?.meta?.signature;
+  if (signature === undefined || (self.flags & TypeFlags.HEAP) !== 0) return None;
+  return signature.replace(/^\(\$type, ?/, '(').replace('(/)', '()');
+}
+
+function setBases(self: PyType, value: Value | undefined): void {
+  requireHeap(self, '__bases__', value);
+  if (!(value instanceof PyTuple)) {
+    throw typeError(`can only assign tuple to ${self.typeName}.__bases__, not ${typeOf(value!).typeName}`);
+  }
+  if (value.items.length === 0) throw typeError(`can only assign non-empty tuple to ${self.typeName}.__bases__, not ()`);
+  for (const base of value.items) {
+    if (!isType(base)) throw typeError(`${self.typeName}.__bases__ must be tuple of classes, not '${typeOf(base).typeName}'`);
+    if (isSubtype(base, self)) throw typeError('a __bases__ item causes an inheritance cycle');
+  }
+  throw attributeError('__bases__ assignment is not supported', self, '__bases__');
+}
+
+function getAbstract(self: PyType): Value | undefined {
+  return self === typeType ? undefined : self.abstractMethods;
+}
+
+function setAbstract(self: PyType, value: Value | undefined): void {
+  if (value === undefined) {
+    if (self.abstractMethods === undefined) throw attributeError('__abstractmethods__', self, '__abstractmethods__');
+    self.abstractMethods = undefined;
+    self.attrs.delete('__abstractmethods__');
+  } else {
+    self.attrs.set('__abstractmethods__', value);
+    self.abstractMethods = isTrue(value) ? value : undefined;
+  }
+  refreshPlain(self, false);
+}
+
+/** PEP 649: `__annotations__` of a class, computed by `__annotate__` when first asked for. */
+function getAnnotations(self: PyType): Value | undefined {
+  if ((self.flags & TypeFlags.HEAP) === 0) return undefined;
+  const own = self.attrs.get('__annotations__') ?? self.attrs.get('__annotations_cache__');
+  if (own !== undefined) return own;
+  const annotate = getAnnotate(self);
+  const dict = annotate === None || annotate === undefined ? new PyDict() : call(annotate, int(1));
+  if (!(dict instanceof PyDict)) throw typeError(`__annotate__() must return a dict, not ${typeOf(dict).typeName}`);
+  self.attrs.set('__annotations_cache__', dict);
+  return dict;
+}
+
+function setAnnotations(self: PyType, value: Value | undefined): void {
+  if (self.flags & TypeFlags.IMMUTABLE) throw typeError(`cannot set '__annotations__' attribute of immutable type '${self.typeName}'`);
+  const had = self.attrs.delete('__annotations__') || self.attrs.delete('__annotations_cache__');
+  if (value !== undefined) self.attrs.set('__annotations_cache__', value);
+  else if (!had) throw attributeError('__annotations__', self, '__annotations__');
+  self.attrs.delete('__annotate__');
+  self.attrs.set('__annotate_func__', None);
+}
+
+function getAnnotate(self: PyType): Value | undefined {
+  if ((self.flags & TypeFlags.HEAP) === 0) return undefined;
+  return self.attrs.get('__annotate__') ?? self.attrs.get('__annotate_func__') ?? None;
+}
+
+function setAnnotate(self: PyType, value: Value | undefined): void {
+  if (self.flags & TypeFlags.IMMUTABLE) throw typeError(`cannot set '__annotate__' attribute of immutable type '${self.typeName}'`);
+  if (value === undefined) throw typeError('cannot delete __annotate__ attribute');
+  self.attrs.set('__annotate_func__', value);
+  if (value !== None) self.attrs.delete('__annotations_cache__');
+}
+
+export function installTypeType(): void {
+  installType(typeType, {
+    doc: 'type(object) -> the object\'s type\ntype(name, bases, dict, **kwds) -> a new type',
+    new: method('($type, *args, **kwargs)', typeNewArguments),
+    methods: {
+      __init__: slot('($self, /, *args, **kwargs)', typeInit),
+      __call__: slot('($self, /, *args, **kwargs)', typeCallMethod),
+      __repr__: slot('($self, /)', typeRepr),
+      __getattribute__: slot('($self, name, /)', typeGetattribute),
+      __setattr__: slot('($self, name, value, /)', typeSetattr),
+      __delattr__: slot('($self, name, /)', typeDelattr),
+      mro: method('($self, /)', typeMro),
+      __subclasses__: method('($self, /)', typeSubclasses),
+      __prepare__: { ...method('($type, *args, **kwargs)', () => new PyDict()), kind: 'classmethod' },
+      __instancecheck__: method('($self, instance, /)', (self: Value, v: Value) => plainIsInstance(v, self)),
+      __subclasscheck__: method('($self, subclass, /)', (self: Value, v: Value) => plainIsSubclass(v, self)),
+      __dir__: method('($self, /)', typeDir),
+      __sizeof__: method('($self, /)', () => int(936)),
+    },
+    properties: {
+      __name__: getset((self: PyType) => self.typeName, setName),
+      __qualname__: getset((self: PyType) => self.qualname, setQualname),
+      __module__: getset(getModule, setModule),
+      __bases__: getset((self: PyType) => tuple(self.bases), setBases),
+      __mro__: { ...getset((self: PyType) => tuple(self.mro)), member: true },
+      __base__: { ...getset((self: PyType) => self.base ?? None), member: true },
+      __dict__: getset(mappingProxyOfType),
+      __doc__: getset(getDoc, setDoc),
+      __text_signature__: getset(getTextSignature),
+      __abstractmethods__: getset(getAbstract, setAbstract),
+      __annotations__: getset(getAnnotations, setAnnotations),
+      __annotate__: getset(getAnnotate, setAnnotate),
+      __type_params__: getset((self: PyType) => self.attrs.get('__type_params__') ?? tuple([]), (self: PyType, v) => {
+        if (v !== undefined) self.attrs.set('__type_params__', v);
+      }),
+      __flags__: { ...getset(typeFlagBits), member: true },
+      __basicsize__: { ...getset(() => int(16)), member: true },
+      __itemsize__: { ...getset(() => int(0)), member: true },
+      __dictoffset__: { ...getset((self: PyType) => int(self.hasDict ? -1 : 0)), member: true },
+      __weakrefoffset__: { ...getset((self: PyType) => int(self.hasWeakref ? 8 : 0)), member: true },
+    },
+  });
+  typeType.proto.keyKind = 1;
+}
+
+/** The documented Py_TPFLAGS bits. */
+function typeFlagBits(self: PyType): Value {
+  const has = (flag: number, bit: number): number => ((self.flags & flag) !== 0 ? bit : 0);
+  return int(
+    has(TypeFlags.HEAP, 1 << 9) | has(TypeFlags.BASETYPE, 1 << 10) | has(TypeFlags.IMMUTABLE, 1 << 8) | (1 << 12) |
+      has(TypeFlags.SEQUENCE, 1 << 5) | has(TypeFlags.MAPPING, 1 << 6) | (self.abstractMethods !== undefined ? 1 << 20 : 0),
+  );
+}

@@ -1,0 +1,228 @@
+// Making a class: `type(name, bases, namespace)` and what the class statement does. CPython: Objects/typeobject.c (type_new)
+import { None, type PyObject, type Slots } from '../../core/object.ts';
+import { objectType, typeOf, typeType } from '../../core/primitives.ts';
+import { state } from '../../core/state.ts';
+import { FunctionMeta, isSubtype, isType, makeType, type PyFunction, type PyType, TypeFlags, typeLookup } from '../../core/type.ts';
+import type { Entry, Value } from '../../core/value.ts';
+import { type Raised, typeError } from '../../exceptions/errors.ts';
+import { lookupAttr } from '../../protocols/attribute.ts';
+import { call, callKeywords } from '../../protocols/call.ts';
+import { bindDescriptor, publish, publishResolved, refreshFlags } from '../../protocols/publish.ts';
+import { isTrue } from '../../protocols/compare.ts';
+import { PyCell } from '../cell/cell.ts';
+import type { PyDict } from '../dict/dict.ts';
+import { dictEntries } from '../dict/table.ts';
+import { PyClassMethod, PyStaticMethod } from '../function/function.ts';
+import { PyTuple } from '../tuple/tuple.ts';
+import { addSlots } from './slots.ts';
+import { bestBase, instanceConstructor, linearise } from './layout.ts';
+
+/** The most derived metaclass of the bases. CPython: _PyType_CalculateMetaclass */
+export function calculateMetatype(metatype: PyType, bases: readonly Value[]): PyType {
+  let winner = metatype;
+  for (const base of bases) {
+    const candidate = typeOf(base);
+    if (isSubtype(winner, candidate)) continue;
+    if (isSubtype(candidate, winner)) {
+      winner = candidate;
+      continue;
+    }
+    throw typeError(
+      'metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases',
+    );
+  }
+  return winner;
+}
+
+/** `type.__new__(metatype, name, bases, namespace, **keywords)`. */
+export function typeNew(metatype: PyType, name: string, baseTuple: PyTuple, namespace: PyDict, keywords: PyDict | undefined): PyType {
+  for (const base of baseTuple.items) {
+    if (!isType(base)) throw notAType(base);
+  }
+  const winner = calculateMetatype(metatype, baseTuple.items);
+  const bases = baseTuple.items.length === 0 ? [objectType] : (baseTuple.items as PyType[]);
+  const base = bestBase(bases);
+  const type = bareType(winner, name, bases, base);
+  fillAttributes(type, namespace, base);
+  applyMro(type, winner, bases);
+  publishAll(type, base);
+  finishNamespace(type, namespace);
+  callSetNames(type);
+  callInitSubclass(type, keywords);
+  return type;
+}
+
+function notAType(base: Value): Raised {
+  const hint = lookupAttr(base, '__mro_entries__') !== undefined ? 'type() doesn\'t support MRO entry resolution; use types.new_class()' : undefined;
+  return typeError(hint ?? `bases must be types`);
+}
+
+function bareType(metatype: PyType, name: string, bases: PyType[], base: PyType): PyType {
+  if (name.includes('\0')) throw typeError('type name must not contain null characters');
+  const entry = state.classEntry;
+  state.classEntry = undefined;
+  return makeType({
+    typeName: name,
+    metatype,
+    bases,
+    base,
+    mro: [],
+    Instance: instanceConstructor(base),
+    flags: TypeFlags.HEAP | TypeFlags.BASETYPE | (base.flags & (TypeFlags.SEQUENCE | TypeFlags.MAPPING)),
+    hasDict: bases.some((b) => b.hasDict),
+    hasWeakref: bases.some((b) => b.hasWeakref),
+    ...(entry === undefined ? {} : { entry }),
+  });
+}
+
+const CLASS_METHODS = new Set(['__init_subclass__', '__class_getitem__']);
+
+function fillAttributes(type: PyType, namespace: PyDict, base: PyType): void {
+  for (const [key, value] of dictEntries(namespace)) {
+    if (typeof key !== 'string') {
+      (type.attrs as Map<Value, Value>).set(key, value);
+      continue;
+    }
+    if (key === '__qualname__') {
+      if (typeof value !== 'string') throw typeError(`type __qualname__ must be a str, not ${typeOf(value).typeName}`);
+      type.qualname = value;
+    } else if (key !== '__classcell__') type.attrs.set(key, wrapSpecial(key, value));
+  }
+  if (!type.attrs.has('__module__')) type.attrs.set('__module__', 'builtins');
+  if (!type.attrs.has('__doc__')) type.attrs.set('__doc__', None);
+  if (type.attrs.has('__eq__') && !type.attrs.has('__hash__')) type.attrs.set('__hash__', None);
+  addSlots(type, base);
+}
+
+/** `__new__` is implicitly static, `__init_subclass__` and `__class_getitem__` class methods. */
+function wrapSpecial(name: string, value: Value): Value {
+  if (typeof value !== 'function' || !((value as PyFunction).meta instanceof FunctionMeta)) return value;
+  if (name === '__new__') return new PyStaticMethod(value);
+  return CLASS_METHODS.has(name) ? new PyClassMethod(value) : value;
+}
+
+function applyMro(type: PyType, metatype: PyType, bases: PyType[]): void {
+  const custom = typeLookup(metatype, 'mro');
+  const plain = typeLookup(typeType, 'mro');
+  if (custom === plain || custom === undefined) type.mro = linearise(type, bases);
+  else {
+    const result = call(bindDescriptor(custom, type, metatype));
+    type.mro = [...(result as PyTuple).items] as PyType[];
+  }
+}
+
+/** Everything the prototype chain does not already say. */
+function publishAll(type: PyType, base: PyType): void {
+  type.opaque = overridesGetattribute(type);
+  type.linear = type.mro.length === base.mro.length + 1 && type.mro.every((t, i) => i === 0 || t === base.mro[i - 1]);
+  const resolved = type.linear && !type.opaque ? [] : inheritedNames(type, base);
+  for (const name of resolved) if (!type.attrs.has(name)) publishResolved(type, name);
+  for (const [name, value] of type.attrs) if (typeof name === 'string') publish(type, name, value);
+  refreshFlags(type);
+  type.tpNew = constructorEntry(type);
+  refreshPlain(type);
+}
+
+function overridesGetattribute(type: PyType): boolean {
+  return typeLookup(type, '__getattribute__') !== typeLookup(objectType, '__getattribute__') && isHeapAttribute(type, '__getattribute__');
+}
+
+function isHeapAttribute(type: PyType, name: string): boolean {
+  const owner = type.mro.find((t) => t.attrs.has(name));
+  return owner !== undefined && (owner.flags & TypeFlags.HEAP) !== 0;
+}
+
+/** Names whose place in the MRO the prototype chain through `base` gets wrong; for an opaque class, all there are. */
+function inheritedNames(type: PyType, base: PyType): Set<string> {
+  const names = new Set<string>();
+  for (const ancestor of type.mro.slice(1)) {
+    if (!type.opaque && base.mro.includes(ancestor) && type.linear) continue;
+    for (const name of ancestor.attrs.keys()) names.add(name);
+  }
+  return names;
+}
+
+/** CPython: tp_new through slot_tp_new, or the inherited native one */
+function constructorEntry(type: PyType): Entry | undefined {
+  const value = typeLookup(type, '__new__');
+  if (value instanceof PyStaticMethod && typeof value.callable === 'function') return value.callable as unknown as Entry;
+  if (typeof value === 'function') return value as unknown as Entry;
+  if (value === undefined) return undefined;
+  return (cls, ...args) => call(bindDescriptor(value, undefined, cls as PyType), cls, ...args);
+}
+
+/** Whether `C(...)` is `new Instance` and then a plain Python `__init__`, with nothing in between. */
+export function refreshPlain(type: PyType, newChanged = false): void {
+  if (newChanged) type.tpNew = constructorEntry(type);
+  const init = (type.proto as Slots)['m$__init__'] as PyFunction | undefined;
+  const isPython = init?.meta instanceof FunctionMeta && (init.meta.code.flags & 0x0c) === 0 && init.meta.code.kwonlyargcount === 0;
+  const metaCall = (type.cls.proto as Slots)['m$__call__'] === (typeType.proto as Slots)['m$__call__'];
+  type.plain = isPython && metaCall && type.tpNew === objectType.tpNew && type.abstractMethods === undefined;
+}
+
+/** Sets the `__class__` cell that the class body's methods share. */
+function finishNamespace(type: PyType, namespace: PyDict): void {
+  for (const [key, value] of dictEntries(namespace)) {
+    if (key !== '__classcell__') continue;
+    if (!(value instanceof PyCell)) {
+      throw typeError(`type.__classcell__ must be a cell, not <class '${typeOf(value).typeName}'>`);
+    }
+    value.set(type);
+  }
+  type.attrs.delete('__classcell__');
+  const dictCell = type.attrs.get('__classdictcell__');
+  if (dictCell instanceof PyCell) dictCell.set(namespace);
+  type.attrs.delete('__classdictcell__');
+}
+
+function callSetNames(type: PyType): void {
+  for (const [name, value] of [...type.attrs]) {
+    const method = typeof value === 'object' ? ((value as PyObject & Slots)['m$__set_name__'] as Entry | undefined) : undefined;
+    if (method === undefined) continue;
+    method(value, type, name);
+  }
+}
+
+/** `super(type, type).__init_subclass__(**keywords)`. */
+function callInitSubclass(type: PyType, keywords: PyDict | undefined): void {
+  for (const ancestor of type.mro.slice(1)) {
+    const value = ancestor.attrs.get('__init_subclass__');
+    if (value === undefined) continue;
+    const method = bindDescriptor(value, undefined, type);
+    const entries = keywords === undefined ? [] : [...dictEntries(keywords)];
+    callKeywords(method, entries.map(([, v]) => v), entries.map(([k]) => k as string));
+    return;
+  }
+}
+
+/** CPython: type_call */
+export function typeCall(type: PyType, args: Value[], names: readonly string[]): Value {
+  if (type === typeType) {
+    if (args.length === 1 && names.length === 0) return typeOf(args[0]!);
+    if (args.length - names.length !== 3) throw typeError('type() takes 1 or 3 arguments');
+  }
+  const make = type.tpNew;
+  if (make === undefined || type.flags & TypeFlags.DISALLOW_INSTANTIATION) {
+    throw typeError(`cannot create '${type.moduleName === 'builtins' ? '' : `${type.moduleName}.`}${type.typeName}' instances`);
+  }
+  const obj = names.length === 0 ? make(type, ...args) : callKeywords(make as unknown as Value, [type, ...args], names);
+  if (!isSubtype(typeOf(obj), type)) return obj;
+  initialise(obj, args, names);
+  return obj;
+}
+
+function initialise(obj: Value, args: Value[], names: readonly string[]): void {
+  const type = typeOf(obj);
+  const entry = (type.proto as Slots)['m$__init__'] as PyFunction | undefined;
+  if (entry === undefined) return;
+  let result: Value;
+  if (names.length === 0) result = (entry as unknown as Entry)(obj, ...args);
+  else if (entry.meta !== undefined) result = callKeywords(entry, [obj, ...args], names);
+  else result = callKeywords(bindDescriptor(typeLookup(type, '__init__')!, obj, type), args, names);
+  if (result !== None) throw typeError(`__init__() should return None, not '${typeOf(result).typeName}'`);
+}
+
+export function isAbstract(type: PyType): boolean {
+  const methods = type.abstractMethods;
+  return methods !== undefined && isTrue(methods);
+}

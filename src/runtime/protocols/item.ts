@@ -1,0 +1,118 @@
+// Subscription, containment, length. CPython: Objects/abstract.c (PyObject_GetItem, PySequence_Contains, PyObject_Size)
+import type { Slots } from '../core/object.ts';
+import { PyInt, slotsOf, typeOf } from '../core/primitives.ts';
+import { isType, typeLookup } from '../core/type.ts';
+import type { Entry, Value } from '../core/value.ts';
+import { keyError, overflowError, type Raised, typeError, valueError } from '../exceptions/errors.ts';
+import { PyDict, dictType } from '../objects/dict/dict.ts';
+import { dictGet, dictSet } from '../objects/dict/table.ts';
+
+import { lookupAttr } from './attribute.ts';
+import { call } from './call.ts';
+import { isTrue, sameOrEqual } from './compare.ts';
+import { iter } from './iterate.ts';
+
+/** `o[k]`. */
+export function getItem(o: Value, k: Value): Value {
+  if (o instanceof PyDict && o.cls === dictType) {
+    const value = dictGet(o, k);
+    if (value === undefined) throw keyError(k);
+    return value;
+  }
+  const method = (slotsOf(o) as Slots)['m$__getitem__'] as Entry | undefined;
+  if (method !== undefined) return method(o, k);
+  if (isType(o)) return classGetItem(o, k);
+  throw typeError(`'${typeOf(o).typeName}' object is not subscriptable`);
+}
+
+/** `C[k]`. */
+function classGetItem(o: Value, k: Value): Value {
+  const method = isType(o) && typeLookup(o, '__class_getitem__') !== undefined ? lookupAttr(o, '__class_getitem__') : undefined;
+  if (method !== undefined) return call(method, k);
+  throw typeError(`type '${(o as { typeName?: string }).typeName}' is not subscriptable`);
+}
+
+export function setItem(o: Value, k: Value, v: Value): void {
+  if (o instanceof PyDict && o.cls === dictType) {
+    dictSet(o, k, v);
+    return;
+  }
+  const method = (slotsOf(o) as Slots)['m$__setitem__'] as Entry | undefined;
+  if (method === undefined) throw typeError(`'${typeOf(o).typeName}' object does not support item assignment`);
+  method(o, k, v);
+}
+
+export function delItem(o: Value, k: Value): void {
+  const method = (slotsOf(o) as Slots)['m$__delitem__'] as Entry | undefined;
+  if (method === undefined) {
+    throw typeError(`'${typeOf(o).typeName}' object doesn't support item deletion`);
+  }
+  method(o, k);
+}
+
+/** `item in container`. */
+export function contains(container: Value, item: Value): boolean {
+  if (typeof container === 'string' && typeof item === 'string') return container.includes(item);
+  if (container instanceof PyDict && container.cls === dictType) return dictGet(container, item) !== undefined;
+  const method = (slotsOf(container) as Slots)['m$__contains__'] as Entry | undefined;
+  if (method !== undefined) return isTrue(method(container, item));
+  if (typeOf(container).mro.some((t) => t.attrs.has('__contains__'))) throw notContainer(container);
+  return iteratesTo(container, item);
+}
+
+function notContainer(container: Value): Raised {
+  return typeError(`'${typeOf(container).typeName}' object is not a container`);
+}
+
+function iteratesTo(container: Value, item: Value): boolean {
+  const slots = slotsOf(container) as Slots;
+  if (slots['m$__iter__'] === undefined && slots['m$__getitem__'] === undefined && typeof container !== 'string') {
+    throw typeError(`argument of type '${typeOf(container).typeName}' is not a container or iterable`);
+  }
+  const iterator = iter(container);
+  for (let each = iterator.iternext(); each !== undefined; each = iterator.iternext()) {
+    if (sameOrEqual(each, item)) return true;
+  }
+  return false;
+}
+
+/** `len(v)`. */
+export function length(v: Value): number {
+  if (typeof v === 'string') return v.length;
+  const method = (slotsOf(v) as Slots)['m$__len__'] as Entry | undefined;
+  if (method === undefined) throw typeError(`object of type '${typeOf(v).typeName}' has no len()`);
+  const n = method(v);
+  if (typeof n === 'number' && n >= 0 && Number.isInteger(n)) return n;
+  return lengthSlow(n);
+}
+
+function lengthSlow(n: Value): number {
+  const value = asIndex(n);
+  if (value < 0) throw valueError('__len__() should return >= 0');
+  if (typeof value === 'bigint') throw overflowError("cannot fit 'int' into an index-sized integer");
+  return value;
+}
+
+/** `operator.index(v)` as a JS number or bigint. CPython: PyNumber_Index */
+export function asIndex(v: Value): number | bigint {
+  if (typeof v === 'number' && Number.isInteger(v)) return v;
+  if (typeof v === 'bigint') return v;
+  if (typeof v === 'boolean') return v ? 1 : 0;
+  if (v instanceof PyInt) return v.value;
+  const method = (slotsOf(v) as Slots)['m$__index__'] as Entry | undefined;
+  if (method === undefined) throw typeError(`'${typeOf(v).typeName}' object cannot be interpreted as an integer`);
+  const result = method(v);
+  if (typeof result === 'number' && Number.isInteger(result)) return result;
+  if (typeof result === 'bigint') return result;
+  if (typeof result === 'boolean') return result ? 1 : 0;
+  if (result instanceof PyInt) return result.value;
+  throw typeError(`__index__ returned non-int (type ${typeOf(result).typeName})`);
+}
+
+/** An index-sized int; larger ones raise IndexError as a subscript. CPython: PyNumber_AsSsize_t */
+export function asSize(v: Value, overflow: (message: string) => Raised): number {
+  const n = asIndex(v);
+  if (typeof n === 'bigint') throw overflow(`cannot fit '${typeOf(v).typeName}' into an index-sized integer`);
+  return n;
+}
+

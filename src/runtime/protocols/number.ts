@@ -1,0 +1,175 @@
+// Binary and unary operators. Ints and floats first, as the emitted code's own fast paths do; then the special methods with reflection.
+// CPython: Objects/abstract.c (binary_op1, PyNumber_Add, PyNumber_InPlaceAdd)
+import { NotImplemented, type Slots } from '../core/object.ts';
+import { float, PyFloat, slotsOf, typeOf } from '../core/primitives.ts';
+import { isSubtype } from '../core/type.ts';
+import { type Entry, intFromBigInt, intFromDouble, type Value } from '../core/value.ts';
+import { type Raised, typeError } from '../exceptions/errors.ts';
+
+export type Binary = (a: Value, b: Value) => Value;
+
+/** Tries the special methods of an operator; NotImplemented when neither operand knows it. */
+export function dispatch(a: Value, b: Value, name: string, reflectedName: string): Value {
+  const method = (slotsOf(a) as Slots)[`m$${name}`] as Entry | undefined;
+  const typeA = typeOf(a);
+  const typeB = typeOf(b);
+  if (typeA === typeB) return method === undefined ? NotImplemented : method(a, b);
+  const reflected = (slotsOf(b) as Slots)[`m$${reflectedName}`] as Entry | undefined;
+  const concatenates = (slotsOf(a) as { sqConcat?: boolean }).sqConcat === true && name === '__add__';
+  if (reflected !== undefined && (concatenates || (isSubtype(typeB, typeA) && overrides(typeA.proto as Slots, reflectedName, reflected)))) {
+    const result = reflected(b, a);
+    if (result !== NotImplemented) return result;
+    return method === undefined ? NotImplemented : method(a, b);
+  }
+  if (method !== undefined) {
+    const result = method(a, b);
+    if (result !== NotImplemented) return result;
+  }
+  return reflected === undefined ? NotImplemented : reflected(b, a);
+}
+
+function overrides(proto: Slots, name: string, method: Entry): boolean {
+  return proto[`m$${name}`] !== method;
+}
+
+export function unsupported(a: Value, b: Value, symbol: string): Raised {
+  return typeError(
+    `unsupported operand type(s) for ${symbol}: '${typeOf(a).typeName}' and '${typeOf(b).typeName}'`,
+  );
+}
+
+function operator(name: string, symbol: string): Binary {
+  const plain = `__${name}__`;
+  const reflected = `__r${name}__`;
+  return (a, b) => {
+    const result = dispatch(a, b, plain, reflected);
+    if (result === NotImplemented) throw unsupported(a, b, symbol);
+    return result;
+  };
+}
+
+const addObjects = operator('add', '+');
+const subObjects = operator('sub', '-');
+const mulObjects = operator('mul', '*');
+const truedivObjects = operator('truediv', '/');
+export const matmul: Binary = operator('matmul', '@');
+export const floordiv: Binary = operator('floordiv', '//');
+export const mod: Binary = operator('mod', '%');
+export const lshift: Binary = operator('lshift', '<<');
+export const rshift: Binary = operator('rshift', '>>');
+export const and: Binary = operator('and', '&');
+export const or: Binary = operator('or', '|');
+export const xor: Binary = operator('xor', '^');
+export const divmod: Binary = operator('divmod', 'divmod()');
+
+export function add(a: Value, b: Value): Value {
+  if (typeof a === 'number' && typeof b === 'number') return sum(a, b);
+  if (typeof a === 'string' && typeof b === 'string') return a + b;
+  if (a instanceof PyFloat || b instanceof PyFloat) {
+    const x = plainFloat(a);
+    const y = plainFloat(b);
+    if (x !== undefined && y !== undefined) return float(x + y);
+  }
+  return addObjects(a, b);
+}
+
+/** Sum of two numbers that are each an int or a raw float. */
+function sum(a: number, b: number): Value {
+  const r = a + b;
+  if (!Number.isInteger(a) || !Number.isInteger(b)) return float(r);
+  return Number.isSafeInteger(r) ? intFromDouble(r) : intFromBigInt(BigInt(a) + BigInt(b));
+}
+
+/** The double of an exact float or a small int; undefined for anything else. */
+function plainFloat(v: Value): number | undefined {
+  if (typeof v === 'number') return v;
+  return v instanceof PyFloat && !(v.cls.flags & 1) ? v.value : undefined;
+}
+
+export function sub(a: Value, b: Value): Value {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const r = a - b;
+    if (!Number.isInteger(a) || !Number.isInteger(b)) return float(r);
+    return Number.isSafeInteger(r) ? intFromDouble(r) : intFromBigInt(BigInt(a) - BigInt(b));
+  }
+  if (a instanceof PyFloat || b instanceof PyFloat) {
+    const x = plainFloat(a);
+    const y = plainFloat(b);
+    if (x !== undefined && y !== undefined) return float(x - y);
+  }
+  return subObjects(a, b);
+}
+
+export function mul(a: Value, b: Value): Value {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const r = a * b;
+    if (!Number.isInteger(a) || !Number.isInteger(b)) return float(r);
+    return Number.isSafeInteger(r) ? intFromDouble(r) : intFromBigInt(BigInt(a) * BigInt(b));
+  }
+  if (a instanceof PyFloat || b instanceof PyFloat) {
+    const x = plainFloat(a);
+    const y = plainFloat(b);
+    if (x !== undefined && y !== undefined) return float(x * y);
+  }
+  return mulObjects(a, b);
+}
+
+export function truediv(a: Value, b: Value): Value {
+  if ((typeof a === 'number' || a instanceof PyFloat) && (typeof b === 'number' || b instanceof PyFloat)) {
+    const x = plainFloat(a);
+    const y = plainFloat(b);
+    if (x !== undefined && y !== undefined && y !== 0) return float(x / y);
+  }
+  return truedivObjects(a, b);
+}
+
+/** `a ** b`. */
+export function pow(a: Value, b: Value): Value {
+  const result = dispatch(a, b, '__pow__', '__rpow__');
+  if (result === NotImplemented) throw unsupported(a, b, '** or pow()');
+  return result;
+}
+
+function inplace(name: string, symbol: string, plain: Binary): Binary {
+  const key = `m$__i${name}__`;
+  const method = `__${name}__`;
+  const reflected = `__r${name}__`;
+  return (a, b) => {
+    if (typeof a !== 'object' && typeof a !== 'function' && typeof a === typeof b) return plain(a, b);
+    const own = (slotsOf(a) as Slots)[key] as Entry | undefined;
+    if (own !== undefined) {
+      const result = own(a, b);
+      if (result !== NotImplemented) return result;
+    }
+    const result = dispatch(a, b, method, reflected);
+    if (result === NotImplemented) throw unsupported(a, b, symbol);
+    return result;
+  };
+}
+
+export const iadd: Binary = inplace('add', '+=', add);
+export const isub: Binary = inplace('sub', '-=', sub);
+export const imul: Binary = inplace('mul', '*=', mul);
+export const imatmul: Binary = inplace('matmul', '@=', matmul);
+export const itruediv: Binary = inplace('truediv', '/=', truediv);
+export const ifloordiv: Binary = inplace('floordiv', '//=', floordiv);
+export const imod: Binary = inplace('mod', '%=', mod);
+export const ipow: Binary = inplace('pow', '**=', pow);
+export const ilshift: Binary = inplace('lshift', '<<=', lshift);
+export const irshift: Binary = inplace('rshift', '>>=', rshift);
+export const iand: Binary = inplace('and', '&=', and);
+export const ior: Binary = inplace('or', '|=', or);
+export const ixor: Binary = inplace('xor', '^=', xor);
+
+function unary(name: string, symbol: string): (v: Value) => Value {
+  const key = `m$__${name}__`;
+  return (v) => {
+    const method = (slotsOf(v) as Slots)[key] as Entry | undefined;
+    if (method === undefined) throw typeError(`bad operand type for unary ${symbol}: '${typeOf(v).typeName}'`);
+    return method(v);
+  };
+}
+
+export const neg: (v: Value) => Value = unary('neg', '-');
+export const pos: (v: Value) => Value = unary('pos', '+');
+export const invert: (v: Value) => Value = unary('invert', '~');
