@@ -1,8 +1,8 @@
 // Calls with unpacking, and calls of built-ins that look at the calling frame. CPython: Python/ceval.c (CALL_FUNCTION_EX, DICT_MERGE)
 import type { PyObject, Slots } from '../core/object.ts';
 import { slotsOf, typeOf } from '../core/primitives.ts';
-import { isType } from '../core/type.ts';
 import { type CallerFrame, state } from '../core/state.ts';
+import { isType } from '../core/type.ts';
 import type { Value } from '../core/value.ts';
 import { typeError } from '../exceptions/errors.ts';
 import { PyDict } from '../objects/dict/dict.ts';
@@ -12,7 +12,6 @@ import { loadMethod, lookupAttr } from '../protocols/attribute.ts';
 import { callKeywords } from '../protocols/call.ts';
 import { getItem } from '../protocols/item.ts';
 import { spread } from '../protocols/iterate.ts';
-
 
 /** One keyword argument, or a mapping to unpack. */
 export type KeywordPart = readonly [name: string, value: Value] | Value;
@@ -28,10 +27,11 @@ export function keywordPairs(parts: readonly KeywordPart[], f: Value): Map<strin
   const keywords = new Map<string, Value>();
   for (const part of parts) {
     if (Array.isArray(part)) addKeyword(keywords, part[0] as string, part[1] as Value, f);
-    else for (const [k, v] of mappingEntries(part as Value, f)) {
-      if (!isStr(k)) throw typeError('keywords must be strings');
-      addKeyword(keywords, jsString(k), v, f);
-    }
+    else
+      for (const [k, v] of mappingEntries(part as Value, f)) {
+        if (!isStr(k)) throw typeError('keywords must be strings');
+        addKeyword(keywords, jsString(k), v, f);
+      }
   }
   return keywords;
 }

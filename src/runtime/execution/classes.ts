@@ -8,18 +8,24 @@ import { typeError } from '../exceptions/errors.ts';
 import { PyCell } from '../objects/cell/cell.ts';
 import { PyDict } from '../objects/dict/dict.ts';
 import { dictEntries } from '../objects/dict/table.ts';
-import { calculateMetatype, typeCall } from '../objects/type/new.ts';
 import { PyTuple, tuple } from '../objects/tuple/tuple.ts';
+import { calculateMetatype, typeCall } from '../objects/type/new.ts';
 import { lookupAttr } from '../protocols/attribute.ts';
 import { call, callKeywords } from '../protocols/call.ts';
-import { keywordPairs, type KeywordPart } from './calls.ts';
-import { storeName } from './namespace.ts';
 import { setItem } from '../protocols/item.ts';
+import { type KeywordPart, keywordPairs } from './calls.ts';
+import { storeName } from './namespace.ts';
 
 type Body = (namespace: Value) => Value;
 
 /** Runs a class body and calls the metaclass. `entry` is the JS function that becomes the class if `type.__new__` makes it. */
-export function buildClass(body: Body, name: string, bases: Value[], entry: PyType, parts: readonly KeywordPart[] = []): Value {
+export function buildClass(
+  body: Body,
+  name: string,
+  bases: Value[],
+  entry: PyType,
+  parts: readonly KeywordPart[] = [],
+): Value {
   const resolved = resolveBases(bases);
   const keywords = keywordPairs(parts, name);
   const given = keywords.get('metaclass');
@@ -32,9 +38,10 @@ export function buildClass(body: Body, name: string, bases: Value[], entry: PyTy
   const saved = state.classEntry;
   state.classEntry = entry;
   try {
-    const cls = isType(metatype) && keywords.size === 0 && metatype.cls === typeType
-      ? typeCall(metatype, args, [])
-      : callKeywords(metatype, [...args, ...keywords.values()], [...keywords.keys()]);
+    const cls =
+      isType(metatype) && keywords.size === 0 && metatype.cls === typeType
+        ? typeCall(metatype, args, [])
+        : callKeywords(metatype, [...args, ...keywords.values()], [...keywords.keys()]);
     checkCell(cell, cls, name);
     return cls;
   } finally {
@@ -73,7 +80,8 @@ function runBody(body: Body, namespace: Value, bases: Value[], resolved: Value[]
   body(namespace);
   if (resolved !== bases) setItem(namespace, '__orig_bases__', tuple(bases));
   if (!(namespace instanceof PyDict)) return undefined;
-  for (const [key, value] of dictEntries(namespace)) if (key === '__classcell__' && value instanceof PyCell) return value;
+  for (const [key, value] of dictEntries(namespace))
+    if (key === '__classcell__' && value instanceof PyCell) return value;
   return undefined;
 }
 
@@ -82,9 +90,13 @@ function checkCell(cell: PyCell | undefined, cls: Value, name: string): void {
   const found = cell.get();
   if (found === cls) return;
   if (found === undefined) {
-    throw typeError(`__class__ not set defining '${name}' as <class '${cls.qualname}'>. Was __classcell__ propagated to type.__new__?`);
+    throw typeError(
+      `__class__ not set defining '${name}' as <class '${cls.qualname}'>. Was __classcell__ propagated to type.__new__?`,
+    );
   }
-  throw typeError(`__class__ set to <class '${(found as PyType).qualname}'> defining '${name}' as <class '${cls.qualname}'>`);
+  throw typeError(
+    `__class__ set to <class '${(found as PyType).qualname}'> defining '${name}' as <class '${cls.qualname}'>`,
+  );
 }
 
 /** The end of a class body: what the metaclass needs to find in the namespace. */

@@ -40,7 +40,10 @@ function open(manager: Value, enter: string, exit: string, protocol: string, oth
   const exitMethod = slots[`m$${exit}`] as Entry | undefined;
   if (enterMethod !== undefined && exitMethod !== undefined) return new Context(manager, enterMethod, exitMethod);
   const missing = enterMethod === undefined ? enter : exit;
-  const suggestion = slots[`m$${other}`] === undefined ? '' : ` but it supports the ${hint === 'with' ? '' : 'asynchronous '}context manager protocol. Did you mean to use '${hint}'?`;
+  const suggestion =
+    slots[`m$${other}`] === undefined
+      ? ''
+      : ` but it supports the ${hint === 'with' ? '' : 'asynchronous '}context manager protocol. Did you mean to use '${hint}'?`;
   const lacks = suggestion === '' ? ` (missed ${missing} method)` : suggestion;
   throw typeError(`'${typeOf(manager).typeName}' object does not support ${protocol}${lacks}`);
 }

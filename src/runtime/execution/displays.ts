@@ -1,6 +1,7 @@
 // Displays: dict, set and slice values from emitted code. CPython: Python/bytecodes.c (BUILD_MAP, BUILD_SET, BUILD_SLICE, DICT_UPDATE)
-import { slotsOf, typeOf } from '../core/primitives.ts';
+
 import type { Slots } from '../core/object.ts';
+import { slotsOf, typeOf } from '../core/primitives.ts';
 import type { Value } from '../core/value.ts';
 import { typeError } from '../exceptions/errors.ts';
 import { PyDict } from '../objects/dict/dict.ts';
@@ -28,7 +29,8 @@ export function dictUpdate(dict: PyDict, mapping: Value): void {
     for (const [k, v] of dictEntries(mapping)) dictSet(dict, k, v);
     return;
   }
-  if ((slotsOf(mapping) as Slots)['m$keys'] === undefined) throw typeError(`'${typeOf(mapping).typeName}' object is not a mapping`);
+  if ((slotsOf(mapping) as Slots)['m$keys'] === undefined)
+    throw typeError(`'${typeOf(mapping).typeName}' object is not a mapping`);
   for (const k of spread(loadMethod(mapping, 'keys')(mapping))) dictSet(dict, k, getItem(mapping, k));
 }
 

@@ -2,10 +2,10 @@
 import type { PyObject } from '../core/object.ts';
 import { FunctionMeta, type PyFunction } from '../core/type.ts';
 import type { Entry, Value } from '../core/value.ts';
-import { bindFunctionCall, bindPositional } from '../protocols/bind-function.ts';
+import type { PyCode } from '../objects/code/code.ts';
 import { PyDict } from '../objects/dict/dict.ts';
 import { dictGet } from '../objects/dict/table.ts';
-import type { PyCode } from '../objects/code/code.ts';
+import { bindFunctionCall, bindPositional } from '../protocols/bind-function.ts';
 
 type MakeEntry = (core: Entry) => Entry;
 
@@ -71,4 +71,3 @@ export function setTypeParams(f: PyFunction, params: Value): PyFunction {
   if (f.meta instanceof FunctionMeta) f.meta.typeParams = params;
   return f;
 }
-

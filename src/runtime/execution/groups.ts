@@ -4,7 +4,7 @@ import { None } from '../core/object.ts';
 import { isSubtype, isType } from '../core/type.ts';
 import type { Value } from '../core/value.ts';
 import { typeError } from '../exceptions/errors.ts';
-import { exceptionNamed, PyBaseException, PyBaseExceptionGroup } from '../exceptions/exception.ts';
+import { exceptionNamed, type PyBaseException, PyBaseExceptionGroup } from '../exceptions/exception.ts';
 import { PyList } from '../objects/list/list.ts';
 import { PyTuple } from '../objects/tuple/tuple.ts';
 import { getAttr } from '../protocols/attribute.ts';
@@ -53,11 +53,18 @@ export function finishStar(
   const again = parts.length === 0 ? undefined : parts.length === 1 ? parts[0] : projected(whole, parts);
   if (fresh.length === 0) return again;
   const all = again === undefined ? fresh : [...fresh, again];
-  return all.length === 1 ? all[0] : (call(exceptionNamed('BaseExceptionGroup'), '', new PyList(all)) as PyBaseException);
+  return all.length === 1
+    ? all[0]
+    : (call(exceptionNamed('BaseExceptionGroup'), '', new PyList(all)) as PyBaseException);
 }
 
 function sharesMetadata(e: PyBaseException, whole: PyBaseException): boolean {
-  return e instanceof PyBaseExceptionGroup && e.cause === whole.cause && e.context === whole.context && leaves(e).every((l) => leaves(whole).includes(l));
+  return (
+    e instanceof PyBaseExceptionGroup &&
+    e.cause === whole.cause &&
+    e.context === whole.context &&
+    leaves(e).every((l) => leaves(whole).includes(l))
+  );
 }
 
 function leaves(e: PyBaseException): PyBaseException[] {
@@ -69,7 +76,13 @@ function projected(whole: PyBaseExceptionGroup, parts: PyBaseException[]): PyBas
   const keep = new Set(parts.flatMap(leaves));
   const filter = (group: PyBaseExceptionGroup): PyBaseException | undefined => {
     const inner = group.exceptions.items
-      .map((x) => (x instanceof PyBaseExceptionGroup ? filter(x) : keep.has(x as PyBaseException) ? (x as PyBaseException) : undefined))
+      .map((x) =>
+        x instanceof PyBaseExceptionGroup
+          ? filter(x)
+          : keep.has(x as PyBaseException)
+            ? (x as PyBaseException)
+            : undefined,
+      )
       .filter((x) => x !== undefined);
     if (inner.length === 0) return undefined;
     const copy = call(getAttr(group, 'derive'), new PyList(inner)) as PyBaseException;

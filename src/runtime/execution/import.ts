@@ -1,10 +1,10 @@
 // import statements at run time: they go through `builtins.__import__`, which programs may replace. CPython: Python/ceval.c (import_name, import_from)
 import { None, type PyObject } from '../core/object.ts';
+import { state } from '../core/state.ts';
 import type { Value } from '../core/value.ts';
+import { int } from '../core/value.ts';
 import { newError } from '../exceptions/errors.ts';
 import { exceptionNamed, type PyImportError } from '../exceptions/exception.ts';
-import { int } from '../core/value.ts';
-import { state } from '../core/state.ts';
 import { PyDict } from '../objects/dict/dict.ts';
 import { dictEntries, dictGet, ownAttribute } from '../objects/dict/table.ts';
 import { globalsDict } from '../objects/function/methods.ts';

@@ -2,15 +2,15 @@
 import { typeOf } from '../core/primitives.ts';
 import { isType, type PyType, TypeFlags } from '../core/type.ts';
 import type { Value } from '../core/value.ts';
+import { int } from '../core/value.ts';
 import { typeError } from '../exceptions/errors.ts';
 import { PyDict } from '../objects/dict/dict.ts';
 import { dictDelete, dictEntries, dictGet, dictSet } from '../objects/dict/table.ts';
 import { PyList } from '../objects/list/list.ts';
 import { PyTuple } from '../objects/tuple/tuple.ts';
 import { loadMethod, lookupAttr } from '../protocols/attribute.ts';
-import { getItem, length } from '../protocols/item.ts';
-import { int } from '../core/value.ts';
 import { isInstance } from '../protocols/instance.ts';
+import { getItem, length } from '../protocols/item.ts';
 import { spread } from '../protocols/iterate.ts';
 
 function hasFlag(v: Value, flag: number): boolean {
@@ -62,11 +62,26 @@ function remainder(subject: Value, keys: readonly Value[]): PyDict {
 }
 
 const SELF_MATCHING = new Set([
-  'bool', 'bytearray', 'bytes', 'dict', 'float', 'frozenset', 'int', 'list', 'set', 'str', 'tuple',
+  'bool',
+  'bytearray',
+  'bytes',
+  'dict',
+  'float',
+  'frozenset',
+  'int',
+  'list',
+  'set',
+  'str',
+  'tuple',
 ]);
 
 /** Attribute values for positional then keyword patterns; undefined if the subject is no instance or lacks one. */
-export function matchClass(subject: Value, cls: Value, positional: number, names: readonly string[]): Value[] | undefined {
+export function matchClass(
+  subject: Value,
+  cls: Value,
+  positional: number,
+  names: readonly string[],
+): Value[] | undefined {
   if (!isType(cls)) throw typeError(`called match pattern must be a class`);
   if (!isInstance(subject, cls)) return undefined;
   const values: Value[] = [];
@@ -84,7 +99,9 @@ export function matchClass(subject: Value, cls: Value, positional: number, names
 
 function matchPositional(subject: Value, cls: PyType, count: number, values: Value[], seen: Set<string>): boolean {
   const args = lookupAttr(cls, '__match_args__');
-  const self = args === undefined && cls.mro.some((t) => t.moduleName === 'builtins' && !(t.flags & 1) && SELF_MATCHING.has(t.typeName));
+  const self =
+    args === undefined &&
+    cls.mro.some((t) => t.moduleName === 'builtins' && !(t.flags & 1) && SELF_MATCHING.has(t.typeName));
   if (args !== undefined && !(args instanceof PyTuple)) {
     throw typeError(`${cls.typeName}.__match_args__ must be a tuple (got ${typeOf(args).typeName})`);
   }
@@ -98,7 +115,8 @@ function matchPositional(subject: Value, cls: PyType, count: number, values: Val
     return true;
   }
   for (const name of (args as PyTuple).items.slice(0, count)) {
-    if (typeof name !== 'string') throw typeError(`__match_args__ elements must be strings (got ${typeOf(name).typeName})`);
+    if (typeof name !== 'string')
+      throw typeError(`__match_args__ elements must be strings (got ${typeOf(name).typeName})`);
     if (seen.has(name)) throw typeError(`${cls.typeName}() got multiple sub-patterns for attribute '${name}'`);
     seen.add(name);
     const value = lookupAttr(subject, name);
@@ -107,4 +125,3 @@ function matchPositional(subject: Value, cls: PyType, count: number, values: Val
   }
   return true;
 }
-

@@ -14,7 +14,8 @@ import { call } from '../protocols/call.ts';
 /** A Python exception from whatever was thrown: the engine's own errors become theirs. */
 export function normalise(e: unknown): PyBaseException {
   if (e instanceof PyBaseException) return e;
-  if (e instanceof RangeError && /call stack/i.test(e.message)) return recursionError('maximum recursion depth exceeded');
+  if (e instanceof RangeError && /call stack/i.test(e.message))
+    return recursionError('maximum recursion depth exceeded');
   if (e instanceof RangeError && /BigInt|array length|string length|allocation/i.test(e.message)) {
     return newError(exceptionNamed('MemoryError'), []);
   }
@@ -22,10 +23,20 @@ export function normalise(e: unknown): PyBaseException {
 }
 
 /** The catch around a function's body: adds this frame to the traceback unless a handler in it already did. */
-export function trace(e: unknown, position: number, code: PyCode, globals: PyObject, recorded?: unknown): PyBaseException {
+export function trace(
+  e: unknown,
+  position: number,
+  code: PyCode,
+  globals: PyObject,
+  recorded?: unknown,
+): PyBaseException {
   const error = normalise(e);
   if (error === recorded) return error;
-  error.traceback = new PyTraceback(error.traceback as PyTraceback | undefined, new PyFrame(code, globals, position), position);
+  error.traceback = new PyTraceback(
+    error.traceback as PyTraceback | undefined,
+    new PyFrame(code, globals, position),
+    position,
+  );
   return error;
 }
 

@@ -6,7 +6,13 @@ import type { Entry, Value } from '../core/value.ts';
 import { isError, typeError } from '../exceptions/errors.ts';
 import type { PyBaseException, PyStopIteration } from '../exceptions/exception.ts';
 import type { PyCode } from '../objects/code/code.ts';
-import { AsyncYield, PyAsyncGenerator, PyCoroutine, PyGenerator, PyGeneratorBase } from '../objects/generator/generator.ts';
+import {
+  AsyncYield,
+  PyAsyncGenerator,
+  PyCoroutine,
+  PyGenerator,
+  PyGeneratorBase,
+} from '../objects/generator/generator.ts';
 import { lookupAttr } from '../protocols/attribute.ts';
 import { call } from '../protocols/call.ts';
 import { iter } from '../protocols/iterate.ts';
@@ -166,9 +172,7 @@ function nextAwaitable(awaitable: Value): PyObject {
     return awaitableIter(awaitable);
   } catch (e) {
     if (!isError(e, 'TypeError')) throw e;
-    const error = typeError(
-      `'async for' received an invalid object from __anext__: ${typeOf(awaitable).typeName}`,
-    );
+    const error = typeError(`'async for' received an invalid object from __anext__: ${typeOf(awaitable).typeName}`);
     error.cause = e;
     throw error;
   }

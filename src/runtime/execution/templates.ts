@@ -31,5 +31,8 @@ export class PyTemplate extends PyObject {
 export const templateType: PyType = staticType('Template', PyTemplate, { module: 'string.templatelib' });
 
 export function template(strings: Value[], fields: [Value, Value, Value, Value][]): PyTemplate {
-  return new PyTemplate(strings, fields.map((field) => new PyInterpolation(...field)));
+  return new PyTemplate(
+    strings,
+    fields.map((field) => new PyInterpolation(...field)),
+  );
 }

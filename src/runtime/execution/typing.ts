@@ -2,8 +2,7 @@
 import type { PyObject } from '../core/object.ts';
 import { state } from '../core/state.ts';
 import type { Value } from '../core/value.ts';
-import { notImplementedError, typeError } from '../exceptions/errors.ts';
-import { newError } from '../exceptions/errors.ts';
+import { newError, notImplementedError, typeError } from '../exceptions/errors.ts';
 import { exceptionNamed } from '../exceptions/exception.ts';
 import { getAttr } from '../protocols/attribute.ts';
 import { asIndex, getItem } from '../protocols/item.ts';

@@ -4,7 +4,7 @@ import { PyInt, slotsOf, typeOf } from '../core/primitives.ts';
 import { isType, typeLookup } from '../core/type.ts';
 import type { Entry, Value } from '../core/value.ts';
 import { keyError, overflowError, type Raised, typeError, valueError } from '../exceptions/errors.ts';
-import { PyDict, dictType } from '../objects/dict/dict.ts';
+import { dictType, PyDict } from '../objects/dict/dict.ts';
 import { dictGet, dictSet } from '../objects/dict/table.ts';
 
 import { lookupAttr } from './attribute.ts';
@@ -27,7 +27,8 @@ export function getItem(o: Value, k: Value): Value {
 
 /** `C[k]`. */
 function classGetItem(o: Value, k: Value): Value {
-  const method = isType(o) && typeLookup(o, '__class_getitem__') !== undefined ? lookupAttr(o, '__class_getitem__') : undefined;
+  const method =
+    isType(o) && typeLookup(o, '__class_getitem__') !== undefined ? lookupAttr(o, '__class_getitem__') : undefined;
   if (method !== undefined) return call(method, k);
   throw typeError(`type '${(o as { typeName?: string }).typeName}' is not subscriptable`);
 }
@@ -115,4 +116,3 @@ export function asSize(v: Value, overflow: (message: string) => Raised): number 
   if (typeof n === 'bigint') throw overflow(`cannot fit '${typeOf(v).typeName}' into an index-sized integer`);
   return n;
 }
-

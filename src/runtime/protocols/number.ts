@@ -16,7 +16,10 @@ export function dispatch(a: Value, b: Value, name: string, reflectedName: string
   if (typeA === typeB) return method === undefined ? NotImplemented : method(a, b);
   const reflected = (slotsOf(b) as Slots)[`m$${reflectedName}`] as Entry | undefined;
   const concatenates = (slotsOf(a) as { sqConcat?: boolean }).sqConcat === true && name === '__add__';
-  if (reflected !== undefined && (concatenates || (isSubtype(typeB, typeA) && overrides(typeA.proto as Slots, reflectedName, reflected)))) {
+  if (
+    reflected !== undefined &&
+    (concatenates || (isSubtype(typeB, typeA) && overrides(typeA.proto as Slots, reflectedName, reflected)))
+  ) {
     const result = reflected(b, a);
     if (result !== NotImplemented) return result;
     return method === undefined ? NotImplemented : method(a, b);
@@ -33,9 +36,7 @@ function overrides(proto: Slots, name: string, method: Entry): boolean {
 }
 
 export function unsupported(a: Value, b: Value, symbol: string): Raised {
-  return typeError(
-    `unsupported operand type(s) for ${symbol}: '${typeOf(a).typeName}' and '${typeOf(b).typeName}'`,
-  );
+  return typeError(`unsupported operand type(s) for ${symbol}: '${typeOf(a).typeName}' and '${typeOf(b).typeName}'`);
 }
 
 function operator(name: string, symbol: string): Binary {

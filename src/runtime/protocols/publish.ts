@@ -75,7 +75,10 @@ export function refreshFlags(type: PyType): void {
   const slots = proto as unknown as Record<string, unknown>;
   const root = objectType.proto as unknown as Record<string, unknown>;
   proto.fs =
-    type.hasDict && !type.opaque && !type.mro.some((t) => t.slotNames?.length) && slots['m$__setattr__'] === root['m$__setattr__'];
+    type.hasDict &&
+    !type.opaque &&
+    !type.mro.some((t) => t.slotNames?.length) &&
+    slots['m$__setattr__'] === root['m$__setattr__'];
   const ownEquality = type.attrs.has('__eq__') || type.attrs.has('__hash__');
   if (!ownEquality && type.linear) delete slots['keyKind'];
   else if (ownEquality) proto.keyKind = 0;

@@ -19,6 +19,8 @@ export class PyCode extends PyObject implements CodeLike {
   varnames: readonly string[];
   /** The docstring, made when the code object is. */
   doc: Value | undefined;
+  /** What the code needs to run by itself (`exec(code)`); set when the unit is loaded. */
+  loaded: unknown;
   constructor(unit: CodeUnit, index: number) {
     super();
     const info = unit.codes[index]!;
@@ -34,6 +36,7 @@ export class PyCode extends PyObject implements CodeLike {
     this.flags = info.flags;
     this.varnames = info.varnames;
     this.doc = undefined;
+    this.loaded = undefined;
   }
 }
 

@@ -2,8 +2,8 @@
 import { attributeNames } from '../../core/names.ts';
 import { None, NotImplemented, type PyObject } from '../../core/object.ts';
 import { builtinFunctionType, functionType, typeOf } from '../../core/primitives.ts';
-import { FunctionMeta, isSubtype, type NativeMeta, type PyFunction, type PyType } from '../../core/type.ts';
-import { int, type Value } from '../../core/value.ts';
+import { type FunctionMeta, isSubtype, type NativeMeta, type PyFunction, type PyType } from '../../core/type.ts';
+import { int, intFromDouble, type Value } from '../../core/value.ts';
 import { attributeError, typeError } from '../../exceptions/errors.ts';
 import { getset, installType, member, method, slot } from '../../native/define.ts';
 import { getAttr, lookupAttr } from '../../protocols/attribute.ts';
@@ -12,15 +12,29 @@ import { sameOrEqual } from '../../protocols/compare.ts';
 import { hash } from '../../protocols/hash.ts';
 import { bindDescriptor } from '../../protocols/publish.ts';
 import { reprForMessage } from '../../protocols/text.ts';
-import { PyDict, dictOver } from '../dict/dict.ts';
-import { intFromDouble } from '../../core/value.ts';
+import { dictOver, PyDict } from '../dict/dict.ts';
 import { objectId } from '../object/identity.ts';
 import { isStr, jsString } from '../str/str.ts';
 import { PyTuple, tuple } from '../tuple/tuple.ts';
 import {
-  classMethodDescrType, classMethodType, getsetType, memberType, methodDescrType, methodType, methodWrapperType, PyBuiltinMethod,
-  PyClassMethod, PyClassMethodDescr, PyGetSetDescr, PyMethod, PyMethodDescr, PyMethodWrapper, PyStaticMethod, PyWrapperDescr,
-  staticMethodType, wrapperDescrType,
+  classMethodDescrType,
+  classMethodType,
+  getsetType,
+  memberType,
+  methodDescrType,
+  methodType,
+  methodWrapperType,
+  PyBuiltinMethod,
+  PyClassMethod,
+  PyClassMethodDescr,
+  PyGetSetDescr,
+  PyMethod,
+  PyMethodDescr,
+  PyMethodWrapper,
+  PyStaticMethod,
+  PyWrapperDescr,
+  staticMethodType,
+  wrapperDescrType,
 } from './function.ts';
 
 /** How each kind of class attribute binds. */
@@ -37,7 +51,8 @@ function installBinding(): void {
   PyGetSetDescr.prototype.descrGet = function (this: PyGetSetDescr, obj) {
     if (obj === undefined) return this;
     const value = this.get(obj);
-    if (value === undefined) throw attributeError(`'${typeOf(obj).typeName}' object has no attribute '${this.name}'`, obj, this.name);
+    if (value === undefined)
+      throw attributeError(`'${typeOf(obj).typeName}' object has no attribute '${this.name}'`, obj, this.name);
     return value;
   };
   PyGetSetDescr.prototype.descrSet = getsetAssign;
@@ -51,11 +66,17 @@ function installBinding(): void {
 
 function getsetAssign(this: PyGetSetDescr, obj: Value, value: Value | undefined): void {
   if (!isSubtype(typeOf(obj), this.owner)) {
-    throw typeError(`descriptor '${this.name}' for '${this.owner.typeName}' objects doesn't apply to a '${typeOf(obj).typeName}' object`);
+    throw typeError(
+      `descriptor '${this.name}' for '${this.owner.typeName}' objects doesn't apply to a '${typeOf(obj).typeName}' object`,
+    );
   }
   if (this.set === undefined) {
     if (this.cls === memberType) throw attributeError('readonly attribute', obj, this.name);
-    throw attributeError(`attribute '${this.name}' of '${this.owner.typeName}' objects is not writable`, obj, this.name);
+    throw attributeError(
+      `attribute '${this.name}' of '${this.owner.typeName}' objects is not writable`,
+      obj,
+      this.name,
+    );
   }
   this.set(obj, value);
 }
@@ -70,12 +91,14 @@ function stringSetter(name: string, set: (meta: FunctionMeta, text: string) => v
 }
 
 function setDefaults(f: PyFunction, value: Value | undefined): void {
-  if (value !== undefined && value !== None && !(value instanceof PyTuple)) throw typeError('__defaults__ must be set to a tuple object');
+  if (value !== undefined && value !== None && !(value instanceof PyTuple))
+    throw typeError('__defaults__ must be set to a tuple object');
   pythonMeta(f).defaults = value instanceof PyTuple ? [...value.items] : undefined;
 }
 
 function setKwdefaults(f: PyFunction, value: Value | undefined): void {
-  if (value !== undefined && value !== None && !(value instanceof PyDict)) throw typeError('__kwdefaults__ must be set to a dict object');
+  if (value !== undefined && value !== None && !(value instanceof PyDict))
+    throw typeError('__kwdefaults__ must be set to a dict object');
   pythonMeta(f).kwdefaults = value === None ? undefined : value;
 }
 
@@ -97,7 +120,8 @@ function getAnnotations(f: PyFunction): Value {
 }
 
 function setAnnotations(f: PyFunction, value: Value | undefined): void {
-  if (value !== undefined && value !== None && !(value instanceof PyDict)) throw typeError('__annotations__ must be set to a dict object');
+  if (value !== undefined && value !== None && !(value instanceof PyDict))
+    throw typeError('__annotations__ must be set to a dict object');
   pythonMeta(f).annotations = value === None || value === undefined ? new PyDict() : value;
   pythonMeta(f).annotate = None;
 }
@@ -120,7 +144,10 @@ function functionRepr(f: PyFunction): Value {
 }
 
 function setFunctionDict(f: PyFunction, value: Value | undefined): void {
-  if (!(value instanceof PyDict)) throw typeError(`__dict__ must be set to a dictionary, not a '${value === undefined ? 'NoneType' : typeOf(value).typeName}'`);
+  if (!(value instanceof PyDict))
+    throw typeError(
+      `__dict__ must be set to a dictionary, not a '${value === undefined ? 'NoneType' : typeOf(value).typeName}'`,
+    );
   for (const name of attributeNames(f)) delete (f as unknown as Record<string, unknown>)[`$${name}`];
   for (const [k, v] of value.map) (f as unknown as Record<string, unknown>)[`$${String(k)}`] = v;
 }
@@ -130,16 +157,47 @@ function installFunctionType(): void {
     methods: {
       __repr__: slot('($self, /)', functionRepr),
       __call__: slot('($self, /, *args, **kwargs)', (self: Value, args: Value[], keywords: PyDict) =>
-        callKeywords(self, [...args, ...keywords.map.values()], [...keywords.map.keys()] as string[])),
-      __get__: slot('($self, instance, owner=None, /)', (self: Value, obj: Value) => (obj === None ? self : new PyMethod(self, obj))),
+        callKeywords(self, [...args, ...keywords.map.values()], [...keywords.map.keys()] as string[]),
+      ),
+      __get__: slot('($self, instance, owner=None, /)', (self: Value, obj: Value) =>
+        obj === None ? self : new PyMethod(self, obj),
+      ),
     },
     properties: {
-      __name__: getset((f: PyFunction) => f.meta.name, stringSetter('__name__', (m, t) => { m.name = t; })),
-      __qualname__: getset((f: PyFunction) => f.meta.qualname, stringSetter('__qualname__', (m, t) => { m.qualname = t; })),
-      __doc__: member((f: PyFunction) => pythonMeta(f).doc ?? None, (f: PyFunction, v) => { pythonMeta(f).doc = v; }),
-      __module__: member((f: PyFunction) => pythonMeta(f).module ?? None, (f: PyFunction, v) => { pythonMeta(f).module = v; }),
-      __code__: getset((f: PyFunction) => pythonMeta(f).code, (f: PyFunction, v) => { pythonMeta(f).code = v as never; }),
-      __defaults__: getset((f: PyFunction) => (pythonMeta(f).defaults === undefined ? None : tuple(pythonMeta(f).defaults!)), setDefaults),
+      __name__: getset(
+        (f: PyFunction) => f.meta.name,
+        stringSetter('__name__', (m, t) => {
+          m.name = t;
+        }),
+      ),
+      __qualname__: getset(
+        (f: PyFunction) => f.meta.qualname,
+        stringSetter('__qualname__', (m, t) => {
+          m.qualname = t;
+        }),
+      ),
+      __doc__: member(
+        (f: PyFunction) => pythonMeta(f).doc ?? None,
+        (f: PyFunction, v) => {
+          pythonMeta(f).doc = v;
+        },
+      ),
+      __module__: member(
+        (f: PyFunction) => pythonMeta(f).module ?? None,
+        (f: PyFunction, v) => {
+          pythonMeta(f).module = v;
+        },
+      ),
+      __code__: getset(
+        (f: PyFunction) => pythonMeta(f).code,
+        (f: PyFunction, v) => {
+          pythonMeta(f).code = v as never;
+        },
+      ),
+      __defaults__: getset(
+        (f: PyFunction) => (pythonMeta(f).defaults === undefined ? None : tuple(pythonMeta(f).defaults!)),
+        setDefaults,
+      ),
       __kwdefaults__: getset((f: PyFunction) => pythonMeta(f).kwdefaults ?? None, setKwdefaults),
       __annotations__: getset(getAnnotations, setAnnotations),
       __annotate__: getset((f: PyFunction) => pythonMeta(f).annotate ?? None, setAnnotate),
@@ -147,7 +205,12 @@ function installFunctionType(): void {
       __globals__: member((f: PyFunction) => globalsDict(pythonMeta(f).globals as PyObject)),
       __builtins__: member(() => None),
       __dict__: getset(functionDict, setFunctionDict),
-      __type_params__: getset((f: PyFunction) => pythonMeta(f).typeParams ?? tuple([]), (f: PyFunction, v) => { pythonMeta(f).typeParams = v; }),
+      __type_params__: getset(
+        (f: PyFunction) => pythonMeta(f).typeParams ?? tuple([]),
+        (f: PyFunction, v) => {
+          pythonMeta(f).typeParams = v;
+        },
+      ),
     },
   });
 }
@@ -184,7 +247,8 @@ function builtinSelf(self: Value): Value {
 
 function builtinQualname(self: Value): Value {
   if (!(self instanceof PyBuiltinMethod)) return builtinMeta(self).qualname;
-  const owner = typeof self.self === 'function' && self.self.mro !== undefined ? (self.self as PyType) : typeOf(self.self);
+  const owner =
+    typeof self.self === 'function' && self.self.mro !== undefined ? (self.self as PyType) : typeOf(self.self);
   return `${owner.qualname}.${self.descr.entry.meta.name}`;
 }
 
@@ -193,9 +257,12 @@ function installBuiltinFunctionType(): void {
     methods: {
       __repr__: slot('($self, /)', builtinRepr),
       __call__: slot('($self, /, *args, **kwargs)', (self: Value, args: Value[], keywords: PyDict) =>
-        callKeywords(self, [...args, ...keywords.map.values()], [...keywords.map.keys()] as string[])),
+        callKeywords(self, [...args, ...keywords.map.values()], [...keywords.map.keys()] as string[]),
+      ),
       __eq__: slot('($self, value, /)', (self: Value, other: Value) => boundEquals(self, other)),
-      __hash__: slot('($self, /)', (self: Value) => intFromDouble(objectId(self instanceof PyBuiltinMethod ? self.descr : self) / 16)),
+      __hash__: slot('($self, /)', (self: Value) =>
+        intFromDouble(objectId(self instanceof PyBuiltinMethod ? self.descr : self) / 16),
+      ),
     },
     properties: {
       __name__: getset((self: Value) => nativeName(builtinMeta(self))),
@@ -203,7 +270,9 @@ function installBuiltinFunctionType(): void {
       __doc__: getset((self: Value) => builtinMeta(self).doc ?? None),
       __text_signature__: getset((self: Value) => textSignature(builtinMeta(self))),
       __self__: getset(builtinSelf),
-      __module__: member((self: Value) => (self instanceof PyBuiltinMethod ? None : (builtinMeta(self).module ?? None))),
+      __module__: member((self: Value) =>
+        self instanceof PyBuiltinMethod ? None : (builtinMeta(self).module ?? None),
+      ),
     },
   });
 }
@@ -222,11 +291,15 @@ function installMethodType(): void {
     methods: {
       __repr__: slot('($self, /)', methodRepr),
       __call__: slot('($self, /, *args, **kwargs)', (self: PyMethod, args: Value[], keywords: PyDict) =>
-        callKeywords(self.func, [self.self, ...args, ...keywords.map.values()], [...keywords.map.keys()] as string[])),
+        callKeywords(self.func, [self.self, ...args, ...keywords.map.values()], [...keywords.map.keys()] as string[]),
+      ),
       __get__: slot('($self, instance, owner=None, /)', (self: Value) => self),
       __eq__: slot('($self, value, /)', (self: PyMethod, other: Value) =>
-        other instanceof PyMethod ? self.self === other.self && sameOrEqual(self.func, other.func) : NotImplemented),
-      __hash__: slot('($self, /)', (self: PyMethod) => intFromDouble(objectId(self.self) / 16 + Number(hash(self.func)))),
+        other instanceof PyMethod ? self.self === other.self && sameOrEqual(self.func, other.func) : NotImplemented,
+      ),
+      __hash__: slot('($self, /)', (self: PyMethod) =>
+        intFromDouble(objectId(self.self) / 16 + Number(hash(self.func))),
+      ),
       __getattribute__: slot('($self, name, /)', methodGetattribute),
       __reduce__: method('($self, /)', (self: PyMethod) => {
         const getattr = lookupAttr(getAttr(self.func, '__globals__'), 'get');
@@ -267,17 +340,32 @@ function installDescriptors(): void {
   };
   const callDescriptor = slot('($self, /, *args, **kwargs)', (d: PyMethodDescr, args: Value[], keywords: PyDict) => {
     checkReceiver(d, args);
-    return callFunctionKeywords(d.entry as unknown as PyFunction, [...args, ...keywords.map.values()], [...keywords.map.keys()] as string[]);
+    return callFunctionKeywords(d.entry as unknown as PyFunction, [...args, ...keywords.map.values()], [
+      ...keywords.map.keys(),
+    ] as string[]);
   });
   const get = slot('($self, instance, owner=None, /)', (d: PyObject, obj: Value, type?: Value) =>
-    d.descrGet!(obj === None ? undefined : obj, (type as PyType) ?? typeOf(obj)));
+    d.descrGet!(obj === None ? undefined : obj, (type as PyType) ?? typeOf(obj)),
+  );
   const describe = (what: string, format: (d: { owner: PyType; name: string }) => string) =>
-    slot('($self, /)', (d: PyMethodDescr | PyGetSetDescr) =>
-      `<${what} ${format({ owner: d.owner, name: d instanceof PyMethodDescr ? d.entry.meta.name : d.name })}>`);
+    slot(
+      '($self, /)',
+      (d: PyMethodDescr | PyGetSetDescr) =>
+        `<${what} ${format({ owner: d.owner, name: d instanceof PyMethodDescr ? d.entry.meta.name : d.name })}>`,
+    );
   const ofObjects = (d: { owner: PyType; name: string }): string => `'${d.name}' of '${d.owner.typeName}' objects`;
-  installType(methodDescrType, { methods: { __call__: callDescriptor, __get__: get, __repr__: describe('method', ofObjects) }, properties: shared });
-  installType(wrapperDescrType, { methods: { __call__: callDescriptor, __get__: get, __repr__: describe('slot wrapper', ofObjects) }, properties: shared });
-  installType(classMethodDescrType, { methods: { __call__: callDescriptor, __get__: get, __repr__: describe('method', ofObjects) }, properties: shared });
+  installType(methodDescrType, {
+    methods: { __call__: callDescriptor, __get__: get, __repr__: describe('method', ofObjects) },
+    properties: shared,
+  });
+  installType(wrapperDescrType, {
+    methods: { __call__: callDescriptor, __get__: get, __repr__: describe('slot wrapper', ofObjects) },
+    properties: shared,
+  });
+  installType(classMethodDescrType, {
+    methods: { __call__: callDescriptor, __get__: get, __repr__: describe('method', ofObjects) },
+    properties: shared,
+  });
   const data = {
     __name__: member((d: PyGetSetDescr) => d.name),
     __qualname__: getset((d: PyGetSetDescr) => `${d.owner.qualname}.${d.name}`),
@@ -298,9 +386,13 @@ function installDescriptors(): void {
   installType(methodWrapperType, {
     methods: {
       __call__: slot('($self, /, *args, **kwargs)', (self: PyMethodWrapper, args: Value[], keywords: PyDict) =>
-        callKeywords(self, [...args, ...keywords.map.values()], [...keywords.map.keys()] as string[])),
-      __repr__: slot('($self, /)', (self: PyMethodWrapper) =>
-        `<method-wrapper '${self.descr.entry.meta.name}' of ${typeOf(self.self).typeName} object at 0x${objectId(self.self).toString(16).padStart(12, '0')}>`),
+        callKeywords(self, [...args, ...keywords.map.values()], [...keywords.map.keys()] as string[]),
+      ),
+      __repr__: slot(
+        '($self, /)',
+        (self: PyMethodWrapper) =>
+          `<method-wrapper '${self.descr.entry.meta.name}' of ${typeOf(self.self).typeName} object at 0x${objectId(self.self).toString(16).padStart(12, '0')}>`,
+      ),
     },
     properties: {
       __self__: getset((self: PyMethodWrapper) => self.self),
@@ -319,7 +411,10 @@ function checkReceiver(d: PyMethodDescr, args: readonly Value[]): void {
   if (args.length === 0) throw typeError(`unbound method ${d.owner.typeName}.${name}() needs an argument`);
   const type = d instanceof PyClassMethodDescr ? (args[0] as PyType) : typeOf(args[0]!);
   if (isSubtype(type, d.owner)) return;
-  const wording = d instanceof PyWrapperDescr ? `requires a '${d.owner.typeName}' object but received a '${type.typeName}'` : `for '${d.owner.typeName}' objects doesn't apply to a '${type.typeName}' object`;
+  const wording =
+    d instanceof PyWrapperDescr
+      ? `requires a '${d.owner.typeName}' object but received a '${type.typeName}'`
+      : `for '${d.owner.typeName}' objects doesn't apply to a '${type.typeName}' object`;
   throw typeError(`descriptor '${name}' ${wording}`);
 }
 
@@ -339,7 +434,8 @@ function installWrappers(): void {
     return None;
   });
   const get = slot('($self, instance, owner=None, /)', (d: PyObject, obj: Value, type?: Value) =>
-    d.descrGet!(obj === None ? undefined : obj, type === undefined || type === None ? typeOf(obj) : (type as PyType)));
+    d.descrGet!(obj === None ? undefined : obj, type === undefined || type === None ? typeOf(obj) : (type as PyType)),
+  );
   const make = (Layout: new (f: Value) => PyObject) =>
     method('($type, function, /)', (cls: PyType, f: Value) => new (cls.Instance as unknown as typeof Layout)(f));
   installType(staticMethodType, {
@@ -348,14 +444,19 @@ function installWrappers(): void {
       __init__: init,
       __get__: get,
       __call__: slot('($self, /, *args, **kwargs)', (self: PyStaticMethod, args: Value[], keywords: PyDict) =>
-        callKeywords(self.callable, [...args, ...keywords.map.values()], [...keywords.map.keys()] as string[])),
+        callKeywords(self.callable, [...args, ...keywords.map.values()], [...keywords.map.keys()] as string[]),
+      ),
       __repr__: slot('($self, /)', (self: PyStaticMethod) => `<staticmethod(${reprForMessage(self.callable)})>`),
     },
     properties: wrapped,
   });
   installType(classMethodType, {
     new: make(PyClassMethod),
-    methods: { __init__: init, __get__: get, __repr__: slot('($self, /)', (self: PyClassMethod) => `<classmethod(${reprForMessage(self.callable)})>`) },
+    methods: {
+      __init__: init,
+      __get__: get,
+      __repr__: slot('($self, /)', (self: PyClassMethod) => `<classmethod(${reprForMessage(self.callable)})>`),
+    },
     properties: wrapped,
   });
 }
@@ -368,4 +469,3 @@ export function installFunctions(): void {
   installDescriptors();
   installWrappers();
 }
-

@@ -6,7 +6,7 @@ import { state } from '../../core/state.ts';
 import type { PyFunction, PyType } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
 import { isError, newError, runtimeError, stopIteration, typeError, valueError } from '../../exceptions/errors.ts';
-import { exceptionNamed, PyBaseException, type PyStopIteration } from '../../exceptions/exception.ts';
+import { exceptionNamed, type PyBaseException, type PyStopIteration } from '../../exceptions/exception.ts';
 import type { PyCode } from '../code/code.ts';
 
 type Body = Generator<Value, Value, Value>;
@@ -159,7 +159,9 @@ export class PyCoroutineWrapper extends PyObject {
     return this.coroutine.resume(None);
   }
 }
-export const coroutineWrapperType: PyType = staticType('coroutine_wrapper', PyCoroutineWrapper, { instantiable: false });
+export const coroutineWrapperType: PyType = staticType('coroutine_wrapper', PyCoroutineWrapper, {
+  instantiable: false,
+});
 
 /** A value yielded by `yield` in an async generator, to tell it from what `await` passes up. */
 export class AsyncYield extends PyObject {
@@ -185,4 +187,7 @@ export class PyAsyncGenerator extends PyGeneratorBase {
     return isError(e, 'StopIteration') ? this.replaced(e, 'async generator raised StopIteration') : e;
   }
 }
-export const asyncGeneratorType: PyType = staticType('async_generator', PyAsyncGenerator, { instantiable: false, hasWeakref: true });
+export const asyncGeneratorType: PyType = staticType('async_generator', PyAsyncGenerator, {
+  instantiable: false,
+  hasWeakref: true,
+});

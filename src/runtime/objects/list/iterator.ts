@@ -66,4 +66,6 @@ export class PyCallableIterator extends PyObject {
     return value;
   }
 }
-export const callableIteratorType: PyType = staticType('callable_iterator', PyCallableIterator, { instantiable: false });
+export const callableIteratorType: PyType = staticType('callable_iterator', PyCallableIterator, {
+  instantiable: false,
+});

@@ -3,8 +3,8 @@ import { PyObject, type Slots } from '../../core/object.ts';
 import { staticType } from '../../core/primitives.ts';
 import type { PyType } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
-import { ownAttribute } from '../dict/table.ts';
 import { call } from '../../protocols/call.ts';
+import { ownAttribute } from '../dict/table.ts';
 
 export class PyModule extends PyObject {
   /** PEP 562 `__getattr__`, and the wording of a missing attribute. */
@@ -17,7 +17,11 @@ export class PyModule extends PyObject {
     return typeof own === 'string' ? `module '${own}' has no attribute '${name}'` : `module has no attribute '${name}'`;
   }
 }
-export const moduleType: PyType = staticType('module', PyModule, { subclassable: true, hasDict: true, hasWeakref: true });
+export const moduleType: PyType = staticType('module', PyModule, {
+  subclassable: true,
+  hasDict: true,
+  hasWeakref: true,
+});
 
 /** Globals that are no module: what `exec(code, {})` runs in. The dict given is its face. */
 export class Namespace extends PyObject {}

@@ -5,7 +5,14 @@ import { isType, type PyType, TypeFlags, typeLookup } from '../../core/type.ts';
 import { type Entry, int, type Value } from '../../core/value.ts';
 import { type Raised, typeError } from '../../exceptions/errors.ts';
 import { classmethod, getset, installType, method, slot } from '../../native/define.ts';
-import { genericGetAttr, genericSetAttr, instanceDict, lookupAttr, noAttribute, typeSetAttr } from '../../protocols/attribute.ts';
+import {
+  genericGetAttr,
+  genericSetAttr,
+  instanceDict,
+  lookupAttr,
+  noAttribute,
+  typeSetAttr,
+} from '../../protocols/attribute.ts';
 import { call } from '../../protocols/call.ts';
 import { isTrue } from '../../protocols/compare.ts';
 import { spread } from '../../protocols/iterate.ts';
@@ -27,11 +34,14 @@ function checkExcess(cls: PyType): void {
   if (typeLookup(cls, '__new__') !== typeLookup(objectType, '__new__')) {
     throw typeError('object.__new__() takes exactly one argument (the type to instantiate)');
   }
-  if (typeLookup(cls, '__init__') === typeLookup(objectType, '__init__')) throw typeError(`${cls.typeName}() takes no arguments`);
+  if (typeLookup(cls, '__init__') === typeLookup(objectType, '__init__'))
+    throw typeError(`${cls.typeName}() takes no arguments`);
 }
 
 function abstractError(cls: PyType): Raised {
-  const names = spread(cls.abstractMethods!).map((n) => jsString(str(n))).sort();
+  const names = spread(cls.abstractMethods!)
+    .map((n) => jsString(str(n)))
+    .sort();
   const list = names.map((n) => `'${n}'`).join(', ');
   return typeError(
     `Can't instantiate abstract class ${cls.typeName} without an implementation for abstract method${names.length > 1 ? 's' : ''} ${list}`,
@@ -45,7 +55,8 @@ export function objectInit(self: Value, args: Value[], keywords: { map: Map<unkn
   if (typeLookup(type, '__init__') !== typeLookup(objectType, '__init__')) {
     throw typeError('object.__init__() takes exactly one argument (the instance to initialize)');
   }
-  if (typeLookup(type, '__new__') === typeLookup(objectType, '__new__')) throw typeError(`${type.typeName}() takes no arguments`);
+  if (typeLookup(type, '__new__') === typeLookup(objectType, '__new__'))
+    throw typeError(`${type.typeName}() takes no arguments`);
   return None;
 }
 
@@ -126,7 +137,8 @@ export function objectDir(self: Value): Value {
   const dict = lookupAttr(self, '__dict__');
   if (dict !== undefined) for (const name of spread(dict)) names.add(name);
   const cls = lookupAttr(self, '__class__');
-  if (cls !== undefined && isType(cls)) for (const type of cls.mro) for (const name of type.attrs.keys()) names.add(name);
+  if (cls !== undefined && isType(cls))
+    for (const type of cls.mro) for (const name of type.attrs.keys()) names.add(name);
   return new PyList([...names]);
 }
 
@@ -141,7 +153,8 @@ function setClass(self: Value, value: Value | undefined): void {
   const old = typeOf(self);
   const both = old.flags & value.flags & TypeFlags.HEAP;
   const modules = old.typeName === 'module' && isSubtypeNamed(value, 'module');
-  if (!both && !modules) throw typeError('__class__ assignment only supported for mutable types or ModuleType subclasses');
+  if (!both && !modules)
+    throw typeError('__class__ assignment only supported for mutable types or ModuleType subclasses');
   if (!sameLayout(old, value)) {
     throw typeError(`__class__ assignment: '${value.typeName}' object layout differs from '${old.typeName}'`);
   }
@@ -153,8 +166,14 @@ function isSubtypeNamed(type: PyType, name: string): boolean {
 }
 
 function sameLayout(a: PyType, b: PyType): boolean {
-  const slotsA = a.mro.flatMap((t) => t.slotNames ?? []).sort().join();
-  const slotsB = b.mro.flatMap((t) => t.slotNames ?? []).sort().join();
+  const slotsA = a.mro
+    .flatMap((t) => t.slotNames ?? [])
+    .sort()
+    .join();
+  const slotsB = b.mro
+    .flatMap((t) => t.slotNames ?? [])
+    .sort()
+    .join();
   return nativeBase(a) === nativeBase(b) && a.hasDict === b.hasDict && slotsA === slotsB;
 }
 
@@ -200,7 +219,9 @@ export function installObject(): void {
       __dir__: method('($self, /)', objectDir),
       __sizeof__: method('($self, /)', objectSizeof),
       __reduce__: method('($self, /)', (self: Value) => objectReduceEx(self, 0)),
-      __reduce_ex__: method('($self, protocol, /)', (self: Value, protocol: Value) => objectReduceEx(self, Number(protocol))),
+      __reduce_ex__: method('($self, protocol, /)', (self: Value, protocol: Value) =>
+        objectReduceEx(self, Number(protocol)),
+      ),
       __getstate__: method('($self, /)', objectGetstate),
       __init_subclass__: classmethod('($type, /)', nothing),
       __subclasshook__: classmethod('($type, object, /)', notImplemented),

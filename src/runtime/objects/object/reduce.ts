@@ -31,7 +31,13 @@ function reduceNewObject(self: Value, copyreg: Value): Value {
   const listItems = self instanceof PyList ? iter(self) : None;
   const dictItems = self instanceof PyDict ? iter(call(getAttr(self, 'items'))) : None;
   if (keywords !== undefined) {
-    return tuple([getAttr(copyreg, '__newobj_ex__'), tuple([cls, tuple(args), keywords]), hasState, listItems, dictItems]);
+    return tuple([
+      getAttr(copyreg, '__newobj_ex__'),
+      tuple([cls, tuple(args), keywords]),
+      hasState,
+      listItems,
+      dictItems,
+    ]);
   }
   return tuple([getAttr(copyreg, '__newobj__'), tuple([cls, ...args]), hasState, listItems, dictItems]);
 }

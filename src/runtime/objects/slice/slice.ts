@@ -46,7 +46,8 @@ export function sliceRange(slice: PySlice, length: number): SliceRange {
   const high = step < 0 ? length - 1 : length;
   const start = slice.start === None ? (step < 0 ? high : low) : clamp(sliceIndex(slice.start), length, low, high);
   const stop = slice.stop === None ? (step < 0 ? low : high) : clamp(sliceIndex(slice.stop), length, low, high);
-  const count = step < 0 ? Math.max(0, Math.ceil((start - stop) / -step)) : Math.max(0, Math.ceil((stop - start) / step));
+  const count =
+    step < 0 ? Math.max(0, Math.ceil((start - stop) / -step)) : Math.max(0, Math.ceil((stop - start) / step));
   return { start, stop, step, count };
 }
 

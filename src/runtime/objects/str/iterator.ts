@@ -1,6 +1,6 @@
 // The str iterator: one code point a step. CPython: Objects/unicodeobject.c (unicode_ascii_iterator, unicodeiter)
 import { PyObject } from '../../core/object.ts';
-import { PyStr, staticType } from '../../core/primitives.ts';
+import { type PyStr, staticType } from '../../core/primitives.ts';
 import type { PyType } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
 import { strOfPoint } from './str.ts';

@@ -5,8 +5,8 @@ import { staticType, typeOf } from '../../core/primitives.ts';
 import { isSubtype, isType, type PyType } from '../../core/type.ts';
 import type { Entry, Value } from '../../core/value.ts';
 import { attributeError, runtimeError, typeError } from '../../exceptions/errors.ts';
-import { call } from '../../protocols/call.ts';
 import { lookupAttr } from '../../protocols/attribute.ts';
+import { call } from '../../protocols/call.ts';
 import { bindDescriptor } from '../../protocols/publish.ts';
 
 export class PySuper extends PyObject {

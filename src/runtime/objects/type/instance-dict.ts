@@ -42,4 +42,3 @@ function maskedProto(type: PyType): PyObject {
 function hide(proto: PyObject, key: string): void {
   Object.defineProperty(proto, key, { value: undefined, writable: true, enumerable: false, configurable: true });
 }
-

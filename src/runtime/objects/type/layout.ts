@@ -36,7 +36,8 @@ function inconsistent(sequences: PyType[][]): Raised {
 /** The class whose instances' native layout a class has: the nearest one that is not made by a `class` statement or adds slots. */
 export function solidBase(type: PyType): PyType {
   let current = type;
-  while (current.base !== undefined && (current.flags & TypeFlags.HEAP) !== 0 && !current.slotNames?.length) current = current.base;
+  while (current.base !== undefined && (current.flags & TypeFlags.HEAP) !== 0 && !current.slotNames?.length)
+    current = current.base;
   return extendsLayout(current) ? current : current.base === undefined ? current : solidBase(current.base);
 }
 
@@ -52,7 +53,8 @@ export function bestBase(bases: readonly Value[]): PyType {
   let winner: PyType | undefined;
   let base: PyType | undefined;
   for (const each of bases as readonly PyType[]) {
-    if ((each.flags & TypeFlags.BASETYPE) === 0) throw typeError(`type '${qualified(each)}' is not an acceptable base type`);
+    if ((each.flags & TypeFlags.BASETYPE) === 0)
+      throw typeError(`type '${qualified(each)}' is not an acceptable base type`);
     const candidate = solidBase(each);
     if (winner === undefined || base === undefined) {
       winner = candidate;
@@ -91,4 +93,3 @@ function isPlainLayout(base: PyType): boolean {
   }
   return true;
 }
-

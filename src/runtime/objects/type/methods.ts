@@ -7,9 +7,9 @@ import { attributeError, typeError } from '../../exceptions/errors.ts';
 import { getset, installType, method, slot } from '../../native/define.ts';
 import { noAttribute, typeGetAttr, typeSetAttr } from '../../protocols/attribute.ts';
 import { call } from '../../protocols/call.ts';
+import { isTrue } from '../../protocols/compare.ts';
 import { plainIsInstance, plainIsSubclass } from '../../protocols/instance.ts';
 import { setTypeAttribute } from '../../protocols/publish.ts';
-import { isTrue } from '../../protocols/compare.ts';
 import { PyDict } from '../dict/dict.ts';
 import { PyList } from '../list/list.ts';
 import { attributeName } from '../object/methods.ts';
@@ -23,8 +23,10 @@ function typeNewArguments(cls: PyType, args: Value[], keywords: PyDict): Value {
   if (args.length !== 3) throw typeError(`type.__new__() takes exactly 3 arguments (${args.length} given)`);
   const [name, bases, namespace] = args as [Value, Value, Value];
   if (!isStr(name)) throw typeError(`type.__new__() argument 1 must be str, not ${typeOf(name).typeName}`);
-  if (!(bases instanceof PyTuple)) throw typeError(`type.__new__() argument 2 must be tuple, not ${typeOf(bases).typeName}`);
-  if (!(namespace instanceof PyDict)) throw typeError(`type.__new__() argument 3 must be dict, not ${typeOf(namespace).typeName}`);
+  if (!(bases instanceof PyTuple))
+    throw typeError(`type.__new__() argument 2 must be tuple, not ${typeOf(bases).typeName}`);
+  if (!(namespace instanceof PyDict))
+    throw typeError(`type.__new__() argument 3 must be dict, not ${typeOf(namespace).typeName}`);
   return typeNew(cls, jsString(name), bases, namespace, keywords);
 }
 
@@ -41,7 +43,9 @@ function typeCallMethod(self: PyType, args: Value[], keywords: PyDict): Value {
 /** CPython: type_repr */
 export function typeRepr(self: PyType): Value {
   const module = moduleOf(self);
-  return module === undefined || module === 'builtins' ? `<class '${self.qualname}'>` : `<class '${module}.${self.qualname}'>`;
+  return module === undefined || module === 'builtins'
+    ? `<class '${self.qualname}'>`
+    : `<class '${module}.${self.qualname}'>`;
 }
 
 function moduleOf(type: PyType): string | undefined {
@@ -101,18 +105,21 @@ function typeDir(self: PyType): Value {
 
 function setName(self: PyType, value: Value | undefined): void {
   requireHeap(self, '__name__', value);
-  if (!isStr(value!)) throw typeError(`can only assign string to ${self.typeName}.__name__, not '${typeOf(value!).typeName}'`);
+  if (!isStr(value!))
+    throw typeError(`can only assign string to ${self.typeName}.__name__, not '${typeOf(value!).typeName}'`);
   self.typeName = jsString(value);
 }
 
 function setQualname(self: PyType, value: Value | undefined): void {
   requireHeap(self, '__qualname__', value);
-  if (!isStr(value!)) throw typeError(`can only assign string to ${self.typeName}.__qualname__, not '${typeOf(value!).typeName}'`);
+  if (!isStr(value!))
+    throw typeError(`can only assign string to ${self.typeName}.__qualname__, not '${typeOf(value!).typeName}'`);
   self.qualname = jsString(value);
 }
 
 function requireHeap(self: PyType, name: string, value: Value | undefined): void {
-  if (self.flags & TypeFlags.IMMUTABLE) throw typeError(`cannot set '${name}' attribute of immutable type '${self.typeName}'`);
+  if (self.flags & TypeFlags.IMMUTABLE)
+    throw typeError(`cannot set '${name}' attribute of immutable type '${self.typeName}'`);
   if (value === undefined) throw typeError(`cannot delete '${name}' attribute of type '${self.typeName}'`);
 }
 
@@ -150,9 +157,11 @@ function setBases(self: PyType, value: Value | undefined): void {
   if (!(value instanceof PyTuple)) {
     throw typeError(`can only assign tuple to ${self.typeName}.__bases__, not ${typeOf(value!).typeName}`);
   }
-  if (value.items.length === 0) throw typeError(`can only assign non-empty tuple to ${self.typeName}.__bases__, not ()`);
+  if (value.items.length === 0)
+    throw typeError(`can only assign non-empty tuple to ${self.typeName}.__bases__, not ()`);
   for (const base of value.items) {
-    if (!isType(base)) throw typeError(`${self.typeName}.__bases__ must be tuple of classes, not '${typeOf(base).typeName}'`);
+    if (!isType(base))
+      throw typeError(`${self.typeName}.__bases__ must be tuple of classes, not '${typeOf(base).typeName}'`);
     if (isSubtype(base, self)) throw typeError('a __bases__ item causes an inheritance cycle');
   }
   throw attributeError('__bases__ assignment is not supported', self, '__bases__');
@@ -187,7 +196,8 @@ function getAnnotations(self: PyType): Value | undefined {
 }
 
 function setAnnotations(self: PyType, value: Value | undefined): void {
-  if (self.flags & TypeFlags.IMMUTABLE) throw typeError(`cannot set '__annotations__' attribute of immutable type '${self.typeName}'`);
+  if (self.flags & TypeFlags.IMMUTABLE)
+    throw typeError(`cannot set '__annotations__' attribute of immutable type '${self.typeName}'`);
   const had = self.attrs.delete('__annotations__') || self.attrs.delete('__annotations_cache__');
   if (value !== undefined) self.attrs.set('__annotations_cache__', value);
   else if (!had) throw attributeError('__annotations__', self, '__annotations__');
@@ -201,7 +211,8 @@ function getAnnotate(self: PyType): Value | undefined {
 }
 
 function setAnnotate(self: PyType, value: Value | undefined): void {
-  if (self.flags & TypeFlags.IMMUTABLE) throw typeError(`cannot set '__annotate__' attribute of immutable type '${self.typeName}'`);
+  if (self.flags & TypeFlags.IMMUTABLE)
+    throw typeError(`cannot set '__annotate__' attribute of immutable type '${self.typeName}'`);
   if (value === undefined) throw typeError('cannot delete __annotate__ attribute');
   self.attrs.set('__annotate_func__', value);
   if (value !== None) self.attrs.delete('__annotations_cache__');
@@ -209,7 +220,7 @@ function setAnnotate(self: PyType, value: Value | undefined): void {
 
 export function installTypeType(): void {
   installType(typeType, {
-    doc: 'type(object) -> the object\'s type\ntype(name, bases, dict, **kwds) -> a new type',
+    doc: "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
     new: method('($type, *args, **kwargs)', typeNewArguments),
     methods: {
       __init__: slot('($self, /, *args, **kwargs)', typeInit),
@@ -239,9 +250,12 @@ export function installTypeType(): void {
       __abstractmethods__: getset(getAbstract, setAbstract),
       __annotations__: getset(getAnnotations, setAnnotations),
       __annotate__: getset(getAnnotate, setAnnotate),
-      __type_params__: getset((self: PyType) => self.attrs.get('__type_params__') ?? tuple([]), (self: PyType, v) => {
-        if (v !== undefined) self.attrs.set('__type_params__', v);
-      }),
+      __type_params__: getset(
+        (self: PyType) => self.attrs.get('__type_params__') ?? tuple([]),
+        (self: PyType, v) => {
+          if (v !== undefined) self.attrs.set('__type_params__', v);
+        },
+      ),
       __flags__: { ...getset(typeFlagBits), member: true },
       __basicsize__: { ...getset(() => int(16)), member: true },
       __itemsize__: { ...getset(() => int(0)), member: true },
@@ -256,7 +270,12 @@ export function installTypeType(): void {
 function typeFlagBits(self: PyType): Value {
   const has = (flag: number, bit: number): number => ((self.flags & flag) !== 0 ? bit : 0);
   return int(
-    has(TypeFlags.HEAP, 1 << 9) | has(TypeFlags.BASETYPE, 1 << 10) | has(TypeFlags.IMMUTABLE, 1 << 8) | (1 << 12) |
-      has(TypeFlags.SEQUENCE, 1 << 5) | has(TypeFlags.MAPPING, 1 << 6) | (self.abstractMethods !== undefined ? 1 << 20 : 0),
+    has(TypeFlags.HEAP, 1 << 9) |
+      has(TypeFlags.BASETYPE, 1 << 10) |
+      has(TypeFlags.IMMUTABLE, 1 << 8) |
+      (1 << 12) |
+      has(TypeFlags.SEQUENCE, 1 << 5) |
+      has(TypeFlags.MAPPING, 1 << 6) |
+      (self.abstractMethods !== undefined ? 1 << 20 : 0),
   );
 }

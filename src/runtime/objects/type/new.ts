@@ -2,20 +2,29 @@
 import { None, type PyObject, type Slots } from '../../core/object.ts';
 import { objectType, typeOf, typeType } from '../../core/primitives.ts';
 import { state } from '../../core/state.ts';
-import { FunctionMeta, isSubtype, isType, makeType, type PyFunction, type PyType, TypeFlags, typeLookup } from '../../core/type.ts';
+import {
+  FunctionMeta,
+  isSubtype,
+  isType,
+  makeType,
+  type PyFunction,
+  type PyType,
+  TypeFlags,
+  typeLookup,
+} from '../../core/type.ts';
 import type { Entry, Value } from '../../core/value.ts';
 import { type Raised, typeError } from '../../exceptions/errors.ts';
 import { lookupAttr } from '../../protocols/attribute.ts';
 import { call, callKeywords } from '../../protocols/call.ts';
-import { bindDescriptor, publish, publishResolved, refreshFlags } from '../../protocols/publish.ts';
 import { isTrue } from '../../protocols/compare.ts';
+import { bindDescriptor, publish, publishResolved, refreshFlags } from '../../protocols/publish.ts';
 import { PyCell } from '../cell/cell.ts';
 import type { PyDict } from '../dict/dict.ts';
 import { dictEntries } from '../dict/table.ts';
 import { PyClassMethod, PyStaticMethod } from '../function/function.ts';
-import { PyTuple } from '../tuple/tuple.ts';
-import { addSlots } from './slots.ts';
+import type { PyTuple } from '../tuple/tuple.ts';
 import { bestBase, instanceConstructor, linearise } from './layout.ts';
+import { addSlots } from './slots.ts';
 
 /** The most derived metaclass of the bases. CPython: _PyType_CalculateMetaclass */
 export function calculateMetatype(metatype: PyType, bases: readonly Value[]): PyType {
@@ -35,7 +44,13 @@ export function calculateMetatype(metatype: PyType, bases: readonly Value[]): Py
 }
 
 /** `type.__new__(metatype, name, bases, namespace, **keywords)`. */
-export function typeNew(metatype: PyType, name: string, baseTuple: PyTuple, namespace: PyDict, keywords: PyDict | undefined): PyType {
+export function typeNew(
+  metatype: PyType,
+  name: string,
+  baseTuple: PyTuple,
+  namespace: PyDict,
+  keywords: PyDict | undefined,
+): PyType {
   for (const base of baseTuple.items) {
     if (!isType(base)) throw notAType(base);
   }
@@ -53,7 +68,10 @@ export function typeNew(metatype: PyType, name: string, baseTuple: PyTuple, name
 }
 
 function notAType(base: Value): Raised {
-  const hint = lookupAttr(base, '__mro_entries__') !== undefined ? 'type() doesn\'t support MRO entry resolution; use types.new_class()' : undefined;
+  const hint =
+    lookupAttr(base, '__mro_entries__') !== undefined
+      ? "type() doesn't support MRO entry resolution; use types.new_class()"
+      : undefined;
   return typeError(hint ?? `bases must be types`);
 }
 
@@ -124,7 +142,10 @@ function publishAll(type: PyType, base: PyType): void {
 }
 
 function overridesGetattribute(type: PyType): boolean {
-  return typeLookup(type, '__getattribute__') !== typeLookup(objectType, '__getattribute__') && isHeapAttribute(type, '__getattribute__');
+  return (
+    typeLookup(type, '__getattribute__') !== typeLookup(objectType, '__getattribute__') &&
+    isHeapAttribute(type, '__getattribute__')
+  );
 }
 
 function isHeapAttribute(type: PyType, name: string): boolean {
@@ -145,7 +166,8 @@ function inheritedNames(type: PyType, base: PyType): Set<string> {
 /** CPython: tp_new through slot_tp_new, or the inherited native one */
 function constructorEntry(type: PyType): Entry | undefined {
   const value = typeLookup(type, '__new__');
-  if (value instanceof PyStaticMethod && typeof value.callable === 'function') return value.callable as unknown as Entry;
+  if (value instanceof PyStaticMethod && typeof value.callable === 'function')
+    return value.callable as unknown as Entry;
   if (typeof value === 'function') return value as unknown as Entry;
   if (value === undefined) return undefined;
   return (cls, ...args) => call(bindDescriptor(value, undefined, cls as PyType), cls, ...args);
@@ -155,7 +177,8 @@ function constructorEntry(type: PyType): Entry | undefined {
 export function refreshPlain(type: PyType, newChanged = false): void {
   if (newChanged) type.tpNew = constructorEntry(type);
   const init = (type.proto as Slots)['m$__init__'] as PyFunction | undefined;
-  const isPython = init?.meta instanceof FunctionMeta && (init.meta.code.flags & 0x0c) === 0 && init.meta.code.kwonlyargcount === 0;
+  const isPython =
+    init?.meta instanceof FunctionMeta && (init.meta.code.flags & 0x0c) === 0 && init.meta.code.kwonlyargcount === 0;
   const metaCall = (type.cls.proto as Slots)['m$__call__'] === (typeType.proto as Slots)['m$__call__'];
   type.plain = isPython && metaCall && type.tpNew === objectType.tpNew && type.abstractMethods === undefined;
 }
@@ -177,7 +200,8 @@ function finishNamespace(type: PyType, namespace: PyDict): void {
 
 function callSetNames(type: PyType): void {
   for (const [name, value] of [...type.attrs]) {
-    const method = typeof value === 'object' ? ((value as PyObject & Slots)['m$__set_name__'] as Entry | undefined) : undefined;
+    const method =
+      typeof value === 'object' ? ((value as PyObject & Slots)['m$__set_name__'] as Entry | undefined) : undefined;
     if (method === undefined) continue;
     method(value, type, name);
   }
@@ -190,7 +214,11 @@ function callInitSubclass(type: PyType, keywords: PyDict | undefined): void {
     if (value === undefined) continue;
     const method = bindDescriptor(value, undefined, type);
     const entries = keywords === undefined ? [] : [...dictEntries(keywords)];
-    callKeywords(method, entries.map(([, v]) => v), entries.map(([k]) => k as string));
+    callKeywords(
+      method,
+      entries.map(([, v]) => v),
+      entries.map(([k]) => k as string),
+    );
     return;
   }
 }
@@ -203,7 +231,9 @@ export function typeCall(type: PyType, args: Value[], names: readonly string[]):
   }
   const make = type.tpNew;
   if (make === undefined || type.flags & TypeFlags.DISALLOW_INSTANTIATION) {
-    throw typeError(`cannot create '${type.moduleName === 'builtins' ? '' : `${type.moduleName}.`}${type.typeName}' instances`);
+    throw typeError(
+      `cannot create '${type.moduleName === 'builtins' ? '' : `${type.moduleName}.`}${type.typeName}' instances`,
+    );
   }
   const obj = names.length === 0 ? make(type, ...args) : callKeywords(make as unknown as Value, [type, ...args], names);
   if (!isSubtype(typeOf(obj), type)) return obj;

@@ -7,9 +7,9 @@ import type { Value } from '../../core/value.ts';
 import { attributeError, typeError, valueError } from '../../exceptions/errors.ts';
 import { instanceDict } from '../../protocols/attribute.ts';
 import { spread } from '../../protocols/iterate.ts';
+import { PyDict } from '../dict/dict.ts';
 import { deleteOwnAttribute } from '../dict/table.ts';
 import { PyGetSetDescr, PyMemberDescr } from '../function/function.ts';
-import { PyDict } from '../dict/dict.ts';
 import { replaceInstanceDict } from './instance-dict.ts';
 
 export function addSlots(type: PyType, base: PyType): void {
@@ -31,7 +31,8 @@ export function addSlots(type: PyType, base: PyType): void {
 
 function addSlot(type: PyType, name: Value, mayAddDict: boolean, mayAddWeakref: boolean): void {
   if (typeof name !== 'string') throw typeError(`__slots__ items must be strings, not '${typeOf(name).typeName}'`);
-  if (!/^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}_]*$/u.test(name)) throw typeError('__slots__ must be identifiers');
+  if (!/^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}_]*$/u.test(name))
+    throw typeError('__slots__ must be identifiers');
   if (name === '__dict__') {
     if (!mayAddDict) throw typeError('__dict__ slot disallowed: we already got one');
     type.hasDict = true;
@@ -83,5 +84,8 @@ function addDictDescriptor(type: PyType): void {
 
 function addWeakrefDescriptor(type: PyType): void {
   const get = (): Value => None;
-  type.attrs.set('__weakref__', new PyGetSetDescr('__weakref__', type, get, undefined, 'list of weak references to the object'));
+  type.attrs.set(
+    '__weakref__',
+    new PyGetSetDescr('__weakref__', type, get, undefined, 'list of weak references to the object'),
+  );
 }

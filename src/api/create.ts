@@ -1,0 +1,91 @@
+// Wiring an interpreter: host, compiler, natives, built-ins. The only place that knows every room.
+import type { Host } from '../host/host.ts';
+import { nativeModules } from '../modules/table.ts';
+import { bootstrap } from '../runtime/bootstrap.ts';
+import { builtinFunctions, builtinValues } from '../runtime/builtins/table.ts';
+import type { Interpreter } from '../runtime/core/interpreter.ts';
+import { attributeKey } from '../runtime/core/names.ts';
+import { None, type PyObject } from '../runtime/core/object.ts';
+import { state } from '../runtime/core/state.ts';
+import type { Value } from '../runtime/core/value.ts';
+import { FACTORY_PARAMETERS } from '../runtime/execution/run.ts';
+import { type FindSource, Importer } from '../runtime/imports/importer.ts';
+import { fn, installFunctions, makeFunction, method } from '../runtime/native/define.ts';
+import { PyDict } from '../runtime/objects/dict/dict.ts';
+import { dictSet } from '../runtime/objects/dict/table.ts';
+import { newModule, type PyModule, setNamespaceValue } from '../runtime/objects/module/module.ts';
+import { compilerPort } from './compiler.ts';
+
+export interface CreateOptions {
+  host: Host;
+  find: FindSource;
+  path: string[];
+}
+
+/** An interpreter made current: its `main` namespace is ready to run code. */
+export function createInterpreter(options: CreateOptions): { interp: Interpreter; importer: Importer } {
+  bootstrap();
+  const modules = new PyDict();
+  const builtins = newModule('builtins');
+  const interp: Interpreter = {
+    modules,
+    builtins,
+    importModule: (name) => importer.importAbsolute(name),
+    handlePending: () => {},
+    typing: undefined,
+    compiler: compilerPort,
+    host: options.host,
+    evaluate: (javascript, name) =>
+      new Function(...FACTORY_PARAMETERS, `${javascript}\n//# sourceURL=${name}`) as never,
+    states: new Map(),
+    optimize: 0,
+  };
+  const importer = new Importer(interp, nativeModules, options.find);
+  importer.path = options.path;
+  state.interp = interp;
+  installFunctions(builtins, 'builtins', builtinFunctions);
+  for (const [name, value] of Object.entries(builtinValues())) put(builtins, name, value);
+  put(
+    builtins,
+    '__import__',
+    makeFunction(
+      'builtins',
+      '__import__',
+      fn(
+        '(name, globals=None, locals=None, fromlist=(), level=0)',
+        (name: string, _g: Value, _l: Value, from: Value) => {
+          const module = importer.importAbsolute(name);
+          return from === None || from === undefined ? importer.importAbsolute(name.split('.')[0]!) : module;
+        },
+      ),
+    ),
+  );
+  dictSet(modules, 'builtins', builtins);
+  dictSet(modules, 'sys', temporarySys(options.host));
+  return { interp, importer };
+}
+
+/** Until the sys module lands: enough for print. */
+function temporarySys(host: Host): PyModule {
+  const sys = newModule('sys');
+  const encoder = new TextEncoder();
+  const stdout = newModule('stdout');
+  put(
+    stdout,
+    'write',
+    makeFunction(
+      'sys',
+      'write',
+      method('(text, /)', (text: string) => {
+        host.files.write(1, encoder.encode(text));
+        return None;
+      }),
+    ),
+  );
+  put(sys, 'stdout', stdout);
+  return sys;
+}
+
+function put(namespace: PyObject, name: string, value: Value): void {
+  setNamespaceValue(namespace, attributeKey(name), value);
+}

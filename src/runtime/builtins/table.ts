@@ -1,0 +1,72 @@
+// The `builtins` module: functions and types by name. CPython: Python/bltinmodule.c
+import { Ellipsis, None, NotImplemented } from '../core/object.ts';
+import { boolType, floatType, intType, objectType, strType, typeType } from '../core/primitives.ts';
+import type { PyType } from '../core/type.ts';
+import { int, type Value } from '../core/value.ts';
+import { exceptionTypes } from '../exceptions/exception.ts';
+import { fn, type ModuleTable } from '../native/define.ts';
+import { bytearrayType } from '../objects/bytearray/bytearray.ts';
+import { bytesType } from '../objects/bytes/bytes.ts';
+import { complexType } from '../objects/complex/complex.ts';
+import { dictType } from '../objects/dict/dict.ts';
+import { classMethodType, propertyType, staticMethodType } from '../objects/function/function.ts';
+import { listType } from '../objects/list/list.ts';
+import { objectId } from '../objects/object/identity.ts';
+import { rangeType } from '../objects/range/range.ts';
+import { frozenSetType, setType } from '../objects/set/set.ts';
+import { sliceType } from '../objects/slice/slice.ts';
+import { superType } from '../objects/super/super.ts';
+import { tupleType } from '../objects/tuple/tuple.ts';
+import { isCallable } from '../protocols/call.ts';
+import { hash } from '../protocols/hash.ts';
+import { isInstance, isSubclass } from '../protocols/instance.ts';
+import { length } from '../protocols/item.ts';
+import { ascii, format, repr } from '../protocols/text.ts';
+import { builtinPrint } from './print.ts';
+
+/** Every function of the module; each lives in a file of its own or is one line over a protocol. */
+export const builtinFunctions: ModuleTable = {
+  print: fn("(*args, sep=' ', end='\\n', file=None, flush=False)", builtinPrint),
+  len: fn('(obj, /)', (v: Value) => int(length(v))),
+  repr: fn('(obj, /)', repr),
+  ascii: fn('(obj, /)', ascii),
+  format: fn("(value, format_spec='', /)", (v: Value, spec?: Value) => format(v, spec ?? '')),
+  hash: fn('(obj, /)', (v: Value) => hash(v) as Value),
+  id: fn('(obj, /)', (v: Value) => int(objectId(v))),
+  callable: fn('(obj, /)', (v: Value) => isCallable(v)),
+  isinstance: fn('(obj, class_or_tuple, /)', (v: Value, cls: Value) => isInstance(v, cls)),
+  issubclass: fn('(cls, class_or_tuple, /)', (v: Value, cls: Value) => isSubclass(v, cls)),
+};
+
+/** Types under their built-in names; exception types are added to them. */
+export const builtinTypes: Readonly<Record<string, PyType>> = {
+  object: objectType,
+  type: typeType,
+  int: intType,
+  bool: boolType,
+  float: floatType,
+  complex: complexType,
+  str: strType,
+  bytes: bytesType,
+  bytearray: bytearrayType,
+  list: listType,
+  tuple: tupleType,
+  dict: dictType,
+  set: setType,
+  frozenset: frozenSetType,
+  range: rangeType,
+  slice: sliceType,
+  super: superType,
+  property: propertyType,
+  staticmethod: staticMethodType,
+  classmethod: classMethodType,
+};
+
+export function builtinValues(): Record<string, Value> {
+  const values: Record<string, Value> = { None, Ellipsis, NotImplemented, True: true, False: false, __debug__: true };
+  for (const [name, type] of Object.entries(builtinTypes)) values[name] = type;
+  for (const [name, type] of exceptionTypes) if (name !== '_IncompleteInputError') values[name] = type;
+  values['EnvironmentError'] = values['OSError']!;
+  values['IOError'] = values['OSError']!;
+  return values;
+}
