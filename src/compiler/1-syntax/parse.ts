@@ -6,12 +6,12 @@ import { findSyntaxError } from './invalid/find-error.ts';
 import { endInteractiveInput, endsInsideStatement, incompleteInput } from './parser/incomplete-input.ts';
 import { parseEval, parseFile, parseFunctionType, parseInteractive } from './parser/modules.ts';
 import { Parser, SYNTAX_FAILURE } from './parser/parser.ts';
-import { WarningOrder } from './parser/warning-order.ts';
 import { decodeSource, type SourceDecoder } from './tokenizer/decode-source.ts';
 import type { NameLookup } from './tokenizer/escapes.ts';
 import type { LiteralContext } from './tokenizer/literals.ts';
 import { T, type Token } from './tokenizer/token.ts';
 import { type ParseMode, type TokenStream, tokenize } from './tokenizer/tokenize.ts';
+import { WarningQueue } from './warning-queue.ts';
 
 export type { ParseMode } from './tokenizer/tokenize.ts';
 
@@ -39,8 +39,9 @@ export interface ParseOptions {
 /** Parses a program: text, or bytes with an optional BOM and coding cookie. Throws a CompileError when it is not one. */
 export function parse(source: string | Uint8Array, filename: string, mode: ParseMode, options: ParseOptions = {}): mod {
   const text = typeof source === 'string' ? source : decodeSource(source, filename, options.decode);
-  const warnings = options.warn === undefined ? undefined : new WarningOrder(options.warn);
-  const stream = tokenize(text, filename, { mode, typeComments: options.typeComments ?? false, warn: warnings?.hold });
+  const warnings = new WarningQueue();
+  const typeComments = options.typeComments ?? false;
+  const stream = tokenize(text, filename, { mode, typeComments, warn: warnings.addLexer });
   const typeIgnores: type_ignore[] = [];
   let { tokens } = stream;
   if (options.typeComments) tokens = withoutTypeIgnores(tokens, typeIgnores);
@@ -49,26 +50,31 @@ export function parse(source: string | Uint8Array, filename: string, mode: Parse
     featureVersion: options.featureVersion ?? 14,
     barryAsFlufl: options.barryAsFlufl ?? false,
   });
-  if (warnings !== undefined) warnings.parser = parser;
   let tree: mod;
   try {
     tree = parseStart(parser, mode, typeIgnores);
   } catch (failure) {
-    warnings?.release();
-    throw explain(failure, parser, stream, mode, options);
+    throw explain(failure, parser, stream, mode, options, warnings);
   }
-  warnings?.release();
+  warnings.deliver(options.warn);
   return tree;
 }
 
-function literalContext(stream: TokenStream, options: ParseOptions, warnings?: WarningOrder): LiteralContext {
+function literalContext({ source }: TokenStream, options: ParseOptions, warnings: WarningQueue): LiteralContext {
   const { lookupName, maxIntDigits } = options;
-  const context = { source: stream.source, warn: warnings?.pass, lookupName };
+  const context = { source, warn: warnings.addLiteral, lookupName };
   return maxIntDigits === undefined ? context : { ...context, maxIntDigits };
 }
 
 /** What to throw for whatever stopped the parser. */
-function explain(failure: unknown, p: Parser, stream: TokenStream, mode: ParseMode, options: ParseOptions): unknown {
+function explain(
+  failure: unknown,
+  p: Parser,
+  stream: TokenStream,
+  mode: ParseMode,
+  options: ParseOptions,
+  warnings: WarningQueue,
+): unknown {
   if (failure instanceof RangeError) return p.stackOverflow();
   const known = failure instanceof CompileError ? failure : undefined;
   if (failure !== SYNTAX_FAILURE && known === undefined) return failure;
@@ -76,18 +82,9 @@ function explain(failure: unknown, p: Parser, stream: TokenStream, mode: ParseMo
   if (options.allowIncompleteInput && known === undefined && endsInsideStatement(p, stream.error)) {
     return incompleteInput(p);
   }
-  return searchError(p, stream, mode, options) ?? known ?? unexplained(p);
-}
-
-/** The error pass needs more stack than the parser; a program too deep for it gets the generic error. */
-function searchError(p: Parser, stream: TokenStream, mode: ParseMode, options: ParseOptions): CompileError | undefined {
-  const literals = literalContext(stream, options);
-  try {
-    return findSyntaxError(stream, p.tokens, { mode, barryAsFlufl: p.barryAsFlufl, literals });
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
+  const { barryAsFlufl, literals } = p;
+  const context = { mode, barryAsFlufl, literals, warn: options.warn, lexerWarnings: warnings.ofLexer };
+  return findSyntaxError(stream, p.tokens, context) ?? known ?? unexplained(p);
 }
 
 function parseStart(parser: Parser, mode: ParseMode, typeIgnores: type_ignore[]): mod {

@@ -76,6 +76,10 @@ export interface CompileWarning {
   readonly errorMessage?: string;
   readonly filename: string;
   readonly lineno: number;
+  /** Offset in the source text up to which CPython has read when it warns: puts the parser's warnings in order. */
+  readonly readTo?: number;
+  /** Offset in the source text of the literal it is about. */
+  readonly about?: number;
   /** Where a SyntaxError made from this warning points. */
   readonly location: ErrorLocation;
 }

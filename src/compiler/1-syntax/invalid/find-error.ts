@@ -2,7 +2,6 @@
 // again, first without and then with the `invalid_` rules, and reports what CPython reports.
 // CPython: Parser/pegen.c _PyPegen_run_parser, Parser/pegen_errors.c _Pypegen_set_syntax_error.
 import { CompileError } from '../../diagnostics/syntax-error.ts';
-import type { LiteralContext } from '../tokenizer/literals.ts';
 import { T, type Token } from '../tokenizer/token.ts';
 import type { ParseMode, TokenStream } from '../tokenizer/tokenize.ts';
 import { ATOMS } from './grammar/atoms.ts';
@@ -16,12 +15,10 @@ import { STATEMENTS } from './grammar/statements.ts';
 import { TARGETS } from './grammar/targets.ts';
 import { type Matcher, readGrammar } from './notation.ts';
 import { hereError, rangeError } from './raise.ts';
-import { Recognizer } from './recognizer.ts';
+import { Recognizer, type RecognizerContext } from './recognizer.ts';
 
-export interface ErrorContext {
+export interface ErrorContext extends RecognizerContext {
   readonly mode: ParseMode;
-  readonly barryAsFlufl: boolean;
-  readonly literals: LiteralContext;
 }
 
 /** The grammar's closures, made when the first program is rejected: most runs never need them. */
@@ -36,23 +33,25 @@ function once<Value>(make: () => Value): () => Value {
 
 const START_RULES = { exec: 'file', eval: 'eval', single: 'interactive', func_type: 'func_type' } as const;
 
-/** The error CPython reports for a program, or undefined when its grammar accepts it. `tokens` lack TYPE_IGNORE. */
+/**
+ * The error CPython reports for a program, or undefined when its grammar accepts it. `tokens` are those the parser saw.
+ * Warns of what CPython warns of on the way.
+ */
 export function findSyntaxError(
   stream: TokenStream,
   tokens: readonly Token[],
   context: ErrorContext,
 ): CompileError | undefined {
-  const literals = { ...context.literals, warn: undefined };
-  const r = new Recognizer(
-    stream,
-    context.barryAsFlufl ? tokens : splitOldNotEqual(tokens),
-    literals,
-    context.barryAsFlufl,
-  );
-  const start = grammar().get(START_RULES[context.mode])!;
-  const error = runPasses(r, start, context);
-  if (error === undefined || error.message === MULTIPLE_STATEMENTS) return error;
-  return error.withMetadata({ lineno: r.lastStatementLine, colOffset: r.lastStatementCol, source: stream.source.text });
+  const r = new Recognizer(stream, context.barryAsFlufl ? tokens : splitOldNotEqual(tokens), context);
+  const error = runPasses(r, grammar().get(START_RULES[context.mode])!, context.mode);
+  return error === undefined ? undefined : withMetadata(r, error);
+}
+
+/** traceback.py may only suggest keywords for what the grammar rejects. */
+function withMetadata(r: Recognizer, error: CompileError): CompileError {
+  if (error.message === MULTIPLE_STATEMENTS) return error;
+  const { text } = r.stream.source;
+  return error.withMetadata({ lineno: r.lastStatementLine, colOffset: r.lastStatementCol, source: text });
 }
 
 const MULTIPLE_STATEMENTS = 'multiple statements found while compiling a single statement';
@@ -64,9 +63,9 @@ function checkSingleStatement(r: Recognizer): CompileError | undefined {
   return /[^ \t\n\f]/.test(rest) ? hereError(r, 'SyntaxError', MULTIPLE_STATEMENTS) : undefined;
 }
 
-function runPasses(r: Recognizer, start: Matcher, context: ErrorContext): CompileError | undefined {
+function runPasses(r: Recognizer, start: Matcher, mode: ParseMode): CompileError | undefined {
   const first = attempt(r, start);
-  if (first === true) return context.mode === 'single' ? checkSingleStatement(r) : undefined;
+  if (first === true) return mode === 'single' ? checkSingleStatement(r) : undefined;
   if (first !== false) return preferLexerError(r, first);
   const lastToken = r.tokens[r.fill - 1]!;
   r.startErrorPass();
@@ -81,8 +80,8 @@ function attempt(r: Recognizer, start: Matcher): boolean | CompileError {
     return start(r) !== undefined;
   } catch (error) {
     if (error instanceof CompileError) return error;
-    // Too deep for the stack: CPython says so too ("too many nested parentheses" comes from its lexer), or MemoryError.
-    if (error instanceof RangeError && r.stream.error !== undefined) return r.stream.error;
+    // Too deep for this pass: the lexer's error, or the generic one, is the best that can be said.
+    if (error instanceof RangeError) return r.stream.error ?? false;
     throw error;
   }
 }
@@ -95,8 +94,8 @@ function genericError(r: Recognizer, lastToken: Token): CompileError {
 }
 
 function preferLexerError(r: Recognizer, error: CompileError): CompileError {
-  if (error === r.stream.error || r.tokens[r.fill - 1]!.type === T.ENDMARKER) return error;
-  return checkRestOfSource(r, error);
+  const fromLexer = error === r.stream.error || error === r.lexerFailure;
+  return fromLexer || r.tokens[r.fill - 1]!.type === T.ENDMARKER ? error : checkRestOfSource(r, error);
 }
 
 /**
@@ -104,11 +103,14 @@ function preferLexerError(r: Recognizer, error: CompileError): CompileError {
  * CPython: _PyPegen_tokenize_full_source_to_check_for_errors.
  */
 function checkRestOfSource(r: Recognizer, error: CompileError): CompileError {
+  const current = r.tokens[r.fill - 1]!;
+  const warning = r.warnOfRest(error);
+  if (warning instanceof CompileError) return warning;
+  if (warning !== undefined) throw warning;
   const { error: lexerError, lexer } = r.stream;
   // Inside an f-string the error in the expression explains more than the literal's missing end.
   if (lexerError === undefined || lexer.modes.length > 1) return error;
   if (lexer.errorOutranksParser) return lexerError;
-  const current = r.tokens[r.fill - 1]!;
   if (lexer.level > 0 && current.lineno > lexer.parenLines[lexer.level - 1]!) return lexer.unclosedError();
   return error;
 }

@@ -1,14 +1,24 @@
 // The error pass's parser state: a cursor, memoised results, and the furthest token asked for, which decides where
 // generic errors point. It must ask for tokens exactly when CPython's generated parser does.
 // CPython: Parser/pegen.c (Parser, _PyPegen_fill_token, _PyPegen_is_memoized).
+import type { CompileError, CompileWarning, WarningSink } from '../../diagnostics/syntax-error.ts';
 import { type LiteralContext, numberConstant, stringConstant } from '../tokenizer/literals.ts';
 import { T, type Token } from '../tokenizer/token.ts';
 import type { TokenStream } from '../tokenizer/tokenize.ts';
+import { type LexerWarning, readTo, worseWarning } from '../warning-queue.ts';
 import { Node } from './nodes.ts';
 
 interface MemoEntry {
   value: Node | undefined;
   mark: number;
+}
+
+export interface RecognizerContext {
+  readonly barryAsFlufl: boolean;
+  readonly literals: LiteralContext;
+  readonly warn: WarningSink | undefined;
+  /** What the lexer would have warned of, in source order. */
+  readonly lexerWarnings: readonly LexerWarning[];
 }
 
 /** Success without anything to show: an optional part that is absent, a lookahead. */
@@ -28,14 +38,24 @@ export class Recognizer {
   /** Start of the last complete compound statement. */
   lastStatementLine = 0;
   lastStatementCol = 0;
+  /** Thrown by the sink for a lexer's warning: an error of the lexer then. */
+  lexerFailure: unknown = undefined;
+  readonly #lexerWarnings: readonly LexerWarning[];
+  readonly #warn: WarningSink | undefined;
+  #warned = 0;
   #memos: (Map<number, MemoEntry> | undefined)[] = [];
   readonly #tokenNodes: (Node | undefined)[] = [];
 
-  constructor(stream: TokenStream, tokens: readonly Token[], literals: LiteralContext, barryAsFlufl: boolean) {
+  constructor(stream: TokenStream, tokens: readonly Token[], context: RecognizerContext) {
     this.stream = stream;
     this.tokens = tokens;
-    this.literals = literals;
-    this.barryAsFlufl = barryAsFlufl;
+    this.barryAsFlufl = context.barryAsFlufl;
+    this.#lexerWarnings = context.lexerWarnings;
+    const { warn } = context;
+    this.#warn = warn;
+    // The second pass does not repeat what the first warned of, except where it switches its rules off.
+    const warnOfLiteral = warn && ((warning: CompileWarning) => this.callInvalidRules || warn(warning));
+    this.literals = { ...context.literals, warn: warnOfLiteral };
   }
 
   /** Starts over with the `invalid_` rules on; what was fetched stays fetched. */
@@ -51,9 +71,31 @@ export class Recognizer {
     const token = this.tokens[mark]!;
     if (mark >= this.fill) {
       this.fill = mark + 1;
+      this.warnUpTo(token.end);
       if (token.type === T.ERRORTOKEN) throw this.stream.error;
     }
     return token;
+  }
+
+  /** Hands over the lexer's warnings for the source before `end`. */
+  warnUpTo(end: number): void {
+    if (this.#warn === undefined) return;
+    for (; this.#warned < this.#lexerWarnings.length; this.#warned++) {
+      const { warning } = this.#lexerWarnings[this.#warned]!;
+      if (readTo(warning) > end) return;
+      try {
+        this.#warn(warning);
+      } catch (error) {
+        this.lexerFailure = error;
+        throw error;
+      }
+    }
+  }
+
+  /** Warns of the rest of the source; see `worseWarning`. */
+  warnOfRest(error: CompileError): unknown {
+    const rest = this.#lexerWarnings.slice(this.#warned);
+    return this.#warn === undefined ? undefined : worseWarning(rest, this.#warn, error);
   }
 
   /** Matches a token by type. */

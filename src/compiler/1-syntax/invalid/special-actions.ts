@@ -1,7 +1,7 @@
 // Actions of the error grammar that look before they reject, or reject in valid-looking alternatives. Captures come in
 // the order the alternative names them. CPython: Parser/action_helpers.c, pegen.h (functions named at each).
 import { literalPiece } from '../tokenizer/literals.ts';
-import { T } from '../tokenizer/token.ts';
+import { T, type Token } from '../tokenizer/token.ts';
 import { expressionName, invalidTarget, Node, type TargetKind } from './nodes.ts';
 import { failAt, failBeforeEnd, failFrom, failHere } from './raise.ts';
 import type { Recognizer } from './recognizer.ts';
@@ -102,7 +102,7 @@ function concatenate(r: Recognizer, [strings]: readonly Node[], start: number): 
 function decodeLiteral(kind: 'JoinedStr' | 'TemplateStr'): Special {
   return (r, captures, start) => {
     const [opening, pieces, closing] = captures;
-    const raw = /r/i.test(r.tokens[opening!.start]!.string);
+    const raw = isRaw(r.tokens[opening!.start]!);
     for (const piece of pieces!.items) {
       const token = r.tokens[piece.start]!;
       const isText = token.type === T.FSTRING_MIDDLE || token.type === T.TSTRING_MIDDLE;
@@ -112,11 +112,18 @@ function decodeLiteral(kind: 'JoinedStr' | 'TemplateStr'): Special {
   };
 }
 
+/** Text of a format spec. What cannot be decoded is not a SyntaxError there, so it is left to the parser. */
+function specText(r: Recognizer, [text]: readonly Node[]): Node | undefined {
+  const token = r.tokens[text!.start]!;
+  if (!/\\[xuUN]/.test(token.string)) literalPiece(token, isRaw(enclosingStart(r, text!.start)), token, r.literals);
+  return text;
+}
+
 /** CPython: _PyPegen_check_fstring_conversion. */
 function conversion(r: Recognizer, [mark, name]: readonly Node[], start: number): Node {
   const bang = r.tokens[mark!.start]!;
   const letter = r.tokens[name!.start]!;
-  const kind = isTemplateField(r, mark!.start) ? 't-string' : 'f-string';
+  const kind = enclosingStart(r, mark!.start).type === T.TSTRING_START ? 't-string' : 'f-string';
   if (bang.lineno !== letter.lineno || bang.endCol !== letter.col) {
     failAt(r, bang, letter, `${kind}: conversion type must come right after the exclamation mark`);
   }
@@ -127,18 +134,19 @@ function conversion(r: Recognizer, [mark, name]: readonly Node[], start: number)
   return new Node('', start, r.mark - 1, []);
 }
 
-/** Whether the innermost literal around the token is a t-string. */
-function isTemplateField(r: Recognizer, index: number): boolean {
+/** The START token of the innermost f- or t-string around a token. */
+function enclosingStart(r: Recognizer, index: number): Token {
   let depth = 0;
-  for (let i = index; i >= 0; i--) {
+  for (let i = index; i > 0; i--) {
     const { type } = r.tokens[i]!;
     if (type === T.FSTRING_END || type === T.TSTRING_END) depth++;
-    else if (type === T.FSTRING_START || type === T.TSTRING_START) {
-      if (depth === 0) return type === T.TSTRING_START;
-      depth--;
-    }
+    else if ((type === T.FSTRING_START || type === T.TSTRING_START) && depth-- === 0) return r.tokens[i]!;
   }
-  return false;
+  return r.tokens[0]!;
+}
+
+function isRaw(start: Token): boolean {
+  return /r/i.test(start.string);
 }
 
 /** CPython: _PyPegen_ensure_real, _PyPegen_ensure_imaginary. */
@@ -189,6 +197,7 @@ export const SPECIAL_ACTIONS: ReadonlyMap<string, Special> = new Map<string, Spe
   ['concatenate', concatenate],
   ['joinedString', decodeLiteral('JoinedStr')],
   ['templateString', decodeLiteral('TemplateStr')],
+  ['specText', specText],
   ['conversion', conversion],
   ['realNumber', requireNumber(false)],
   ['imaginaryNumber', requireNumber(true)],

@@ -41,8 +41,6 @@ export class Parser {
   /** Index of the last token any rule failed at. */
   furthest = 0;
   depth = BASE_DEPTH;
-  /** Literals before this token have been decoded once: a trial that failed got that far. */
-  silentUntil = 0;
 
   constructor(tokens: readonly Token[], literals: LiteralContext, options: ParserOptions) {
     const { source } = literals;

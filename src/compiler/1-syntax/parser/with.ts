@@ -54,7 +54,6 @@ function parseParenthesisedItems(p: Parser, isAsync: boolean): ast.withitem[] | 
   } catch (failure) {
     if (failure !== SYNTAX_FAILURE) throw failure;
     p.depth = depth;
-    p.silentUntil = Math.max(p.silentUntil, p.pos);
     p.rewind(open);
     return undefined;
   }

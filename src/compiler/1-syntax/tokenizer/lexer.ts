@@ -6,7 +6,7 @@
 // the tokenizer still holds (an earlier one while a token or a backslash spans lines).
 
 import { byteToCharOffset } from '../../diagnostics/columns.ts';
-import type { SyntaxErrorKind, WarningSink } from '../../diagnostics/syntax-error.ts';
+import type { CompileWarning, SyntaxErrorKind } from '../../diagnostics/syntax-error.ts';
 import { CompileError } from '../../diagnostics/syntax-error.ts';
 import { NAME_CHAR, ONE_CHAR, OPERATOR_TEXT, START, START_CLASS, TWO_CHARS, withEqual } from './characters.ts';
 import { scanComment } from './comments.ts';
@@ -19,11 +19,14 @@ import { KEYWORDS, T, type Token } from './token.ts';
 
 const MAX_LEVEL = 200;
 
+/** `insideLiteral`: in an f- or t-string, where an error does not outrank the parser's. */
+export type LexerWarningSink = (warning: CompileWarning, insideLiteral: boolean) => void;
+
 export interface LexerOptions {
   /** Yield COMMENT and NL, be lenient: what `tokenize` wants. */
   readonly extraTokens: boolean;
   readonly typeComments: boolean;
-  readonly warn: WarningSink | undefined;
+  readonly warn: LexerWarningSink | undefined;
 }
 
 /** Turns one source text into tokens; use once. */
@@ -32,7 +35,7 @@ export class Lexer {
   readonly text: string;
   readonly extraTokens: boolean;
   readonly typeComments: boolean;
-  readonly warn: WarningSink | undefined;
+  readonly warn: LexerWarningSink | undefined;
   readonly tokens: Token[] = [];
   error: CompileError | undefined = undefined;
   /** `error` was found in the characters themselves: it outranks errors of the grammar before it. */

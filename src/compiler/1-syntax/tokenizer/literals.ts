@@ -58,10 +58,10 @@ export function stringConstant(token: Token, context: LiteralContext): StrConsta
   }
   const plain = raw || !content.includes('\\');
   try {
-    if (!bytes) return plain ? strConstant(content) : decodeText(content, token, context);
+    if (!bytes) return plain ? strConstant(content) : decodeText(content, token, token, context);
     if (plain) return { type: 'bytes', value: Uint8Array.from(content, (char) => char.charCodeAt(0)) };
     const { value, invalid } = decodeBytesEscapes(content);
-    if (invalid !== undefined) warnInvalidEscape(invalid, token, context);
+    if (invalid !== undefined) warnInvalidEscape(invalid, token, token, context);
     return value;
   } catch (error) {
     if (!(error instanceof EscapeError)) throw error;
@@ -78,7 +78,7 @@ export function literalPiece(piece: Token, raw: boolean, place: Token, context: 
   const content = piece.string;
   if (raw || !content.includes('\\')) return strConstant(content);
   try {
-    return decodeText(content, place, context);
+    return decodeText(content, piece, place, context);
   } catch (error) {
     if (!(error instanceof EscapeError)) throw error;
     throw errorAt(place, context.source, `(${error.codec} error) ${error.message}`);
@@ -112,13 +112,14 @@ export function expressionText(source: SourceText, start: number, end: number): 
   return text.includes('#') ? text.replace(/#[^\n]*/g, '') : text;
 }
 
-function decodeText(content: string, token: Token, context: LiteralContext): StrConstant {
+function decodeText(content: string, piece: Token, place: Token, context: LiteralContext): StrConstant {
   const { value, invalid } = decodeUnicodeEscapes(content, context.lookupName);
-  if (invalid !== undefined) warnInvalidEscape(invalid, token, context);
+  if (invalid !== undefined) warnInvalidEscape(invalid, piece, place, context);
   return value;
 }
 
-function warnInvalidEscape(invalid: InvalidEscape, token: Token, context: LiteralContext): void {
+/** `piece` has the escape, `token` is what the warning points into. */
+function warnInvalidEscape(invalid: InvalidEscape, piece: Token, token: Token, context: LiteralContext): void {
   const { warn, source } = context;
   if (warn === undefined) return;
   const { escape } = invalid;
@@ -129,13 +130,15 @@ function warnInvalidEscape(invalid: InvalidEscape, token: Token, context: Litera
   const quotes = /^['"]*/.exec(token.string)![0].length;
   const firstLine = source.byteColumn(token.lineno, token.col) + Math.min(quotes, token.string.length);
   const column = invalid.line > 0 ? invalid.col : firstLine + invalid.col;
-  const text = source.line(lineno);
+  const text = source.line(Math.min(lineno, token.endLineno));
   warn({
     category: 'SyntaxWarning',
     message: invalidEscapeMessage(escape),
     errorMessage: invalidEscapeError(escape),
     filename: source.filename,
     lineno,
+    readTo: token.end,
+    about: piece.start,
     location: {
       lineno,
       offset: byteToCharOffset(text, column + 1),

@@ -147,20 +147,12 @@ function verifyEnd(lexer: Lexer, pos: number, kind: string): void {
   if (!startsKeyword(lexer.text, pos, code)) failNumber(lexer, pos, kind);
   const { warn } = lexer;
   if (warn === undefined) return;
-  const column = lexer.source.charLength(lexer.lineStart, pos);
-  warn({
-    category: 'SyntaxWarning',
-    message: `invalid ${kind} literal`,
-    filename: lexer.source.filename,
-    lineno: lexer.lineno,
-    location: {
-      lineno: lexer.lineno,
-      offset: column,
-      text: lexer.lineText(lexer.lineStart),
-      endLineno: lexer.lineno,
-      endOffset: column,
-    },
-  });
+  const { lineno, source } = lexer;
+  const offset = source.charLength(lexer.lineStart, pos);
+  const location = { lineno, offset, text: lexer.lineText(lexer.lineStart), endLineno: lineno, endOffset: offset };
+  const message = `invalid ${kind} literal`;
+  const { filename } = source;
+  warn({ category: 'SyntaxWarning', message, filename, lineno, readTo: pos, location }, lexer.modes.length > 1);
 }
 
 /** and, else, for, if, in, is, not, or. CPython checks that the word ends only where a longer one is likely. */

@@ -2,6 +2,7 @@
 // pieces and the tokens of its replacement fields, then END; a stack of modes says in which literal we are.
 // CPython: lexer.c, letter_quote and f_string_quote in tok_get_normal_mode, tok_get_fstring_mode.
 import { invalidEscapeError, invalidEscapeMessage } from '../../diagnostics/escape-warnings.ts';
+import type { CompileWarning } from '../../diagnostics/syntax-error.ts';
 import type { Lexer } from './lexer.ts';
 import { T } from './token.ts';
 
@@ -344,12 +345,14 @@ function warnInvalidBrace(lexer: Lexer, backslash: number, brace: number): void 
   if (warn === undefined || lexer.extraTokens) return;
   const escape = String.fromCharCode(brace);
   const offset = source.charLength(lexer.lineStart, backslash + 2);
-  warn({
+  const warning: CompileWarning = {
     category: 'SyntaxWarning',
     message: invalidEscapeMessage(escape),
     errorMessage: invalidEscapeError(escape),
     filename: source.filename,
     lineno,
+    readTo: backslash + 2,
     location: { lineno, offset, text: lexer.lineText(lexer.lineStart), endLineno: lineno, endOffset: offset },
-  });
+  };
+  warn(warning, true);
 }

@@ -1,6 +1,6 @@
 // The door of this room: source text to an array of tokens for the parser.
-import { CompileError, type WarningSink } from '../../diagnostics/syntax-error.ts';
-import { Lexer } from './lexer.ts';
+import { CompileError } from '../../diagnostics/syntax-error.ts';
+import { Lexer, type LexerWarningSink } from './lexer.ts';
 import { SourceText } from './source-text.ts';
 import type { Token } from './token.ts';
 
@@ -12,7 +12,7 @@ export interface TokenizeOptions {
   /** Yield TYPE_IGNORE and TYPE_COMMENT tokens. */
   readonly typeComments?: boolean;
   /** Called for "invalid decimal literal" and the like. */
-  readonly warn?: WarningSink | undefined;
+  readonly warn?: LexerWarningSink | undefined;
 }
 
 export interface TokenStream {

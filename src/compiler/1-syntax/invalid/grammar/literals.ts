@@ -38,7 +38,8 @@ fstring_full_format_spec
   | ':' fstring_format_spec*
 
 fstring_format_spec
-  | FSTRING_MIDDLE
+  | a:FSTRING_MIDDLE
+    => .specText
   | fstring_replacement_field
 
 tstring memo
@@ -58,7 +59,8 @@ tstring_full_format_spec
   | ':' tstring_format_spec*
 
 tstring_format_spec
-  | TSTRING_MIDDLE
+  | a:TSTRING_MIDDLE
+    => .specText
   | tstring_replacement_field
 
 ${replacementFieldErrors('f')}
