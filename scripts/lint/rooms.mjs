@@ -126,6 +126,7 @@ export const TREE = [
   ['tests/golden/', 'Python beside the JavaScript it compiles to'],
   ['tests/syntax-errors/', 'programs CPython rejects, with its message and position'],
   ['tests/conformance/', "lists recorded from CPython's own test suite"],
+  ['tests/programs/', 'drivers over packages from PyPI'],
   ['tests/surface/', 'names and signatures of built-in modules, recorded from CPython'],
   ['tests/unit/', 'what Python cannot see'],
   ['benchmarks/', 'programs, runner and the shim for pyperformance'],
