@@ -52,15 +52,14 @@ export class NumberReader {
   }
 }
 
-/** Record number of every code point, in pages of 256 of which equal ones are shared. */
+/** Record number of every code point, in pages of 256 of which uniform ones are shared. */
 export class TwoStage {
-  private readonly index: Uint16Array;
-  private readonly pages: Uint16Array;
+  private readonly index = new Uint16Array((MAX_CODE_POINT + 1) >> 8);
+  private pages = new Uint16Array(1 << 17);
+  private pageCount = 0;
 
   constructor(runs: string) {
     const reader = new NumberReader(runs);
-    const index = new Uint16Array((MAX_CODE_POINT + 1) >> 8);
-    const pages: number[] = [];
     const uniform = new Map<number, number>();
     let point = 0;
     while (!reader.atEnd) {
@@ -68,31 +67,39 @@ export class TwoStage {
       const end = point + reader.next();
       while (point < end) {
         const offset = point & 255;
-        if (offset === 0 && end - point >= 256) {
-          index[point >> 8] = uniformPage(pages, uniform, record);
-          point += 256;
-          continue;
-        }
-        if (offset === 0) index[point >> 8] = pages.length >> 8;
         const stop = Math.min(end, point - offset + 256);
-        for (; point < stop; point++) pages.push(record);
+        if (stop - point === 256) this.shareUniform(point >> 8, record, uniform);
+        else {
+          if (offset === 0) this.index[point >> 8] = this.newPage();
+          const start = (this.index[point >> 8] << 8) + offset;
+          this.pages.fill(record, start, start + stop - point);
+        }
+        point = stop;
       }
     }
-    this.index = index;
-    this.pages = Uint16Array.from(pages);
+    this.pages = this.pages.slice(0, this.pageCount << 8);
   }
 
   at(point: number): number {
     return this.pages[(this.index[point >> 8] << 8) | (point & 255)];
   }
-}
 
-function uniformPage(pages: number[], known: Map<number, number>, record: number): number {
-  let page = known.get(record);
-  if (page === undefined) {
-    page = pages.length >> 8;
-    known.set(record, page);
-    for (let i = 0; i < 256; i++) pages.push(record);
+  private shareUniform(at: number, record: number, known: Map<number, number>): void {
+    let page = known.get(record);
+    if (page === undefined) {
+      page = this.newPage();
+      known.set(record, page);
+      this.pages.fill(record, page << 8, (page + 1) << 8);
+    }
+    this.index[at] = page;
   }
-  return page;
+
+  private newPage(): number {
+    if (this.pageCount << 8 === this.pages.length) {
+      const pages = new Uint16Array(this.pages.length * 2);
+      pages.set(this.pages);
+      this.pages = pages;
+    }
+    return this.pageCount++;
+  }
 }

@@ -3,7 +3,7 @@
 
 import { overflowError, valueError } from '../exceptions/errors.ts';
 import { type DoubleCode, doubleToString } from './float-repr.ts';
-import { C_LOCALE, layOutNumber, type NumberParts, type NumericLocale, padding } from './format-layout.ts';
+import { C_LOCALE, layOutNumber, type NumberParts, type NumericLocale, padding, signText } from './format-layout.ts';
 import { type Align, type FormatSpec, parseFormatSpec, unknownType } from './format-spec.ts';
 import { DEFAULT_MAX_STR_DIGITS, type Int, intToText } from './int-text.ts';
 import { padText, sliceText, type Text, textLength, textOfPoint } from './text.ts';
@@ -102,6 +102,17 @@ export function formatFloat(value: number, spec: Text, options: FormatOptions = 
 export function formatFloatSpec(value: number, spec: FormatSpec, options: FormatOptions = NO_OPTIONS): Text {
   const percent = spec.type === '%';
   const text = doubleText(percent ? value * 100 : value, spec, spec.type === '');
+  if (
+    spec.width <= text.length &&
+    spec.grouping === '' &&
+    spec.fractionGrouping === '' &&
+    spec.type !== 'n' &&
+    !percent
+  ) {
+    // Nothing but the sign is left to do, and the width is not in play, whatever the sign adds.
+    const sign = text.charCodeAt(0) === 45 ? '' : signText(false, spec.sign);
+    return sign + text;
+  }
   return layOutNumber(splitDouble(percent ? text + '%' : text), spec, options.locale ?? C_LOCALE);
 }
 
