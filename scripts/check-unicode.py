@@ -1,11 +1,12 @@
-"""One line for each property and block of code points: a digest of what CPython answers. scripts/check-unicode.mjs prints ours."""
+"""One line for each property and block of code points: a digest of what CPython answers, for scripts/check-unicode.mjs."""
 
 import hashlib
+import sys
 import unicodedata as u
 
 import _sre
 
-BLOCK = 4096
+BLOCK, END = int(sys.argv[1]), int(sys.argv[2])
 
 
 def hexes(text):
@@ -52,6 +53,6 @@ def text(value):
 
 if __name__ == '__main__':
     for name, function in PROPERTIES.items():
-        for start in range(0, 0x110000, BLOCK):
+        for start in range(0, END, BLOCK):
             lines = '\n'.join(text(function(chr(point))) for point in range(start, start + BLOCK))
             print(name, f'{start:x}', hashlib.md5(lines.encode()).hexdigest())
