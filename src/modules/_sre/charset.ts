@@ -342,3 +342,24 @@ function readBigCharset(program: readonly number[], start: number, pairs: [numbe
     readBitmap(program, blocks + 8 * block, page << 8, pairs);
   }
 }
+
+/** Words of a class item after its operator; BIGCHARSET is counted by its first word. */
+const ITEM_WORDS: ReadonlyMap<number, number> = new Map([
+  [Op.LITERAL, 1],
+  [Op.RANGE, 2],
+  [Op.RANGE_UNI_IGNORE, 2],
+  [Op.CATEGORY, 1],
+  [Op.CHARSET, 8],
+]);
+
+/** Whether a well-formed class starts at `start`. */
+export function isCharset(program: readonly number[], start: number): boolean {
+  let i = program[start] === Op.NEGATE ? start + 1 : start;
+  while (i < program.length && program[i] !== Op.FAILURE) {
+    if (program[i] === Op.CATEGORY && !(program[i + 1] <= Category.UNI_NOT_LINEBREAK)) return false;
+    const words = program[i] === Op.BIGCHARSET ? 65 + 8 * program[i + 1] : ITEM_WORDS.get(program[i]);
+    if (words === undefined) return false;
+    i += 1 + words;
+  }
+  return i < program.length;
+}

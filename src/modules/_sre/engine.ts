@@ -6,7 +6,7 @@ import { type CharSet, CharSetFactory, type LocaleTables, type UnicodeDatabase }
 import { Matcher, type Subject, type Tick } from './matcher.ts';
 import { type NativeSource, translate } from './native.ts';
 import { emitProgram } from './program.ts';
-import { type PatternTree, readPattern } from './tree.ts';
+import { checkPattern, type PatternTree, readPattern } from './tree.ts';
 
 export type { Subject } from './matcher.ts';
 export { MatchTooLarge } from './matcher.ts';
@@ -36,6 +36,7 @@ export class Engine {
 
   /** Reads a code list of re/_compiler.py. Throws InvalidCode. */
   compile(code: readonly number[], groups: number): Regex {
+    checkPattern(code, groups);
     return new Regex(this, code, groups);
   }
 }
@@ -58,7 +59,7 @@ export class Regex {
     this.groups = groups;
   }
 
-  /** The tree; throws InvalidCode at its first use for a bad code list. */
+  /** The pattern as a tree, made at its first use. */
   get tree(): PatternTree {
     return (this.treeCache ??= readPattern(this.code, this.groups, this.engine.sets));
   }
@@ -81,7 +82,7 @@ export class Regex {
    * @param advance an empty match at `pos` does not count
    */
   exec(subject: Subject, pos: number, endpos: number, mode: Mode, advance = false): RawMatch | null {
-    if (pos > endpos) return null;
+    if (pos > endpos) return mode === 'search' ? null : this.execExact(subject, pos, endpos, mode, advance);
     if (typeof subject === 'string') {
       if (mode === 'search') {
         const literal = this.literal;
@@ -161,7 +162,7 @@ export class Regex {
     try {
       let start = pos;
       let end = -1;
-      if (endpos - pos < this.tree.info.minimum) return null;
+      if (endpos - pos < this.tree.info.minimum && pos <= endpos) return null;
       if (mode !== 'search') end = matcher.run(pos, mode === 'fullmatch', advance);
       else {
         end = this.tree.info.minimum > 0 ? -1 : matcher.run(pos, false, advance);

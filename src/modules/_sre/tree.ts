@@ -6,6 +6,7 @@ import {
   type CharSet,
   type CharSetFactory,
   type Folding,
+  isCharset,
   NO_CHARACTERS,
   NOT_NEWLINE,
 } from './charset.ts';
@@ -52,20 +53,35 @@ export class InvalidCode {
   readonly message = 'invalid SRE code';
 }
 
+/** Where the reader gets the sets of characters from. */
+export type SetSource = Pick<CharSetFactory, 'literal' | 'charset' | 'category'>;
+
+/** Stands for the sets while a code list is only checked: building them can wait for the first match. */
+const NO_SETS: SetSource = {
+  literal: () => ALL_CHARACTERS,
+  category: (code) => (code <= Category.UNI_NOT_LINEBREAK ? ALL_CHARACTERS : undefined),
+  charset: (program, start) => (isCharset(program, start) ? ALL_CHARACTERS : undefined),
+};
+
+/** Throws InvalidCode for a code list the engine cannot run. */
+export function checkPattern(code: readonly number[], groups: number): void {
+  readPattern(code, groups, NO_SETS);
+}
+
 const NO_INFO: PatternInfo = { minimum: 0, prefix: [], literal: false, first: undefined };
 
 /** Reads a whole code list. */
-export function readPattern(code: readonly number[], groups: number, sets: CharSetFactory): PatternTree {
+export function readPattern(code: readonly number[], groups: number, sets: SetSource): PatternTree {
   return new TreeReader(code, groups, sets).pattern();
 }
 
 class TreeReader {
   private readonly code: readonly number[];
   private readonly groups: number;
-  private readonly sets: CharSetFactory;
+  private readonly sets: SetSource;
   private position = 0;
 
-  constructor(code: readonly number[], groups: number, sets: CharSetFactory) {
+  constructor(code: readonly number[], groups: number, sets: SetSource) {
     this.code = code;
     this.groups = groups;
     this.sets = sets;
