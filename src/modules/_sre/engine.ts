@@ -9,7 +9,6 @@ import { emitProgram } from './program.ts';
 import { checkPattern, type PatternTree, readPattern } from './tree.ts';
 
 export type { Subject } from './matcher.ts';
-export { MatchTooLarge } from './matcher.ts';
 export { InvalidCode } from './tree.ts';
 
 /** What the world around must provide, and what it may forbid. */

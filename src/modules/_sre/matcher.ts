@@ -2,6 +2,7 @@
 // JavaScript stack. What a choice must restore (marks, lastindex, counters) is undone from a trail instead of copied.
 // Reference for order and results: Modules/_sre/sre_lib.h (SRE(match)).
 
+import { memoryError } from '../../runtime/exceptions/errors.ts';
 import { type CharSetFactory, lowerAscii } from './charset.ts';
 import { At, Category } from './constants.ts';
 import { Code, type Program, Test, UNLIMITED } from './program.ts';
@@ -12,11 +13,8 @@ export type Subject = string | ArrayLike<number>;
 /** Called now and then during a long match: to answer signals and to enforce limits. It may throw. */
 export type Tick = () => void;
 
-/** More stack than this is a MemoryError. */
+/** More words of stack than this are a MemoryError. */
 const STACK_LIMIT = 1 << 27;
-
-/** Thrown when the choices of a match do not fit in memory; the module turns it into MemoryError. */
-export class MatchTooLarge {}
 
 // Kinds of frames on the stack; a frame ends with its kind, and a kind >= 0 is the address where a plain choice goes on.
 // plain: position, trail, address. one-character repeats: position, trail, bound, address, kind. barrier: below.
@@ -531,7 +529,7 @@ export class Matcher {
 }
 
 function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
-  if (array.length * 2 > STACK_LIMIT) throw new MatchTooLarge();
+  if (array.length * 2 > STACK_LIMIT) throw memoryError();
   const larger = new Int32Array(array.length * 2);
   larger.set(array);
   return larger;
