@@ -25,10 +25,13 @@ export interface JsonSink<V> {
   readonly null: V;
   readonly true: V;
   readonly false: V;
-  /** A string without escapes, or after decoding them; surrogate pairs may be escapes that belong together. */
+  /** A string that has no surrogates. */
+  plain(text: string): V;
+  /** Any string; a surrogate pair is one character. */
   string(text: string): V;
-  /** An integer of at most 15 digits. */
+  /** An integer of at most 15 digits; asked for only if `takesSmall`. */
   small(value: number): V;
+  readonly takesSmall: boolean;
   int(digits: string): V;
   float(digits: string): V;
   /** `NaN`, `Infinity`, `-Infinity` */
@@ -53,9 +56,13 @@ export class JsonScanner<V> {
   private readonly text: string;
   private readonly strict: boolean;
   private readonly sink: JsonSink<V>;
+  /** The document has no surrogates, so neither has a string in it that has no escapes. */
+  private readonly narrow: boolean;
+  private escaped = false;
 
-  constructor(text: string, strict: boolean, sink: JsonSink<V>) {
+  constructor(text: string, narrow: boolean, strict: boolean, sink: JsonSink<V>) {
     this.text = text;
+    this.narrow = narrow;
     this.strict = strict;
     this.sink = sink;
   }
@@ -65,7 +72,7 @@ export class JsonScanner<V> {
     const { text, sink } = this;
     switch (text.charCodeAt(index)) {
       case QUOTE:
-        return sink.string(this.string(index + 1));
+        return this.stringValue(index + 1);
       case 0x7b:
         return this.object(index + 1);
       case 0x5b:
@@ -127,13 +134,19 @@ export class JsonScanner<V> {
       }
     }
     this.end = i;
-    if (i - first > 15) return this.sink.int(text.slice(start, i));
+    if (i - first > 15 || !this.sink.takesSmall) return this.sink.int(text.slice(start, i));
     return this.sink.small(negative && value !== 0 ? -value : value);
+  }
+
+  private stringValue(start: number): V {
+    const text = this.string(start);
+    return this.narrow && !this.escaped ? this.sink.plain(text) : this.sink.string(text);
   }
 
   /** The contents of a string whose opening quote is before `start`. */
   string(start: number): string {
     const { text, strict } = this;
+    this.escaped = false;
     let i = start;
     for (;;) {
       const c = text.charCodeAt(i);
@@ -152,6 +165,7 @@ export class JsonScanner<V> {
 
   private stringWithEscapes(start: number, backslash: number): string {
     const { text, strict } = this;
+    this.escaped = true;
     let out = text.slice(start, backslash);
     let i = backslash;
     for (;;) {
@@ -253,7 +267,7 @@ export class JsonScanner<V> {
         if (text.charCodeAt(i) !== QUOTE) {
           throw new JsonSyntaxError('Expecting property name enclosed in double quotes', i);
         }
-        keys.push(sink.string(this.string(i + 1)));
+        keys.push(this.stringValue(i + 1));
         i = this.skipSpace(this.end);
         if (text.charCodeAt(i) !== 0x3a) throw new JsonSyntaxError("Expecting ':' delimiter", i);
         values.push(this.value(this.skipSpace(i + 1)));
