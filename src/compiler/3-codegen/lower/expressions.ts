@@ -119,8 +119,9 @@ export function lowerAttribute(b: Body, node: ast.Attribute): string {
   const object = b.hold(expression(b, node.value));
   const temp = b.temp();
   const setup = object.first === object.again ? '' : `${object.first},`;
+  const holder = /^\d/.test(object.again) ? `(${object.again})` : object.again; // `1.$real` is no JavaScript
   return (
-    `(${setup}${b.at(node)},(${temp}=${object.again}${attributeProperty(name)})!==undefined?${temp}:` +
+    `(${setup}${b.at(node)},(${temp}=${holder}${attributeProperty(name)})!==undefined?${temp}:` +
     `${b.rt('getAttr')}(${object.again},${stringLiteral(name)}))`
   );
 }
