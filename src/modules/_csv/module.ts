@@ -1,13 +1,13 @@
 // The module `_csv`. CPython: Modules/_csv.c
 
-import { attributeKey } from '../../runtime/core/names.ts';
-import type { PyObject } from '../../runtime/core/object.ts';
+import type { Interpreter } from '../../runtime/core/interpreter.ts';
 import { None } from '../../runtime/core/object.ts';
 import { intType, typeOf } from '../../runtime/core/primitives.ts';
 import { state } from '../../runtime/core/state.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { overflowError, typeError } from '../../runtime/exceptions/errors.ts';
-import { fn, installFunctions, installType, type ModuleTable } from '../../runtime/native/define.ts';
+import { fn, installType, type ModuleTable } from '../../runtime/native/define.ts';
+import type { NativeModule } from '../../runtime/native/module.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
 import { dictDelete, dictGet, dictKeys, dictSet } from '../../runtime/objects/dict/table.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
@@ -25,8 +25,7 @@ interface CsvState {
   readonly dialects: PyDict;
 }
 
-function csvState(): CsvState {
-  const { states } = state.interp;
+function csvState({ states }: Interpreter = state.interp): CsvState {
   let made = states.get(STATE) as CsvState | undefined;
   if (made === undefined) states.set(STATE, (made = { fieldLimit: 128 * 1024, dialects: new PyDict() }));
   return made;
@@ -90,19 +89,23 @@ const functions: ModuleTable = {
   field_size_limit: fn('($module, /, new_limit=<unrepresentable>)', fieldSizeLimit),
 };
 
-installType(dialectType, dialectTable);
-installType(errorType, {});
-installType(readerType, readerTable);
-installType(writerType, writerTable);
-
-/** Fills the namespace of the module `_csv`. */
-export function initCsv(namespace: PyObject): void {
-  installFunctions(namespace, '_csv', functions);
-  const values = namespace as unknown as Record<string, Value>;
-  for (const [name, value] of Object.entries(Quoting)) values[attributeKey(`QUOTE_${name}`)] = int(value);
-  values[attributeKey('Dialect')] = dialectType;
-  values[attributeKey('Error')] = errorType;
-  values[attributeKey('Reader')] = readerType;
-  values[attributeKey('Writer')] = writerType;
-  values[attributeKey('_dialects')] = csvState().dialects;
+function install(): void {
+  installType(dialectType, dialectTable);
+  installType(errorType, {});
+  installType(readerType, readerTable);
+  installType(writerType, writerTable);
 }
+
+function values(interp: Interpreter): Record<string, Value> {
+  const quoting = Object.entries(Quoting).map(([name, value]): [string, Value] => [`QUOTE_${name}`, int(value)]);
+  return { ...Object.fromEntries(quoting), _dialects: csvState(interp).dialects };
+}
+
+export const csvModule: NativeModule = {
+  name: '_csv',
+  doc: 'CSV parsing and writing.\n',
+  functions,
+  types: { Dialect: dialectType, Error: errorType, Reader: readerType, Writer: writerType },
+  values,
+  install,
+};

@@ -8,13 +8,12 @@ import { isError, newError, typeError } from '../../runtime/exceptions/errors.ts
 import { exceptionNamed, PyBaseException } from '../../runtime/exceptions/exception.ts';
 import { member, method, slot, type TypeTable } from '../../runtime/native/define.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
-import { isStr, jsString, type StrValue, strOfUtf16, textOfStr } from '../../runtime/objects/str/str.ts';
+import { isStr, jsString, strOfUtf16, textOfStr } from '../../runtime/objects/str/str.ts';
 import { lookupAttr, lookupSpecial } from '../../runtime/protocols/attribute.ts';
 import { call, isCallable } from '../../runtime/protocols/call.ts';
 import { type Iterator_, iter } from '../../runtime/protocols/iterate.ts';
+import { str } from '../../runtime/protocols/text.ts';
 import { parseFloatText } from '../../runtime/text/float-parse.ts';
-import { floatRepr } from '../../runtime/text/float-repr.ts';
-import { intToText } from '../../runtime/text/int-text.ts';
 import type { PyDialect } from './dialect.ts';
 import { joinRecord, type OutputField } from './join.ts';
 import { CsvError, Quoting, RecordParser } from './parse.ts';
@@ -154,18 +153,7 @@ function rowIterator(row: Value): Iterator_ {
 function outputField(value: Value): OutputField {
   if (isStr(value)) return { text: jsString(value), isString: true, isNumber: false };
   if (value === None) return { text: undefined, isString: false, isNumber: false };
-  return { text: plainText(value), isString: false, isNumber: isNumber(value) };
-}
-
-/** `str(value)` */
-function plainText(value: Value): string {
-  if (typeof value === 'number') return Number.isInteger(value) ? String(value) : floatRepr(value);
-  if (typeof value === 'bigint') return intToText(value);
-  if (value instanceof PyFloat && value.cls.typeName === 'float') return floatRepr(value.value);
-  const str = lookupSpecial(value, '__str__') ?? lookupSpecial(value, '__repr__');
-  const text = str!(value);
-  if (!isStr(text)) throw typeError(`__str__ returned non-string (type ${typeOf(text).typeName})`);
-  return jsString(text as StrValue);
+  return { text: jsString(str(value)), isString: false, isNumber: isNumber(value) };
 }
 
 /** CPython: PyNumber_Check */

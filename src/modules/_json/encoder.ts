@@ -10,16 +10,16 @@ import { member, method, slot, type TypeTable } from '../../runtime/native/defin
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
 import { dictEntries } from '../../runtime/objects/dict/table.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
-import { isStr, jsString, type StrValue, strOf, strOfUtf16 } from '../../runtime/objects/str/str.ts';
+import { isStr, jsString, type StrValue, strOfUtf16 } from '../../runtime/objects/str/str.ts';
 import { PyTuple } from '../../runtime/objects/tuple/tuple.ts';
 import { getAttr } from '../../runtime/protocols/attribute.ts';
 import { call } from '../../runtime/protocols/call.ts';
 import { isTrue, lessThan } from '../../runtime/protocols/compare.ts';
 import { asIndex } from '../../runtime/protocols/item.ts';
 import { itemsOf } from '../../runtime/protocols/iterate.ts';
+import { reprForMessage } from '../../runtime/protocols/text.ts';
 import { floatRepr } from '../../runtime/text/float-repr.ts';
 import { intToText } from '../../runtime/text/int-text.ts';
-import { reprText } from '../../runtime/text/repr.ts';
 import { encode, encodeAscii } from './escape.ts';
 
 export class PyJsonEncoder extends PyObject {
@@ -212,7 +212,7 @@ class Writer {
       try {
         this.value(value);
       } catch (error) {
-        throw noted(error, () => `when serializing ${fullTypeName(dict)} item ${reprOf(key)}`);
+        throw noted(error, () => `when serializing ${fullTypeName(dict)} item ${reprForMessage(key)}`);
       }
     }
     if (!first) this.finishContainer();
@@ -280,11 +280,6 @@ function fullTypeName(value: Value): string {
   const module = type.attrs.get('__module__') ?? type.moduleName;
   if (typeof module !== 'string' || module === 'builtins' || module === '__main__') return type.qualname;
   return `${module}.${type.qualname}`;
-}
-
-function reprOf(key: Value): string {
-  if (typeof key === 'string') return jsString(strOf(reprText(key)));
-  return jsString(call(getAttr(key, '__repr__')) as StrValue);
 }
 
 function encoderCall(self: PyJsonEncoder, obj: Value, currentIndentLevel: Value): Value {

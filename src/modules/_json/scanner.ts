@@ -144,9 +144,8 @@ class JsonDocument {
 
 /** json.JSONDecodeError, which is written in Python. */
 function decodeError(message: string, document: Value, position: number): Raised {
-  const fromlist = new PyList(['JSONDecodeError']);
-  const module = call(getAttr(state.interp.builtins, '__import__'), 'json.decoder', None, None, fromlist);
-  const error = call(getAttr(module, 'JSONDecodeError'), message, document, int(position)) as PyBaseException;
+  const type = getAttr(state.interp.importModule('json.decoder'), 'JSONDecodeError');
+  const error = call(type, message, document, int(position)) as PyBaseException;
   if (state.handled !== undefined) error.context = state.handled as PyBaseException;
   return error;
 }

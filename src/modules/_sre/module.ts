@@ -1,13 +1,12 @@
 // The module `_sre`. CPython: Modules/_sre/sre.c (sremodule)
 
-import { attributeKey } from '../../runtime/core/names.ts';
-import type { PyObject } from '../../runtime/core/object.ts';
 import { None } from '../../runtime/core/object.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
 import { checkSignals, state } from '../../runtime/core/state.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { overflowError, runtimeError, typeError } from '../../runtime/exceptions/errors.ts';
-import { fn, installFunctions, installType, type ModuleTable } from '../../runtime/native/define.ts';
+import { fn, installType, type ModuleTable } from '../../runtime/native/define.ts';
+import type { NativeModule } from '../../runtime/native/module.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
 import { isStr } from '../../runtime/objects/str/str.ts';
@@ -108,23 +107,22 @@ const functions: ModuleTable = {
   unicode_tolower: fn(CHARACTER, (value: Value) => int(unicodeLower(character(value)))),
 };
 
-const constants: Readonly<Record<string, Value>> = {
-  MAGIC: int(MAGIC),
-  CODESIZE: int(CODESIZE),
-  MAXREPEAT: int(MAXREPEAT),
-  MAXGROUPS: int(MAXGROUPS),
-  copyright: ' SRE 2.2.2 Copyright (c) 1997-2002 by Secret Labs AB ',
-};
-
-installType(patternType, patternTable);
-installType(matchType, matchTable);
-installType(scannerType, scannerTable);
-installType(templateType, {});
-
-/** Fills the namespace of the module `_sre`. */
-export function initSre(namespace: PyObject): void {
-  installFunctions(namespace, '_sre', functions);
-  for (const [name, value] of Object.entries(constants)) {
-    (namespace as unknown as Record<string, Value>)[attributeKey(name)] = value;
-  }
+function install(): void {
+  installType(patternType, patternTable);
+  installType(matchType, matchTable);
+  installType(scannerType, scannerTable);
+  installType(templateType, {});
 }
+
+export const sreModule: NativeModule = {
+  name: '_sre',
+  functions,
+  values: () => ({
+    MAGIC: int(MAGIC),
+    CODESIZE: int(CODESIZE),
+    MAXREPEAT: int(MAXREPEAT),
+    MAXGROUPS: int(MAXGROUPS),
+    copyright: ' SRE 2.2.2 Copyright (c) 1997-2002 by Secret Labs AB ',
+  }),
+  install,
+};

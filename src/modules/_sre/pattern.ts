@@ -5,6 +5,7 @@ import { int, type Value } from '../../runtime/core/value.ts';
 import { getset, member, method, slot, type TypeTable } from '../../runtime/native/define.ts';
 import { PyCallableIterator } from '../../runtime/objects/list/iterator.ts';
 import { strOf } from '../../runtime/objects/str/str.ts';
+import { PyMappingProxy } from '../../runtime/objects/type/dict-view.ts';
 import { sameOrEqual } from '../../runtime/protocols/compare.ts';
 import { hash } from '../../runtime/protocols/hash.ts';
 import { concatText, sliceText, type Text, textLength } from '../../runtime/text/text.ts';
@@ -136,7 +137,7 @@ export const patternTable: TypeTable = {
     pattern: member((self: PyPattern) => self.pattern),
     flags: member((self: PyPattern) => int(self.flags)),
     groups: member((self: PyPattern) => int(self.groups)),
-    groupindex: getset((self: PyPattern) => self.groupindex),
+    groupindex: getset((self: PyPattern) => new PyMappingProxy(self.groupindex)),
   },
 };
 

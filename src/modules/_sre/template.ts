@@ -2,6 +2,7 @@
 
 import { None } from '../../runtime/core/object.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
+import { state } from '../../runtime/core/state.ts';
 import type { Value } from '../../runtime/core/value.ts';
 import { indexError, typeError } from '../../runtime/exceptions/errors.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
@@ -10,14 +11,13 @@ import { getAttr } from '../../runtime/protocols/attribute.ts';
 import { lookupBuffer } from '../../runtime/protocols/buffer.ts';
 import { call } from '../../runtime/protocols/call.ts';
 import { asIndex, length } from '../../runtime/protocols/item.ts';
-import { importModule } from './imports.ts';
 import { type PyMatch, PyPattern, PyTemplate, type TemplateChunk } from './layout.ts';
 import { groupValue } from './match.ts';
 import { joinPieces } from './subject.ts';
 
 /** What `re._compile_template` makes of a replacement: usually a template, its cache is there. */
 export function compileTemplate(pattern: PyPattern, template: Value): Value {
-  return call(getAttr(importModule('re'), '_compile_template'), pattern, template);
+  return call(getAttr(state.interp.importModule('re'), '_compile_template'), pattern, template);
 }
 
 /** The text a template stands for at a match. */
