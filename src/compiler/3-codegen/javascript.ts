@@ -44,6 +44,11 @@ export function isStable(text: string): boolean {
   return /^(?:\$[tkK]\w*|-?\d[\d.e+-]*n?|true|false|\$None|\$Ellipsis|"(?:[^"\\]|\\.)*")$/.test(text);
 }
 
+/** Text before a property access: `1.$real` is no JavaScript, and `-1.5.$real` negates the property. */
+export function receiver(text: string): string {
+  return /^-?\d/.test(text) ? `(${text})` : text;
+}
+
 /** A plain variable or stable text: cheap to repeat while nothing runs in between. */
 export function isAtom(text: string): boolean {
   return isStable(text) || /^[\w$]+$/.test(text);

@@ -1,7 +1,7 @@
 // Binding targets: names, attributes, items, unpacking; augmented and annotated assignment; del. CPython: Python/codegen.c (codegen_visit_stmt)
 import type * as ast from '../../1-syntax/ast/nodes.ts';
 import type { Body } from '../body.ts';
-import { attributeProperty, isAtom, isStable, stringLiteral } from '../javascript.ts';
+import { attributeProperty, isAtom, isStable, receiver, stringLiteral } from '../javascript.ts';
 import { expression } from './expressions.ts';
 import { deleteName, loadName, storeName } from './names.ts';
 import { binary, INPLACE, withPosition } from './operators.ts';
@@ -46,7 +46,7 @@ function assignAttribute(b: Body, target: ast.Attribute, value: string): void {
   const name = b.mangle(target.attr);
   const object = b.hold(expression(b, target.value));
   const setup = object.first === object.again ? '' : `${object.first};`;
-  const o = object.again;
+  const o = receiver(object.again);
   b.emit(
     `${setup}${b.at(target)};if(${o}.fs===true)${o}${attributeProperty(name)}=${value};` +
       `else ${b.rt('setAttr')}(${o},${stringLiteral(name)},${value});`,
@@ -146,7 +146,7 @@ export function lowerAugAssign(b: Body, node: ast.AugAssign): void {
 
 function augmentAttribute(b: Body, node: ast.AugAssign, target: ast.Attribute): void {
   const name = b.mangle(target.attr);
-  const o = keep(b, expression(b, target.value));
+  const o = receiver(keep(b, expression(b, target.value)));
   const read = b.temp();
   b.emit(
     `${b.at(target)};${read}=${o}${attributeProperty(name)};if(${read}===undefined)${read}=${b.rt('getAttr')}(${o},${stringLiteral(name)});`,

@@ -1,7 +1,7 @@
 // Expressions to JavaScript text. Each is evaluated exactly once, where the text stands. CPython: Python/codegen.c (codegen_visit_expr)
 import type * as ast from '../../1-syntax/ast/nodes.ts';
 import type { Body } from '../body.ts';
-import { attributeProperty, isAtom, stringLiteral } from '../javascript.ts';
+import { attributeProperty, isAtom, receiver, stringLiteral } from '../javascript.ts';
 import { assignName } from './assignment.ts';
 import { lowerCall } from './calls.ts';
 import { lowerComprehension } from './comprehensions.ts';
@@ -119,9 +119,8 @@ export function lowerAttribute(b: Body, node: ast.Attribute): string {
   const object = b.hold(expression(b, node.value));
   const temp = b.temp();
   const setup = object.first === object.again ? '' : `${object.first},`;
-  const holder = /^\d/.test(object.again) ? `(${object.again})` : object.again; // `1.$real` is no JavaScript
   return (
-    `(${setup}${b.at(node)},(${temp}=${holder}${attributeProperty(name)})!==undefined?${temp}:` +
+    `(${setup}${b.at(node)},(${temp}=${receiver(object.again)}${attributeProperty(name)})!==undefined?${temp}:` +
     `${b.rt('getAttr')}(${object.again},${stringLiteral(name)}))`
   );
 }
