@@ -30,6 +30,8 @@ interface Visible {
 
 /** What one block finds out about itself. */
 interface Findings {
+  /** What the block leaves free, added to what its enclosing block collects. */
+  outerFree: Names;
   scopes: Map<string, SymbolScope>;
   locals: Names;
   /** Names its children and itself take from further out. */
@@ -45,13 +47,19 @@ export function resolveScopes(top: Scope, options: AnalysisOptions): void {
 
 /** Resolves a block and all below; adds the names it leaves free to `free`. */
 function resolveBlock(scope: Scope, visible: Visible, free: Names, options: AnalysisOptions): void {
-  const found: Findings = { scopes: new Map(), locals: new Set(), free: new Set(), inlinedCells: new Set() };
+  const found: Findings = {
+    outerFree: free,
+    scopes: new Map(),
+    locals: new Set(),
+    free: new Set(),
+    inlinedCells: new Set(),
+  };
   // A class's own names are invisible in its methods: children of a class see what the class itself sees.
   const isClass = scope.kind === 'class';
   const below: Visible = isClass
     ? { ...visible, bound: new Set(visible.bound), globals: new Set(visible.globals) }
     : { ...visible };
-  for (const symbol of scope.symbols.values()) resolveName(scope, symbol, visible, found, free, options);
+  for (const symbol of scope.symbols.values()) resolveName(scope, symbol, visible, found, options);
   if (isClass) for (const cell of CLASS_CELLS) below.bound!.add(cell);
   else {
     below.bound = union(scope.isFunctionLike ? found.locals : [], visible.bound ?? []);
@@ -75,15 +83,9 @@ function union(a: Iterable<string>, b: Iterable<string>): Names {
   return result;
 }
 
-function resolveName(
-  scope: Scope,
-  symbol: Symbol,
-  visible: Visible,
-  found: Findings,
-  free: Names,
-  options: AnalysisOptions,
-): void {
+function resolveName(scope: Scope, symbol: Symbol, visible: Visible, found: Findings, options: AnalysisOptions): void {
   const { name, flags } = symbol;
+  const { outerFree: free } = found;
   const { bound, globals, typeParams } = visible;
   if ((flags & DEF_GLOBAL) !== 0) {
     if ((flags & DEF_NONLOCAL) !== 0) throw atDirective(scope, name, `name '${name}' is nonlocal and global`, options);

@@ -17,7 +17,7 @@ function checkWithItem(c: Checker, s: ast.With | ast.AsyncWith, index: number): 
     return;
   }
   checkExpression(c, item.context_expr);
-  c.withBlock({ kind: 'with' }, s, () => {
+  c.withBlock({ kind: 'with' }, item.context_expr, () => {
     if (item.optional_vars) checkExpression(c, item.optional_vars);
     checkWithItem(c, s, index + 1);
   });

@@ -167,14 +167,13 @@ export function checkComprehension(c: Checker, e: Comprehension): void {
   if (scope.inlined) {
     checkExpression(c, outermost.iter);
     finishCode(scope);
-    c.unit.pushInlined(scope);
-    body();
+    // Values that its variables hide are kept aside in a frame block.
+    const hides = c.unit.pushInlined(scope);
+    if (hides) c.withBlock({ kind: 'value' }, e, body);
+    else body();
     c.unit.popInlined();
   } else {
-    c.withUnit(scope, e.lineno, () => {
-      if (scope.isGenerator || scope.isCoroutine) c.withBlock({ kind: 'stop-iteration' }, e, body);
-      else body();
-    });
+    c.withUnit(scope, e.lineno, body);
     checkExpression(c, outermost.iter);
   }
 }

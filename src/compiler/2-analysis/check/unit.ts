@@ -48,12 +48,12 @@ export class Unit {
     return this.inlined[this.inlined.length - 1] ?? this.scope;
   }
 
-  /** A comprehension's own names become fast locals of the unit. */
-  pushInlined(comprehension: Scope): void {
+  /** A comprehension's own names become fast locals of the unit; tells whether it has any. */
+  pushInlined(comprehension: Scope): boolean {
     this.inlined.push(comprehension);
-    for (const { name, flags } of comprehension.symbols.values()) {
-      if (isOwnLocal(flags)) this.varnames.add(name);
-    }
+    const own = [...comprehension.symbols.values()].filter(({ flags }) => isOwnLocal(flags));
+    for (const { name } of own) this.varnames.add(name);
+    return own.length > 0;
   }
 
   popInlined(): void {
