@@ -1,12 +1,12 @@
-// `node scripts/differential.mjs numbers [count] [seed]`: runs scripts/differential/numbers.py with CPython 3.14 (named by the environment
-// variable PYTHON314, else python3.14) and holds our functions against every case. With --record: writes a small set to tests/data/text.
+// `node scripts/differential.mjs numbers [count] [seed]`: runs scripts/differential/numbers.py with CPython 3.14 and holds our functions against every case. With --record: writes a small set to tests/data/text.
 import { spawn, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { mismatch } from '../tests/support/cases.mjs';
 import { textFunctions } from '../tests/support/text-functions.mjs';
+import { findOracle } from './oracle.mjs';
 
-const python = process.env.PYTHON314 ?? 'python3.14';
+const python = findOracle()?.python ?? 'python3.14';
 const options = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const [topic, count = '2000', seed = '1'] = options;
 

@@ -20,6 +20,10 @@ def errors_of(errors):
     return own_handler(*errors[1:]) if isinstance(errors, list) else errors
 
 
+NAMES = ['utf-8', 'UTF8', 'U8', 'utf_8', 'Utf 8', 'utf--8', 'latin-1', 'Latin1', 'ISO-8859-1', 'iso8859-1', 'ascii', 'US-ASCII', 'utf-16', 'UTF16',
+         'utf-32', '-utf-32-', ' utf 16 ']
+
+
 def decode_errors():
     if rng.random() < 0.15:
         return ['own', pick('', '?', '\u1234', '\U0001f600', '<\udc80>'), pick(0, 0, 1, 1000)]
@@ -100,3 +104,5 @@ for _ in range(COUNT):
     case('encodeRawUnicodeEscape', lambda text: codecs.raw_unicode_escape_encode(text)[0], random_text())
     case('decodeBytesEscape', lambda *args: warned(codecs.escape_decode, *args), escapes(), pick('strict', 'replace', 'ignore', 'other'))
     case('encodeBytesEscape', lambda data: codecs.escape_encode(data)[0], random_bytes())
+    case('directDecode', lambda data, name: data.decode(name), random_bytes(), pick(*NAMES))
+    case('directEncode', lambda text, name: text.encode(name), random_text(), pick(*NAMES))

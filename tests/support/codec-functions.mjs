@@ -3,6 +3,7 @@
 import { buildEncodingMap, decodeCharmap, encodeCharmap } from '../../dist/runtime/text/codecs/charmap.js';
 import { builtinDecodeErrors, builtinEncodeErrors } from '../../dist/runtime/text/codecs/error-handlers.js';
 import { decodeErrorMessage, encodeErrorMessage } from '../../dist/runtime/text/codecs/messages.js';
+import { directCodec } from '../../dist/runtime/text/codecs/shortcuts.js';
 import { decodeAscii, decodeLatin1, encodeAscii, encodeLatin1 } from '../../dist/runtime/text/codecs/single-byte.js';
 import * as escapes from '../../dist/runtime/text/codecs/unicode-escape.js';
 import { decodeUtf7, encodeUtf7 } from '../../dist/runtime/text/codecs/utf7.js';
@@ -64,6 +65,11 @@ function decoderWith(decode, field) {
   };
 }
 
+/** `U8` is an alias the registry knows. */
+function directOrUtf8(name) {
+  return directCodec(name === 'U8' ? 'utf-8' : name);
+}
+
 export const codecFunctions = {
   decodeUtf8: decoder(decodeUtf8),
   encodeUtf8: encoder(encodeUtf8),
@@ -92,5 +98,7 @@ export const codecFunctions = {
       return [decoded.bytes, bytes.length, decoded.warning ?? null];
     },
   },
+  directDecode: { call: (bytes, name) => directOrUtf8(name).decode(bytes, decoding('strict')) },
+  directEncode: { call: (text, name) => directOrUtf8(name).encode(text, encoding('strict')) },
   encodeBytesEscape: { call: escapes.encodeBytesEscape },
 };
