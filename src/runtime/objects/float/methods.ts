@@ -194,10 +194,12 @@ export function installFloat(): void {
       __hash__: slot('($self, /)', floatHash),
       __eq__: slot(
         '($self, value, /)',
+        // biome-ignore lint/suspicious/noDoubleEquals: a bigint and a double compare exactly
         compare((x, y) => x == y),
       ),
       __ne__: slot(
         '($self, value, /)',
+        // biome-ignore lint/suspicious/noDoubleEquals: a bigint and a double compare exactly
         compare((x, y) => x != y),
       ),
       __lt__: slot(
