@@ -6,7 +6,7 @@ import { type CharSet, CharSetFactory, type LocaleTables, type UnicodeDatabase }
 import { Matcher, type Subject, type Tick } from './matcher.ts';
 import { type NativeSource, translate } from './native.ts';
 import { emitProgram } from './program.ts';
-import { checkPattern, type PatternTree, readPattern } from './tree.ts';
+import { checkPattern, type First, firstCharacters, type PatternTree, readPattern } from './tree.ts';
 
 export type { Subject } from './matcher.ts';
 export { InvalidCode } from './tree.ts';
@@ -50,7 +50,7 @@ export class Regex {
   /** undefined: not tried yet; null: not possible */
   private native: NativeForms | null | undefined;
   private literalCache: string | null | undefined;
-  private firstCache: CharSet | null | undefined;
+  private firstCache: First | undefined;
 
   constructor(engine: Engine, code: readonly number[], groups: number) {
     this.engine = engine;
@@ -81,21 +81,32 @@ export class Regex {
    * @param advance an empty match at `pos` does not count
    */
   exec(subject: Subject, pos: number, endpos: number, mode: Mode, advance = false): RawMatch | null {
-    if (pos > endpos) return mode === 'search' ? null : this.execExact(subject, pos, endpos, mode, advance);
+    if (pos > endpos) return mode === 'search' || advance ? null : this.execExact(subject, pos, endpos, mode);
+    if (advance && !this.neverEmpty) return this.execAdvancing(subject, pos, endpos, mode);
     if (typeof subject === 'string') {
       if (mode === 'search') {
         const literal = this.literal;
         if (literal !== null) return this.findLiteral(literal, subject, pos, endpos);
       }
-      if (!advance || this.neverEmpty) {
-        const native = this.nativeForms();
-        if (native !== null) {
-          const result = this.execNative(native, subject, pos, endpos, mode);
-          if (result !== undefined) return result;
-        }
+      const native = this.nativeForms();
+      if (native !== null) {
+        const result = this.execNative(native, subject, pos, endpos, mode);
+        if (result !== undefined) return result;
       }
     }
-    return this.execExact(subject, pos, endpos, mode, advance);
+    return this.execExact(subject, pos, endpos, mode);
+  }
+
+  /** Only a match at `pos` has to be more than empty; RegExp cannot say that. */
+  private execAdvancing(subject: Subject, pos: number, endpos: number, mode: Mode): RawMatch | null {
+    if (pos < endpos) {
+      const next = typeof subject === 'string' ? subject.charCodeAt(pos) : subject[pos];
+      if (this.first.set.has(next)) {
+        const match = this.execExact(subject, pos, endpos, mode === 'search' ? 'match' : mode, true);
+        if (match !== null) return match;
+      }
+    }
+    return mode === 'search' ? this.exec(subject, pos + 1, endpos, mode) : null;
   }
 
   /** The text to look for when the pattern is nothing but text. */
@@ -155,22 +166,19 @@ export class Regex {
     return -1;
   }
 
-  private execExact(subject: Subject, pos: number, endpos: number, mode: Mode, advance: boolean): RawMatch | null {
+  private execExact(subject: Subject, pos: number, endpos: number, mode: Mode, advance = false): RawMatch | null {
     const { matcher } = this;
+    if (endpos - pos < this.tree.info.minimum && pos <= endpos) return null;
     matcher.setSubject(subject, endpos);
     try {
       let start = pos;
       let end = -1;
-      if (endpos - pos < this.tree.info.minimum && pos <= endpos) return null;
       if (mode !== 'search') end = matcher.run(pos, mode === 'fullmatch', advance);
       else {
-        end = this.tree.info.minimum > 0 ? -1 : matcher.run(pos, false, advance);
-        if (end < 0) {
-          start = this.searchFrom(subject, this.tree.info.minimum > 0 ? pos : pos + 1, endpos);
-          if (start >= 0) end = this.foundEnd;
-        }
+        start = this.searchFrom(subject, pos, endpos);
+        end = this.foundEnd;
       }
-      if (end < 0) return null;
+      if (start < 0 || end < 0) return null;
       const match = new RawMatch(this, subject, endpos, start, end, mode === 'fullmatch');
       match.slots = matcher.slots.slice(0, 1 + 2 * this.groups);
       return match;
@@ -185,7 +193,8 @@ export class Regex {
   private searchFrom(subject: Subject, start: number, endpos: number): number {
     const { matcher, tree } = this;
     const { minimum } = tree.info;
-    const first = this.first;
+    const { set, empty } = this.first;
+    const first = empty || set.isAll() ? null : set;
     const last = endpos - minimum;
     const anchored = isAnchored(tree.root);
     for (; start <= last; start++) {
@@ -200,13 +209,8 @@ export class Regex {
     return -1;
   }
 
-  /** The characters a match can start with, where the compiler told them. */
-  private get first(): CharSet | null {
-    if (this.firstCache === undefined) {
-      const { prefix, first } = this.tree.info;
-      this.firstCache = prefix.length > 0 ? this.engine.sets.literal(prefix[0], 'exact') : (first ?? null);
-    }
-    return this.firstCache;
+  private get first(): First {
+    return (this.firstCache ??= firstCharacters(this.tree.root));
   }
 
   /** Runs the exact matcher again over a match that only knows its ends. */

@@ -321,3 +321,52 @@ export function minimumWidth(node: Node): number {
       return 0;
   }
 }
+
+/** With which characters a match begins. */
+export interface First {
+  /** The first characters of all matches that are not empty. */
+  readonly set: CharSet;
+  /** The node may take no character, so what follows it counts too. */
+  readonly empty: boolean;
+}
+
+const NOTHING: First = { set: NO_CHARACTERS, empty: true };
+const ANYTHING: First = { set: ALL_CHARACTERS, empty: false };
+
+/** With which characters matches of a node begin. */
+export function firstCharacters(node: Node): First {
+  switch (node.kind) {
+    case 'set':
+      return { set: node.set, empty: false };
+    case 'sequence':
+      return firstOfSequence(node.items);
+    case 'branch': {
+      const choices = node.choices.map(firstCharacters);
+      return {
+        set: choices.reduce((set, choice) => set.union(choice.set), NO_CHARACTERS),
+        empty: choices.some((choice) => choice.empty),
+      };
+    }
+    case 'repeat': {
+      const body = firstCharacters(node.body);
+      return node.min > 0 ? body : { set: body.set, empty: true };
+    }
+    case 'atomic':
+      return firstCharacters(node.body);
+    case 'reference':
+    case 'conditional':
+      return ANYTHING;
+    default:
+      return NOTHING;
+  }
+}
+
+function firstOfSequence(items: readonly Node[]): First {
+  let { set } = NOTHING;
+  for (const item of items) {
+    const first = firstCharacters(item);
+    set = set.union(first.set);
+    if (!first.empty) return { set, empty: false };
+  }
+  return { set, empty: true };
+}
