@@ -1,13 +1,16 @@
 // Compares our `tokenize` tokens with CPython's over every .py file below the oracle's library, or below a folder given.
-//   node scripts/compare/tokens.mjs [FOLDER]
+//   node scripts/compare/tokens.mjs [--plain] [FOLDER]    --plain: the parser's tokens (extra_tokens=False)
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { extraTokens } from '../../dist/compiler/1-syntax/tokenizer/extra-tokens.js';
+import { extraTokens, plainTokens } from '../../dist/compiler/1-syntax/tokenizer/extra-tokens.js';
 import { findOracle } from '../oracle.mjs';
 
+const plain = process.argv.includes('--plain');
+const lex = plain ? plainTokens : extraTokens;
 const DUMP = `
+EXTRA = ${plain ? 'False' : 'True'}
 import io, json, sys, _tokenize
 for path in sys.stdin:
     path = path.rstrip("\\n")
@@ -20,7 +23,7 @@ for path in sys.stdin:
             text = file.read()
     text = text.replace("\\r\\n", "\\n").replace("\\r", "\\n") if "\\r" in text.replace("\\r\\n", "") else text
     try:
-        for t in _tokenize.TokenizerIter(io.StringIO(text, newline="").readline, extra_tokens=True):
+        for t in _tokenize.TokenizerIter(io.StringIO(text, newline="").readline, extra_tokens=EXTRA):
             tokens.append([t[0], t[1], *t[2], *t[3], t[4]])
     except SyntaxError as e:
         error = [type(e).__name__, e.msg, e.lineno, e.offset, e.text, e.end_lineno, e.end_offset]
@@ -28,7 +31,7 @@ for path in sys.stdin:
 `;
 
 const oracle = findOracle();
-const folder = process.argv[2] ?? oracle.stdlib;
+const folder = process.argv.slice(2).find((argument) => argument !== '--plain') ?? oracle.stdlib;
 const files = readdirSync(folder, { recursive: true })
   .filter((file) => file.endsWith('.py') && existsSync(join(folder, file)))
   .map((file) => join(folder, file));
@@ -54,7 +57,7 @@ process.exitCode = different === 0 && index === files.length ? 0 : 1;
 function compare(text, expected, expectedError) {
   let at = 0;
   try {
-    for (const t of extraTokens(text)) {
+    for (const t of lex(text)) {
       const got = JSON.stringify([t.type, t.string, t.lineno, t.col, t.endLineno, t.endCol, t.line]);
       const want = JSON.stringify(expected[at]);
       if (got !== want) return `token ${at}: expected ${want}, got ${got}`;

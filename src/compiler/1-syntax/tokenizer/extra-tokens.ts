@@ -1,10 +1,10 @@
 // Tokens as the `tokenize` module wants them: comments, NL, operators all of type OP, character columns, physical
-// lines. The native `_tokenize.TokenizerIter(readline, extra_tokens=True)` is a thin coat over this.
-// CPython: Python/Python-tokenize.c tokenizeriter_next.
+// lines; or the parser's own tokens in that form. The native `_tokenize.TokenizerIter(readline, extra_tokens=...)` is a
+// thin coat over this. CPython: Python/Python-tokenize.c tokenizeriter_next.
 import { CompileError } from '../../diagnostics/syntax-error.ts';
 import { Lexer } from './lexer.ts';
 import { SourceText } from './source-text.ts';
-import { T, type Token } from './token.ts';
+import { FIRST_KEYWORD, T, type Token } from './token.ts';
 
 /** One item of `TokenizerIter`; columns count code points. */
 export interface ExtraToken {
@@ -18,22 +18,34 @@ export interface ExtraToken {
   readonly line: string;
 }
 
-/** Tokens of `text`, in order and on demand; throws the CompileError when the lexer gets to it. */
+/** `TokenizerIter(extra_tokens=True)`: on demand; throws the CompileError when the lexer gets to it. */
 export function* extraTokens(text: string, filename = '<string>'): Generator<ExtraToken, void, undefined> {
   if (text === '') {
     yield { type: T.ENDMARKER, string: '', lineno: 1, col: 0, endLineno: 1, endCol: 0, line: '' };
     return;
   }
+  yield* lex(text, filename, true);
+}
+
+/** `TokenizerIter(extra_tokens=False)`: the parser's tokens, with the exact types of operators. */
+export function* plainTokens(text: string, filename = '<string>'): Generator<ExtraToken, void, undefined> {
+  if (text !== '') yield* lex(text, filename, false);
+}
+
+function* lex(text: string, filename: string, extra: boolean): Generator<ExtraToken, void, undefined> {
   const source = new SourceText(text, filename, true, true);
   const nullLine = text.includes('\0') ? source.linenoAt(text.indexOf('\0')) : Infinity;
-  const lexer = new Lexer(source, { extraTokens: true, typeComments: false, warn: undefined });
+  const options = { extraTokens: extra, forTokenize: true, typeComments: false, warn: undefined };
+  const lexer = new Lexer(source, options);
+  let lastLine = 0;
   for (let done = 0, more = true; more; ) {
     const error = lexUntilToken(lexer, done);
     for (; done < lexer.tokens.length; done++) {
       const token = lexer.tokens[done]!;
       if (token.endLineno >= nullLine) failNull(source, nullLine);
       if (token.type === T.ENDMARKER) more = false;
-      yield toExtraToken(source, token);
+      yield extra ? toExtraToken(source, token) : toPlainToken(source, token, lastLine);
+      if (token.start < source.text.length) lastLine = token.endLineno;
     }
     if (error !== undefined) {
       if (nullLine !== Infinity) failNull(source, nullLine);
@@ -76,6 +88,26 @@ function toExtraToken(source: SourceText, token: Token): ExtraToken {
     endLineno,
     endCol: source.charColumn(endLineno, token.endCol),
     line: physicalLines(source, token),
+  };
+}
+
+function toPlainToken(source: SourceText, token: Token, lastLine: number): ExtraToken {
+  const { type, lineno, endLineno } = token;
+  // At the end there is no line to show unless some token was on it.
+  const line = token.start >= source.text.length && lineno !== lastLine ? '' : physicalLines(source, token);
+  if (type === T.INDENT || type === T.DEDENT || type === T.ENDMARKER) {
+    return { type, string: '', lineno, col: -1, endLineno, endCol: -1, line };
+  }
+  // CPython leaves the newline out of NEWLINE, but not a comment or "\r" before it.
+  const end = type === T.NEWLINE ? token.end - 1 : token.end;
+  return {
+    type: type >= FIRST_KEYWORD ? T.NAME : type,
+    string: type === T.NEWLINE ? source.text.slice(token.start, end) : token.string,
+    lineno,
+    col: source.charColumn(lineno, token.col),
+    endLineno,
+    endCol: source.charColumn(endLineno, token.endCol - (token.end - end)),
+    line,
   };
 }
 

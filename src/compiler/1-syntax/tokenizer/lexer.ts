@@ -25,6 +25,8 @@ export type LexerWarningSink = (warning: CompileWarning, insideLiteral: boolean)
 export interface LexerOptions {
   /** Yield COMMENT and NL, be lenient: what `tokenize` wants. */
   readonly extraTokens: boolean;
+  /** Words and places of errors as `_tokenize` has them; implied by extraTokens. */
+  readonly forTokenize?: boolean;
   readonly typeComments: boolean;
   readonly warn: LexerWarningSink | undefined;
 }
@@ -34,6 +36,7 @@ export class Lexer {
   readonly source: SourceText;
   readonly text: string;
   readonly extraTokens: boolean;
+  readonly forTokenize: boolean;
   readonly typeComments: boolean;
   readonly warn: LexerWarningSink | undefined;
   readonly tokens: Token[] = [];
@@ -67,10 +70,11 @@ export class Lexer {
     this.source = source;
     this.text = source.text;
     this.extraTokens = options.extraTokens;
+    this.forTokenize = options.forTokenize ?? options.extraTokens;
     if (source.text === '') this.lineno = 0;
     this.typeComments = options.typeComments;
     this.warn = options.warn;
-    this.mode = new LiteralMode(0, 0, 0, 1, 0, false, false);
+    this.mode = new LiteralMode({ start: 0, lineno: 1, lineStart: 0 }, 0, 0, false, false);
     this.mode.inLiteral = false;
     this.modes = [this.mode];
   }
@@ -282,7 +286,7 @@ export class Lexer {
     const second = text.charCodeAt(start + 1);
     if (second < 128) {
       const type = TWO_CHARS[(code << 7) | second]!;
-      if (type !== 0 && !(this.extraTokens && code === 60 && second === 62)) {
+      if (type !== 0 && !(this.forTokenize && code === 60 && second === 62)) {
         this.#pushLongOperator(type, start, second);
         return true;
       }
@@ -374,7 +378,7 @@ export class Lexer {
 
   /** The input ends where a token is still needed. */
   failAtEnd(inIndentation: boolean): never {
-    if (this.extraTokens) this.#failEndOfExtra(inIndentation ? 0 : this.text.length - this.bufferStart);
+    if (this.forTokenize) this.#failEndOfTokenize(inIndentation ? 0 : this.text.length - this.bufferStart);
     if (this.level > 0) this.failUnclosed();
     this.pos = this.text.length;
     const col = this.source.charLength(this.lineStart, this.pos);
@@ -383,11 +387,11 @@ export class Lexer {
 
   /** The innermost open bracket was never closed. */
   failUnclosed(): never {
-    if (this.extraTokens) this.#failEndOfExtra(0);
+    if (this.forTokenize) this.#failEndOfTokenize(0);
     throw this.unclosedError();
   }
 
-  #failEndOfExtra(offset: number): never {
+  #failEndOfTokenize(offset: number): never {
     const { lineno } = this;
     const where = { lineno, offset, text: undefined, endLineno: lineno, endOffset: undefined };
     throw new CompileError('SyntaxError', 'unexpected EOF in multi-line statement', this.source.filename, where);
@@ -411,7 +415,7 @@ export class Lexer {
   /** Fails over the shape of lines. `tokenize` points such errors at the end of the line. */
   failLayout(kind: SyntaxErrorKind, message: string, offset: number, endOffset: number): never {
     const { lineno, source } = this;
-    if (!this.extraTokens) this.failAt(kind, message, lineno, offset, endOffset, this.bufferText());
+    if (!this.forTokenize) this.failAt(kind, message, lineno, offset, endOffset, this.bufferText());
     const text = this.lineText(this.lineStart);
     const length = source.charLength(this.lineStart, this.lineStart + text.length) + 1;
     const where = { lineno, offset: length, text, endLineno: undefined, endOffset: undefined };

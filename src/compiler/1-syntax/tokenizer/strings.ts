@@ -9,6 +9,13 @@ import { T } from './token.ts';
 const MAX_LITERAL_NESTING = 150;
 const MAX_FIELD_NESTING = 3;
 
+/** Where a token that may span lines began. */
+export interface Opening {
+  readonly start: number;
+  readonly lineno: number;
+  readonly lineStart: number;
+}
+
 /** Where we are in one f- or t-string. */
 export class LiteralMode {
   /** Reading literal text rather than the tokens of a replacement field. */
@@ -18,28 +25,16 @@ export class LiteralMode {
   curlyDepth = 0;
   /** Bracket depth at which the innermost replacement field opened; -1 outside any field. */
   exprDepth = -1;
+  readonly opening: Opening;
   readonly quote: number;
   readonly quoteSize: number;
-  readonly start: number;
-  readonly startLineno: number;
-  readonly startLine: number;
   readonly raw: boolean;
   readonly template: boolean;
 
-  constructor(
-    quote: number,
-    quoteSize: number,
-    start: number,
-    startLineno: number,
-    startLine: number,
-    raw: boolean,
-    template: boolean,
-  ) {
+  constructor(opening: Opening, quote: number, quoteSize: number, raw: boolean, template: boolean) {
+    this.opening = opening;
     this.quote = quote;
     this.quoteSize = quoteSize;
-    this.start = start;
-    this.startLineno = startLineno;
-    this.startLine = startLine;
     this.raw = raw;
     this.template = template;
   }
@@ -88,8 +83,7 @@ function startLiteral(lexer: Lexer, start: number, quotePos: number, seen: strin
   lexer.pos = end;
   const template = seen.includes('t');
   if (lexer.modes.length >= MAX_LITERAL_NESTING) lexer.fail('too many nested f-strings or t-strings');
-  const { lineno, lineStart } = lexer;
-  const mode = new LiteralMode(quote, size, start, lineno, lineStart, seen.includes('r'), template);
+  const mode = new LiteralMode(openingAt(lexer, start), quote, size, seen.includes('r'), template);
   lexer.modes.push(mode);
   lexer.mode = mode;
   lexer.push(template ? T.TSTRING_START : T.FSTRING_START, text.slice(start, end), start, end);
@@ -125,14 +119,14 @@ export function scanString(lexer: Lexer, start: number, quotePos: number): void 
 /** A single-quoted string from its first backslash, newline or end of input on. */
 function scanSingleSlow(lexer: Lexer, start: number, pos: number, quote: number): void {
   const { text } = lexer;
-  const { lineno, lineStart } = lexer;
+  const opening = openingAt(lexer, start);
   let escapedQuote = false;
   for (;;) {
     const code = text.charCodeAt(pos);
     if (code === quote) break;
     if (code === 10 || pos >= text.length) {
       const detected = lexer.lineno;
-      rewind(lexer, start, lineno, lineStart);
+      rewind(lexer, opening);
       failUnterminated(lexer, quote, 1, detected, escapedQuote);
     }
     pos++;
@@ -142,12 +136,12 @@ function scanSingleSlow(lexer: Lexer, start: number, pos: number, quote: number)
     if (text.charCodeAt(pos) === 10) lexer.startLine(pos + 1, true);
     if (pos < text.length) pos++;
   }
-  pushMultiline(lexer, T.STRING, start, pos + 1, lineno, lineStart);
+  pushMultiline(lexer, T.STRING, opening, pos + 1);
 }
 
 function scanTriple(lexer: Lexer, start: number, quotePos: number, quote: number): void {
   const { text } = lexer;
-  const { lineno, lineStart } = lexer;
+  const opening = openingAt(lexer, start);
   let pos = quotePos + 3;
   for (;;) {
     const code = text.charCodeAt(pos);
@@ -161,23 +155,20 @@ function scanTriple(lexer: Lexer, start: number, quotePos: number, quote: number
       if (text.charCodeAt(pos) === 10) lexer.startLine(pos + 1, true);
     } else if (pos >= text.length) {
       const detected = lexer.lineno;
-      rewind(lexer, start, lineno, lineStart);
+      rewind(lexer, opening);
       failUnterminated(lexer, quote, 3, detected, false);
     }
     pos++;
   }
-  pushMultiline(lexer, T.STRING, start, pos + 3, lineno, lineStart);
+  pushMultiline(lexer, T.STRING, opening, pos + 3);
 }
 
-/** Pushes a token that started on an earlier line. */
-function pushMultiline(
-  lexer: Lexer,
-  type: number,
-  start: number,
-  end: number,
-  lineno: number,
-  lineStart: number,
-): void {
+function openingAt({ lineno, lineStart }: Lexer, start: number): Opening {
+  return { start, lineno, lineStart };
+}
+
+/** Pushes a token that may have started on an earlier line, and moves past it. */
+function pushMultiline(lexer: Lexer, type: number, { start, lineno, lineStart }: Opening, end: number): void {
   lexer.pos = end;
   lexer.tokens.push({
     type,
@@ -193,7 +184,7 @@ function pushMultiline(
 }
 
 /** Errors about a whole literal point just after its first character. */
-function rewind(lexer: Lexer, start: number, lineno: number, lineStart: number): void {
+function rewind(lexer: Lexer, { start, lineno, lineStart }: Opening): void {
   lexer.pos = start + 1;
   lexer.lineno = lineno;
   lexer.lineStart = lineStart;
@@ -249,9 +240,8 @@ function enterField(lexer: Lexer, mode: LiteralMode): void {
 
 function scanLiteralText(lexer: Lexer, mode: LiteralMode, start: number): void {
   const { text } = lexer;
-  const { lineno, lineStart } = lexer;
-  const type = mode.template ? T.TSTRING_MIDDLE : T.FSTRING_MIDDLE;
-  const { quote, quoteSize } = mode;
+  const { quote } = mode;
+  const opening = openingAt(lexer, start);
   let pos = start;
   let namedEscape = false;
   for (;;) {
@@ -260,69 +250,66 @@ function scanLiteralText(lexer: Lexer, mode: LiteralMode, start: number): void {
       if (endsHere(text, pos, mode)) break;
       pos++;
     } else if (code === 92) {
-      const next = text.charCodeAt(pos + 1);
-      if (next === 123 || next === 125) {
-        if (!mode.raw) warnInvalidBrace(lexer, pos, next);
-        pos++;
-      } else if (next === 78 && !mode.raw) {
-        namedEscape = text.charCodeAt(pos + 2) === 123;
-        pos += namedEscape ? 3 : 2;
-      } else {
-        pos = skipEscape(lexer, pos + 1);
-      }
-    } else if (code === 10 || pos >= text.length) {
-      if (code !== 10 || quoteSize === 1) failLiteral(lexer, mode, code, pos);
-      pos++;
-      lexer.startLine(pos, true);
+      if (isNamedEscape(text, pos, mode)) namedEscape = true;
+      pos = skipEscape(lexer, mode, pos);
     } else if (code === 123) {
-      if (text.charCodeAt(pos + 1) === 123 && !inSpec(mode)) {
-        pushMultiline(lexer, type, start, pos + 1, lineno, lineStart);
-        lexer.pos = pos + 2;
-        return;
-      }
-      pushMultiline(lexer, type, start, pos, lineno, lineStart);
-      enterField(lexer, mode);
+      openBrace(lexer, mode, opening, pos);
       return;
     } else if (code === 125) {
-      closeBrace(lexer, mode, namedEscape, start, pos, lineno, lineStart);
+      closeBrace(lexer, mode, opening, pos, namedEscape);
       return;
+    } else if (code === 10 || pos >= text.length) {
+      if (code !== 10 || mode.quoteSize === 1) failLiteral(lexer, mode, code, pos);
+      pos++;
+      lexer.startLine(pos, true);
     } else {
       pos++;
     }
   }
-  pushMultiline(lexer, type, start, pos, lineno, lineStart);
+  pushMultiline(lexer, middleType(mode), opening, pos);
 }
 
-/** A closing brace in literal text: the end of a `\N{name}`, a doubled brace, the end of a format spec, or an error. */
-function closeBrace(
-  lexer: Lexer,
-  mode: LiteralMode,
-  namedEscape: boolean,
-  start: number,
-  pos: number,
-  lineno: number,
-  lineStart: number,
-): void {
-  const type = mode.template ? T.TSTRING_MIDDLE : T.FSTRING_MIDDLE;
-  if (namedEscape) {
-    pushMultiline(lexer, type, start, pos + 1, lineno, lineStart);
-    return;
-  }
-  if (lexer.text.charCodeAt(pos + 1) === 125 && !inSpec(mode) && mode.curlyDepth === 0) {
-    pushMultiline(lexer, type, start, pos + 1, lineno, lineStart);
+function middleType(mode: LiteralMode): number {
+  return mode.template ? T.TSTRING_MIDDLE : T.FSTRING_MIDDLE;
+}
+
+/** An opening brace in literal text: doubled, or the start of a replacement field. */
+function openBrace(lexer: Lexer, mode: LiteralMode, opening: Opening, pos: number): void {
+  const doubled = lexer.text.charCodeAt(pos + 1) === 123 && !inSpec(mode);
+  pushMultiline(lexer, middleType(mode), opening, doubled ? pos + 1 : pos);
+  if (doubled) lexer.pos = pos + 2;
+  else enterField(lexer, mode);
+}
+
+/** A closing brace in literal text: the end of a `\N{name}`, doubled, the end of a format spec, or an error. */
+function closeBrace(lexer: Lexer, mode: LiteralMode, opening: Opening, pos: number, namedEscape: boolean): void {
+  const doubled = lexer.text.charCodeAt(pos + 1) === 125 && !inSpec(mode) && mode.curlyDepth === 0;
+  pushMultiline(lexer, middleType(mode), opening, namedEscape || doubled ? pos + 1 : pos);
+  if (namedEscape) return;
+  if (doubled) {
     lexer.pos = pos + 2;
     return;
   }
-  pushMultiline(lexer, type, start, pos, lineno, lineStart);
   mode.inLiteral = false;
   mode.inFormatSpec = false;
 }
 
-/** Past the character a backslash escapes; `pos` is at it. */
-function skipEscape(lexer: Lexer, pos: number): number {
+function isNamedEscape(text: string, backslash: number, mode: LiteralMode): boolean {
+  return !mode.raw && text.startsWith('N{', backslash + 1);
+}
+
+/** Past the escape at `backslash`; a brace after a backslash is still a brace. */
+function skipEscape(lexer: Lexer, mode: LiteralMode, backslash: number): number {
   const { text } = lexer;
-  if (text.charCodeAt(pos) === 13) pos++;
-  if (text.charCodeAt(pos) === 10) lexer.startLine(pos + 1, true);
+  let pos = backslash + 1;
+  let next = text.charCodeAt(pos);
+  if (next === 123 || next === 125) {
+    if (!mode.raw) warnInvalidBrace(lexer, backslash, next);
+    return pos;
+  }
+  if (isNamedEscape(text, backslash, mode)) return pos + 2;
+  if (next === 13) next = text.charCodeAt(++pos);
+  if (next === 10) lexer.startLine(pos + 1, true);
   return pos < text.length ? pos + 1 : pos;
 }
 
@@ -334,7 +321,7 @@ function failLiteral(lexer: Lexer, mode: LiteralMode, code: number, pos: number)
     lexer.fail(`${kind}: newlines are not allowed in format specifiers for single quoted ${kind}s`);
   }
   const detected = lexer.lineno;
-  rewind(lexer, mode.start, mode.startLineno, mode.startLine);
+  rewind(lexer, mode.opening);
   const triple = mode.quoteSize === 3 ? 'triple-quoted ' : '';
   lexer.fail(`unterminated ${triple}${mode.kind} literal (detected at line ${detected})`);
 }
