@@ -63,12 +63,20 @@ export class Regex {
     return (this.treeCache ??= readPattern(this.code, this.groups, this.engine.sets));
   }
 
-  private get matcher(): Matcher {
-    return (this.matcherCache ??= new Matcher(
-      emitProgram(this.tree, this.groups),
-      this.engine.sets,
-      this.engine.options.tick,
-    ));
+  /** A matcher that nobody else is using: signal handlers may match with this pattern while a match is under way. */
+  private takeMatcher(): Matcher {
+    const matcher = this.matcherCache;
+    if (matcher === undefined) {
+      const { sets, options } = this.engine;
+      return new Matcher(emitProgram(this.tree, this.groups), sets, options.tick);
+    }
+    this.matcherCache = undefined;
+    return matcher;
+  }
+
+  private giveBack(matcher: Matcher): void {
+    matcher.release();
+    this.matcherCache = matcher;
   }
 
   /** Whether every match has at least one character. */
@@ -107,6 +115,21 @@ export class Regex {
       }
     }
     return mode === 'search' ? this.exec(subject, pos + 1, endpos, mode) : null;
+  }
+
+  /** Replaces all matches by a text, where the native engine can do that alone; undefined where it cannot. */
+  replaceAll(subject: string, replacement: string): string | undefined {
+    if (!this.neverEmpty) return undefined;
+    const native = this.nativeForms();
+    if (native === null) return undefined;
+    try {
+      const regexp = native.form('search');
+      regexp.lastIndex = 0;
+      return subject.replace(regexp, replacement.includes('$') ? replacement.replaceAll('$', '$$$$') : replacement);
+    } catch {
+      this.native = null;
+      return undefined;
+    }
   }
 
   /** The text to look for when the pattern is nothing but text. */
@@ -167,15 +190,15 @@ export class Regex {
   }
 
   private execExact(subject: Subject, pos: number, endpos: number, mode: Mode, advance = false): RawMatch | null {
-    const { matcher } = this;
     if (endpos - pos < this.tree.info.minimum && pos <= endpos) return null;
+    const matcher = this.takeMatcher();
     matcher.setSubject(subject, endpos);
     try {
       let start = pos;
       let end = -1;
       if (mode !== 'search') end = matcher.run(pos, mode === 'fullmatch', advance);
       else {
-        start = this.searchFrom(subject, pos, endpos);
+        start = this.searchFrom(matcher, subject, pos, endpos);
         end = this.foundEnd;
       }
       if (start < 0 || end < 0) return null;
@@ -183,15 +206,15 @@ export class Regex {
       match.slots = matcher.slots.slice(0, 1 + 2 * this.groups);
       return match;
     } finally {
-      matcher.release();
+      this.giveBack(matcher);
     }
   }
 
   private foundEnd = -1;
 
   /** The first start from `start` on where the matcher succeeds, or -1; leaves the end in `foundEnd`. */
-  private searchFrom(subject: Subject, start: number, endpos: number): number {
-    const { matcher, tree } = this;
+  private searchFrom(matcher: Matcher, subject: Subject, start: number, endpos: number): number {
+    const { tree } = this;
     const { minimum } = tree.info;
     const { set, empty } = this.first;
     const first = empty || set.isAll() ? null : set;
@@ -215,14 +238,14 @@ export class Regex {
 
   /** Runs the exact matcher again over a match that only knows its ends. */
   resolve(match: RawMatch): Int32Array {
-    const { matcher } = this;
+    const matcher = this.takeMatcher();
     matcher.setSubject(match.subject, match.endpos);
     try {
       const end = matcher.run(match.start, match.whole, false);
       if (end !== match.end) throw new Error('native and exact match differ');
       return matcher.slots.slice(0, 1 + 2 * this.groups);
     } finally {
-      matcher.release();
+      this.giveBack(matcher);
     }
   }
 }

@@ -16,6 +16,9 @@ export type Tick = () => void;
 /** More words of stack than this are a MemoryError. */
 const STACK_LIMIT = 1 << 27;
 
+/** Words of stack a matcher keeps between matches. */
+const KEPT_STACK = 1 << 14;
+
 // Kinds of frames on the stack; a frame ends with its kind, and a kind >= 0 is the address where a plain choice goes on.
 // plain: position, trail, address. one-character repeats: position, trail, bound, address, kind. barrier: below.
 const GREEDY_FRAME = -1;
@@ -55,10 +58,12 @@ export class Matcher {
     this.end = end;
   }
 
-  /** Lets go of the subject. */
+  /** Lets go of the subject, and of stacks that one match made large. */
   release(): void {
     this.text = '';
     this.points = NO_POINTS;
+    if (this.stack.length > KEPT_STACK) this.stack = new Int32Array(KEPT_STACK);
+    if (this.trail.length > KEPT_STACK) this.trail = new Int32Array(KEPT_STACK);
   }
 
   private at(position: number): number {

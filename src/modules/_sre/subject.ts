@@ -90,6 +90,11 @@ export function countArgument(value: Value | undefined): number {
 
 /** Joins pieces to a value of the kind of `string`. */
 export function joinPieces(pieces: readonly Value[], string: Value): Value {
+  if (typeof string === 'string' && pieces.every((piece) => typeof piece === 'string')) return pieces.join('');
+  return joinPiecesSlow(pieces, string);
+}
+
+function joinPiecesSlow(pieces: readonly Value[], string: Value): Value {
   if (isStr(string)) {
     const texts = pieces.map((piece, i): Text => {
       if (isStr(piece)) return textOfStr(piece);

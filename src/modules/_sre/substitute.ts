@@ -84,6 +84,12 @@ export function patternSplit(self: PyPattern, string: Value, maxsplit?: Value): 
 }
 
 export function patternSub(self: PyPattern, repl: Value, string: Value, count?: Value): Value {
+  if (count === undefined && typeof repl === 'string' && typeof string === 'string' && self.kind !== 'bytes') {
+    if (!repl.includes('\\')) {
+      const result = self.regex.replaceAll(string, repl);
+      if (result !== undefined) return result;
+    }
+  }
   return substitute(self, repl, string, countArgument(count)).result;
 }
 
