@@ -15,8 +15,8 @@ export interface StructValues<T> {
   takeFloat(value: T): number;
   takeComplex(value: T): readonly [number, number];
   takeTruth(value: T): boolean;
-  /** The bytes of a bytes or bytearray object, undefined for anything else. */
-  takeBytes(value: T): Uint8Array | undefined;
+  /** The bytes of a bytes (or, unless `exact`, a bytearray) object, undefined for anything else. */
+  takeBytes(value: T, exact: boolean): Uint8Array | undefined;
   error(message: string): object;
 }
 
@@ -161,13 +161,13 @@ function packComplex(
 }
 
 function packChar<T>(view: DataView, at: number, item: T, values: StructValues<T>): void {
-  const data = values.takeBytes(item);
+  const data = values.takeBytes(item, true);
   if (data === undefined || data.length !== 1) throw values.error('char format requires a bytes object of length 1');
   view.setUint8(at, data[0]!);
 }
 
 function packBytes<T>(field: StructField, view: DataView, at: number, item: T, values: StructValues<T>): void {
-  const data = values.takeBytes(item);
+  const data = values.takeBytes(item, false);
   const letter = String.fromCharCode(field.code);
   if (data === undefined) throw values.error(`argument for '${letter}' must be a bytes object`);
   const prefix = field.code === PASCAL && field.size > 0 ? 1 : 0;

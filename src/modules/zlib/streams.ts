@@ -253,6 +253,8 @@ class Inflater {
 /** The state behind `zlib.decompressobj()`. */
 export class Decompressor extends Inflater {
   unconsumedTail: Uint8Array = EMPTY;
+  /** After a flush that reached the end there is no stream left to copy. */
+  closed = false;
 
   static open(wbits: number, dictionary: Uint8Array | undefined): Decompressor {
     const result = new Decompressor(openInflate(wbits), dictionary);
@@ -279,6 +281,7 @@ export class Decompressor extends Inflater {
     } finally {
       this.keepRest();
       detach(this.stream);
+      if (this.eof) this.closed = true;
     }
   }
 

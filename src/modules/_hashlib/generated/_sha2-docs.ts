@@ -1,0 +1,23 @@
+// Written by scripts/generate-native-docs.mjs from CPython 3.14 (PSF licence, see NOTICES.md); do not edit.
+export const DOCS: Readonly<Record<string, string>> = {
+  "sha256": "Return a new SHA-256 hash object; optionally initialized with a string.",
+  "sha224": "Return a new SHA-224 hash object; optionally initialized with a string.",
+  "sha512": "Return a new SHA-512 hash object; optionally initialized with a string.",
+  "sha384": "Return a new SHA-384 hash object; optionally initialized with a string.",
+  "SHA224Type.copy": "Return a copy of the hash object.",
+  "SHA224Type.digest": "Return the digest value as a bytes object.",
+  "SHA224Type.hexdigest": "Return the digest value as a string of hexadecimal digits.",
+  "SHA224Type.update": "Update this hash object's state with the provided string.",
+  "SHA256Type.copy": "Return a copy of the hash object.",
+  "SHA256Type.digest": "Return the digest value as a bytes object.",
+  "SHA256Type.hexdigest": "Return the digest value as a string of hexadecimal digits.",
+  "SHA256Type.update": "Update this hash object's state with the provided string.",
+  "SHA384Type.copy": "Return a copy of the hash object.",
+  "SHA384Type.digest": "Return the digest value as a bytes object.",
+  "SHA384Type.hexdigest": "Return the digest value as a string of hexadecimal digits.",
+  "SHA384Type.update": "Update this hash object's state with the provided string.",
+  "SHA512Type.copy": "Return a copy of the hash object.",
+  "SHA512Type.digest": "Return the digest value as a bytes object.",
+  "SHA512Type.hexdigest": "Return the digest value as a string of hexadecimal digits.",
+  "SHA512Type.update": "Update this hash object's state with the provided string.",
+};
