@@ -1,12 +1,38 @@
 // The native modules by name; each is loaded when first imported. CPython: Modules/config.c (_PyImport_Inittab)
 import type { NativeModule } from '../runtime/native/module.ts';
+import { bisectModule } from './_bisect/module.ts';
 import { csvModule } from './_csv/module.ts';
+import { blake2Module } from './_hashlib/blake2.ts';
+import { sha3Module } from './_hashlib/sha3.ts';
+import { md5Module, sha1Module, sha2Module } from './_hashlib/simple.ts';
+import { heapqModule } from './_heapq/module.ts';
 import { jsonModule } from './_json/module.ts';
+import { randomModule } from './_random/module.ts';
 import { sreModule } from './_sre/module.ts';
+import { statisticsModule } from './_statistics/module.ts';
+import { structModule } from './_struct/module.ts';
+import { binasciiModule } from './binascii/module.ts';
+import { cmathModule } from './cmath/module.ts';
+import { mathModule } from './math/module.ts';
+import { zlibModule } from './zlib/module.ts';
 
 /** One line per module. */
 export const nativeModules: Readonly<Record<string, NativeModule>> = {
   _csv: csvModule,
   _json: jsonModule,
   _sre: sreModule,
+  _bisect: bisectModule,
+  _blake2: blake2Module,
+  _heapq: heapqModule,
+  _md5: md5Module,
+  _random: randomModule,
+  _sha1: sha1Module,
+  _sha2: sha2Module,
+  _sha3: sha3Module,
+  _statistics: statisticsModule,
+  _struct: structModule,
+  binascii: binasciiModule,
+  cmath: cmathModule,
+  math: mathModule,
+  zlib: zlibModule,
 };

@@ -100,9 +100,8 @@ function parametersFrom(variant: Variant, keywords: Keywords): Blake2Parameters 
   return { ...parameters, key: keyBytes.slice() };
 }
 
-function blake2Type(variant: Variant): PyType {
+function installBlake2(type: PyType, variant: Variant): void {
   const { name, maxSize, saltSize } = variant;
-  const type = staticType(name, class extends PyHash {}, { module: '_blake2', subclassable: true });
   const table = hashTable(name, DOCS, 'data', false);
   table.new = method(SIGNATURE.replace('NAME', name), (cls: PyType, data?: Value, ...rest: (Value | undefined)[]) => {
     const input = dataArgument(data, rest[12]);
@@ -124,7 +123,6 @@ function blake2Type(variant: Variant): PyType {
     MAX_DIGEST_SIZE: int(maxSize),
   };
   installType(type, table);
-  return type;
 }
 
 function constants(variant: Variant): Record<string, Value> {
@@ -137,17 +135,20 @@ function constants(variant: Variant): Record<string, Value> {
   };
 }
 
-const blake2bType = blake2Type(WIDE);
-const blake2sType = blake2Type(NARROW);
+function blake2Type(name: string): PyType {
+  return staticType(name, class extends PyHash {}, { module: '_blake2', subclassable: true });
+}
+
+const blake2bType = blake2Type('blake2b');
+const blake2sType = blake2Type('blake2s');
 
 export const blake2Module: NativeModule = {
   name: '_blake2',
   doc: DOCS[''],
-  attributes: () => ({
-    _GIL_MINSIZE: GIL_MINSIZE,
-    blake2b: blake2bType,
-    ...constants(WIDE),
-    blake2s: blake2sType,
-    ...constants(NARROW),
-  }),
+  types: { blake2b: blake2bType, blake2s: blake2sType },
+  values: () => ({ _GIL_MINSIZE: GIL_MINSIZE, ...constants(WIDE), ...constants(NARROW) }),
+  install: () => {
+    installBlake2(blake2bType, WIDE);
+    installBlake2(blake2sType, NARROW);
+  },
 };

@@ -5,7 +5,7 @@ import { staticType } from '../../runtime/core/primitives.ts';
 import type { PyType } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { overflowError, valueError } from '../../runtime/exceptions/errors.ts';
-import { fn, getset, installType, method, type NativeSpec, type TypeTable } from '../../runtime/native/define.ts';
+import { fn, getset, method, type NativeSpec, type TypeTable } from '../../runtime/native/define.ts';
 import { bytes } from '../../runtime/objects/bytes/bytes.ts';
 import { asIndex } from '../../runtime/protocols/item.ts';
 import { type Algorithm, dataArgument, type Engine, hashInput, hexOf } from './engines.ts';
@@ -88,15 +88,8 @@ export function hashTable(
 }
 
 /** A hash type that only its constructor function makes: `_md5.md5`, `_sha2.SHA256Type`. */
-export function factoryType(
-  module: string,
-  name: string,
-  attribute: string,
-  docs: Readonly<Record<string, string>>,
-): PyType {
-  const type = staticType(name, class extends PyHash {}, { module, instantiable: false });
-  installType(type, hashTable(attribute, docs, 'obj', false));
-  return type;
+export function factoryType(module: string, name: string): PyType {
+  return staticType(name, class extends PyHash {}, { module, instantiable: false });
 }
 
 /** The constructor function of such a type. */

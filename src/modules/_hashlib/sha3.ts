@@ -13,9 +13,14 @@ import { GIL_MINSIZE, hashTable, newHash, PyHash } from './objects.ts';
 const NAMES = ['sha3_224', 'sha3_256', 'sha3_384', 'sha3_512', 'shake_128', 'shake_256'];
 
 function sha3Type(name: string): PyType {
+  return staticType(name, class extends PyHash {}, { module: '_sha3' });
+}
+
+const TYPES: readonly PyType[] = NAMES.map(sha3Type);
+
+function installSha3(type: PyType, name: string): void {
   const extendable = name.startsWith('shake');
   const algorithm = ALGORITHMS.get(name)!;
-  const type = staticType(name, class extends PyHash {}, { module: '_sha3' });
   const table = hashTable(name, DOCS, 'data', extendable);
   table.new = method(
     "($type, data=b'', /, *, usedforsecurity=True, string=None)",
@@ -26,16 +31,15 @@ function sha3Type(name: string): PyType {
   table.properties!['_rate_bits'] = getset(() => int(rate));
   table.properties!['_suffix'] = getset(() => bytes(Uint8Array.of(extendable ? 0x1f : 0x06)));
   installType(type, table);
-  return type;
 }
-
-const TYPES: readonly PyType[] = NAMES.map(sha3Type);
 
 export const sha3Module: NativeModule = {
   name: '_sha3',
-  attributes: () => ({
-    ...Object.fromEntries(NAMES.map((name, i) => [name, TYPES[i]!])),
-    implementation: 'HACL',
-    _GIL_MINSIZE: GIL_MINSIZE,
-  }),
+  types: Object.fromEntries(NAMES.map((name, i) => [name, TYPES[i]!])),
+  values: () => ({ implementation: 'HACL', _GIL_MINSIZE: GIL_MINSIZE }),
+  install: () => {
+    NAMES.forEach((name, i) => {
+      installSha3(TYPES[i]!, name);
+    });
+  },
 };

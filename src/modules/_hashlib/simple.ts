@@ -1,11 +1,12 @@
 // The modules _md5, _sha1 and _sha2: constructor functions around types that cannot be called.
 // CPython: Modules/md5module.c, sha1module.c, sha2module.c
+import { installType } from '../../runtime/native/define.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
 import { ALGORITHMS } from './engines.ts';
 import { DOCS as MD5_DOCS } from './generated/_md5-docs.ts';
 import { DOCS as SHA1_DOCS } from './generated/_sha1-docs.ts';
 import { DOCS as SHA2_DOCS } from './generated/_sha2-docs.ts';
-import { factory, factoryType, GIL_MINSIZE } from './objects.ts';
+import { factory, factoryType, GIL_MINSIZE, hashTable } from './objects.ts';
 
 type Docs = Readonly<Record<string, string>>;
 
@@ -15,16 +16,19 @@ function hashModule(
   docs: Docs,
   algorithms: readonly (readonly [string, string, string])[],
 ): NativeModule {
-  const types = algorithms.map(([, attribute, typeName]) => factoryType(name, typeName, attribute, docs));
+  const types = algorithms.map(([, , typeName]) => factoryType(name, typeName));
   return {
     name,
     functions: Object.fromEntries(
       algorithms.map(([algorithm], i) => [algorithm, factory(types[i]!, ALGORITHMS.get(algorithm)!, docs[algorithm])]),
     ),
-    attributes: () => ({
-      ...Object.fromEntries(algorithms.map(([, attribute], i) => [attribute, types[i]!])),
-      _GIL_MINSIZE: GIL_MINSIZE,
-    }),
+    types: Object.fromEntries(algorithms.map(([, attribute], i) => [attribute, types[i]!])),
+    values: () => ({ _GIL_MINSIZE: GIL_MINSIZE }),
+    install: () => {
+      algorithms.forEach(([, attribute], i) => {
+        installType(types[i]!, hashTable(attribute, docs, 'obj', false));
+      });
+    },
   };
 }
 

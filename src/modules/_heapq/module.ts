@@ -135,5 +135,5 @@ export const heapqModule: NativeModule = {
     heapreplace_max: fn(PAIR, heapreplace('heapreplace_max', greater), DOCS['heapreplace_max']),
     heapify_max: fn(ONE, heapify('heapify_max', greater), DOCS['heapify_max'], 'o'),
   },
-  attributes: () => ({ __about__: DOCS['__about__'] ?? '' }),
+  values: () => ({ __about__: DOCS['__about__'] ?? '' }),
 };

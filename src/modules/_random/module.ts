@@ -89,20 +89,23 @@ function randomGetrandbits(self: PyRandom, k: Value): Value {
   return typeof result === 'number' ? int(result) : intFromBigInt(result);
 }
 
-installType(randomType, {
-  doc: DOCS['Random'],
-  new: method('($type, *args, **kwargs)', randomNew),
-  methods: {
-    random: method('($self, /)', randomRandom, DOCS['Random.random']),
-    seed: method('($self, n=None, /)', randomSeed, DOCS['Random.seed']),
-    getstate: method('($self, /)', randomGetstate, DOCS['Random.getstate']),
-    setstate: method('($self, state, /)', randomSetstate, DOCS['Random.setstate'], 'o'),
-    getrandbits: method('($self, k, /)', randomGetrandbits, DOCS['Random.getrandbits'], 'o'),
-  },
-});
+function install(): void {
+  installType(randomType, {
+    doc: DOCS['Random'],
+    new: method('($type, *args, **kwargs)', randomNew),
+    methods: {
+      random: method('($self, /)', randomRandom, DOCS['Random.random']),
+      seed: method('($self, n=None, /)', randomSeed, DOCS['Random.seed']),
+      getstate: method('($self, /)', randomGetstate, DOCS['Random.getstate']),
+      setstate: method('($self, state, /)', randomSetstate, DOCS['Random.setstate'], 'o'),
+      getrandbits: method('($self, k, /)', randomGetrandbits, DOCS['Random.getrandbits'], 'o'),
+    },
+  });
+}
 
 export const randomModule: NativeModule = {
   name: '_random',
   doc: DOCS[''],
-  attributes: () => ({ Random: randomType }),
+  types: { Random: randomType },
+  install,
 };

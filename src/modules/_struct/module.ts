@@ -231,12 +231,12 @@ class PyUnpackIterator extends PyObject {
     return (this.data.length - this.at) / this.layout.size;
   }
 
-  override iternext = (): Value | undefined => {
+  override iternext(): Value | undefined {
     if (this.at >= this.data.length) return undefined;
     const values = unpackValues(this.layout, viewOf(this.data), this.at, VALUES);
     this.at += this.layout.size;
     return new PyTuple(values);
-  };
+  }
 }
 
 const iteratorType: PyType = staticType('unpack_iterator', PyUnpackIterator, {
@@ -270,64 +270,67 @@ function structInit(self: PyStruct, format: Value): Value {
   return None;
 }
 
-installType(structType, {
-  doc: DOCS['Struct'],
-  new: method('($type, *args, **kwargs)', (cls: PyType) => new (cls.Instance as unknown as new () => PyStruct)()),
-  methods: {
-    __init__: slot('($self, /, format)', structInit, DOCS['Struct.__init__']),
-    __repr__: slot('($self, /)', (self: PyStruct) => {
-      ready(self);
-      return `${typeOf(self).typeName}(${repr(self.format)})`;
-    }),
-    iter_unpack: method(
-      '($self, buffer, /)',
-      (self: PyStruct, buffer: Value) => iterUnpack(ready(self), buffer),
-      DOCS['Struct.iter_unpack'],
-      'o',
-    ),
-    pack: method(
-      '($self, /, *args)',
-      (self: PyStruct, items: readonly Value[]) => pack(ready(self), items),
-      DOCS['Struct.pack'],
-    ),
-    pack_into: method(
-      '($self, /, *args)',
-      (self: PyStruct, args: readonly Value[]) => packInto(ready(self), args),
-      DOCS['Struct.pack_into'],
-    ),
-    unpack: method(
-      '($self, buffer, /)',
-      (self: PyStruct, buffer: Value) => unpack(ready(self), buffer),
-      DOCS['Struct.unpack'],
-      'o',
-    ),
-    unpack_from: method(
-      '($self, /, buffer, offset=0)',
-      (self: PyStruct, buffer: Value, offset?: Value) => unpackFrom(ready(self), buffer, offset),
-      DOCS['Struct.unpack_from'],
-    ),
-    __sizeof__: method('($self, /)', (self: PyStruct) => int(88 + 32 * (self.layout?.fields.length ?? 0))),
-  },
-  properties: {
-    format: getset(
-      (self: PyStruct) => {
+function install(): void {
+  installType(errorType, {});
+  installType(structType, {
+    doc: DOCS['Struct'],
+    new: method('($type, *args, **kwargs)', (cls: PyType) => new (cls.Instance as unknown as new () => PyStruct)()),
+    methods: {
+      __init__: slot('($self, /, format)', structInit, DOCS['Struct.__init__']),
+      __repr__: slot('($self, /)', (self: PyStruct) => {
         ready(self);
-        return self.format;
-      },
-      undefined,
-      DOCS['Struct.format'],
-    ),
-    size: getset((self: PyStruct) => int(ready(self).size), undefined, DOCS['Struct.size']),
-  },
-});
+        return `${typeOf(self).typeName}(${repr(self.format)})`;
+      }),
+      iter_unpack: method(
+        '($self, buffer, /)',
+        (self: PyStruct, buffer: Value) => iterUnpack(ready(self), buffer),
+        DOCS['Struct.iter_unpack'],
+        'o',
+      ),
+      pack: method(
+        '($self, /, *args)',
+        (self: PyStruct, items: readonly Value[]) => pack(ready(self), items),
+        DOCS['Struct.pack'],
+      ),
+      pack_into: method(
+        '($self, /, *args)',
+        (self: PyStruct, args: readonly Value[]) => packInto(ready(self), args),
+        DOCS['Struct.pack_into'],
+      ),
+      unpack: method(
+        '($self, buffer, /)',
+        (self: PyStruct, buffer: Value) => unpack(ready(self), buffer),
+        DOCS['Struct.unpack'],
+        'o',
+      ),
+      unpack_from: method(
+        '($self, /, buffer, offset=0)',
+        (self: PyStruct, buffer: Value, offset?: Value) => unpackFrom(ready(self), buffer, offset),
+        DOCS['Struct.unpack_from'],
+      ),
+      __sizeof__: method('($self, /)', (self: PyStruct) => int(88 + 32 * (self.layout?.fields.length ?? 0))),
+    },
+    properties: {
+      format: getset(
+        (self: PyStruct) => {
+          ready(self);
+          return self.format;
+        },
+        undefined,
+        DOCS['Struct.format'],
+      ),
+      size: getset((self: PyStruct) => int(ready(self).size), undefined, DOCS['Struct.size']),
+    },
+  });
 
-installType(iteratorType, {
-  methods: {
-    __iter__: slot('($self, /)', (self: Value) => self),
-    __next__: slot('($self, /)', (self: PyUnpackIterator) => nextOf(self)),
-    __length_hint__: method('($self, /)', (self: PyUnpackIterator) => int(self.left)),
-  },
-});
+  installType(iteratorType, {
+    methods: {
+      __iter__: slot('($self, /)', (self: Value) => self),
+      __next__: slot('($self, /)', (self: PyUnpackIterator) => nextOf(self)),
+      __length_hint__: method('($self, /)', (self: PyUnpackIterator) => int(self.left)),
+    },
+  });
+}
 
 function nextOf(self: PyUnpackIterator): Value {
   const value = self.iternext();
@@ -366,5 +369,6 @@ export const structModule: NativeModule = {
       DOCS['unpack_from'],
     ),
   },
-  attributes: () => ({ Struct: structType, error: errorType }),
+  types: { Struct: structType, error: errorType },
+  install,
 };

@@ -4,7 +4,7 @@ import { typeOf } from '../../runtime/core/primitives.ts';
 import type { PyType } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { typeError, valueError } from '../../runtime/exceptions/errors.ts';
-import { fn } from '../../runtime/native/define.ts';
+import { fn, installType } from '../../runtime/native/define.ts';
 import { exceptionClass, raiser } from '../../runtime/native/exception-type.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
 import { crc32 } from '../../runtime/numeric/checksums.ts';
@@ -127,5 +127,9 @@ export const binasciiModule: NativeModule = {
       DOCS['b2a_qp'],
     ),
   },
-  attributes: () => ({ Error: errorType, Incomplete: incompleteType }),
+  types: { Error: errorType, Incomplete: incompleteType },
+  install: () => {
+    installType(errorType, {});
+    installType(incompleteType, {});
+  },
 };

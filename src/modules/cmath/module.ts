@@ -90,7 +90,7 @@ export const cmathModule: NativeModule = {
   name: 'cmath',
   doc: DOCS[''],
   functions: table(),
-  attributes: () => ({
+  values: () => ({
     pi: float(Math.PI),
     e: float(Math.E),
     tau: float(2 * Math.PI),

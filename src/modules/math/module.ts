@@ -426,7 +426,7 @@ export const mathModule: NativeModule = {
   name: 'math',
   doc: DOCS[''],
   functions: functions(),
-  attributes: () => ({
+  values: () => ({
     pi: float(Math.PI),
     e: float(Math.E),
     tau: float(2 * Math.PI),

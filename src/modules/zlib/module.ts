@@ -196,63 +196,66 @@ function bufferedDecompress(self: PyZlibDecompressor, data: Value, maxLength?: V
   return bytes(guarded(() => self.decompressor.decompress(input, limit)));
 }
 
-installType(compressType, {
-  methods: {
-    compress: method(
-      '($self, data, /)',
-      (self: PyCompress, data: Value) => {
-        const input = getBuffer(data);
-        return bytes(guarded(() => self.compressor.compress(input)));
-      },
-      DOCS['Compress.compress'],
-      'o',
-    ),
-    flush: method(
-      '($self, mode=zlib.Z_FINISH, /)',
-      (self: PyCompress, mode?: Value) => bytes(guarded(() => self.compressor.flush(cInt(mode, Z_FINISH)))),
-      DOCS['Compress.flush'],
-    ),
-    copy: method('($self, /)', compressCopy, DOCS['Compress.copy']),
-    __copy__: method('($self, /)', compressCopy, DOCS['Compress.__copy__']),
-    __deepcopy__: method('($self, memo, /)', compressCopy, DOCS['Compress.__deepcopy__'], 'o'),
-  },
-});
+function install(): void {
+  installType(errorType, {});
+  installType(compressType, {
+    methods: {
+      compress: method(
+        '($self, data, /)',
+        (self: PyCompress, data: Value) => {
+          const input = getBuffer(data);
+          return bytes(guarded(() => self.compressor.compress(input)));
+        },
+        DOCS['Compress.compress'],
+        'o',
+      ),
+      flush: method(
+        '($self, mode=zlib.Z_FINISH, /)',
+        (self: PyCompress, mode?: Value) => bytes(guarded(() => self.compressor.flush(cInt(mode, Z_FINISH)))),
+        DOCS['Compress.flush'],
+      ),
+      copy: method('($self, /)', compressCopy, DOCS['Compress.copy']),
+      __copy__: method('($self, /)', compressCopy, DOCS['Compress.__copy__']),
+      __deepcopy__: method('($self, memo, /)', compressCopy, DOCS['Compress.__deepcopy__'], 'o'),
+    },
+  });
 
-installType(decompressType, {
-  methods: {
-    decompress: method('($self, data, /, max_length=0)', decompressDecompress, DOCS['Decompress.decompress']),
-    flush: method('($self, length=zlib.DEF_BUF_SIZE, /)', decompressFlush, DOCS['Decompress.flush']),
-    copy: method('($self, /)', decompressCopy, DOCS['Decompress.copy']),
-    __copy__: method('($self, /)', decompressCopy, DOCS['Decompress.__copy__']),
-    __deepcopy__: method('($self, memo, /)', decompressCopy, DOCS['Decompress.__deepcopy__'], 'o'),
-  },
-  properties: {
-    unused_data: getset((self: PyDecompress) => bytes(self.decompressor.unusedData)),
-    unconsumed_tail: getset((self: PyDecompress) => bytes(self.decompressor.unconsumedTail)),
-    eof: getset((self: PyDecompress) => self.decompressor.eof),
-  },
-});
+  installType(decompressType, {
+    methods: {
+      decompress: method('($self, data, /, max_length=0)', decompressDecompress, DOCS['Decompress.decompress']),
+      flush: method('($self, length=zlib.DEF_BUF_SIZE, /)', decompressFlush, DOCS['Decompress.flush']),
+      copy: method('($self, /)', decompressCopy, DOCS['Decompress.copy']),
+      __copy__: method('($self, /)', decompressCopy, DOCS['Decompress.__copy__']),
+      __deepcopy__: method('($self, memo, /)', decompressCopy, DOCS['Decompress.__deepcopy__'], 'o'),
+    },
+    properties: {
+      unused_data: getset((self: PyDecompress) => bytes(self.decompressor.unusedData)),
+      unconsumed_tail: getset((self: PyDecompress) => bytes(self.decompressor.unconsumedTail)),
+      eof: getset((self: PyDecompress) => self.decompressor.eof),
+    },
+  });
 
-installType(bufferedType, {
-  doc: DOCS['_ZlibDecompressor'],
-  new: method("($type, /, wbits=15, zdict=b'')", bufferedNew),
-  methods: {
-    decompress: method('($self, /, data, max_length=-1)', bufferedDecompress, DOCS['_ZlibDecompressor.decompress']),
-  },
-  properties: {
-    eof: getset((self: PyZlibDecompressor) => self.decompressor.eof, undefined, DOCS['_ZlibDecompressor.eof']),
-    unused_data: getset(
-      (self: PyZlibDecompressor) => bytes(self.decompressor.unusedData),
-      undefined,
-      DOCS['_ZlibDecompressor.unused_data'],
-    ),
-    needs_input: getset(
-      (self: PyZlibDecompressor) => self.decompressor.needsInput,
-      undefined,
-      DOCS['_ZlibDecompressor.needs_input'],
-    ),
-  },
-});
+  installType(bufferedType, {
+    doc: DOCS['_ZlibDecompressor'],
+    new: method("($type, /, wbits=15, zdict=b'')", bufferedNew),
+    methods: {
+      decompress: method('($self, /, data, max_length=-1)', bufferedDecompress, DOCS['_ZlibDecompressor.decompress']),
+    },
+    properties: {
+      eof: getset((self: PyZlibDecompressor) => self.decompressor.eof, undefined, DOCS['_ZlibDecompressor.eof']),
+      unused_data: getset(
+        (self: PyZlibDecompressor) => bytes(self.decompressor.unusedData),
+        undefined,
+        DOCS['_ZlibDecompressor.unused_data'],
+      ),
+      needs_input: getset(
+        (self: PyZlibDecompressor) => self.decompressor.needsInput,
+        undefined,
+        DOCS['_ZlibDecompressor.needs_input'],
+      ),
+    },
+  });
+}
 
 const CONSTANTS: Record<string, number> = {
   MAX_WBITS,
@@ -302,9 +305,9 @@ export const zlibModule: NativeModule = {
     decompress: fn('($module, data, /, wbits=MAX_WBITS, bufsize=DEF_BUF_SIZE)', zlibDecompress, DOCS['decompress']),
     decompressobj: fn("($module, /, wbits=MAX_WBITS, zdict=b'')", decompressobj, DOCS['decompressobj']),
   },
-  attributes: () => ({
-    _ZlibDecompressor: bufferedType,
-    error: errorType,
+  types: { _ZlibDecompressor: bufferedType, error: errorType },
+  install,
+  values: () => ({
     ...Object.fromEntries(Object.entries(CONSTANTS).map(([name, value]) => [name, int(value)])),
     ZLIB_VERSION,
     ZLIB_RUNTIME_VERSION: ZLIB_VERSION,
