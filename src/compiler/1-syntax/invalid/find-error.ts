@@ -13,7 +13,8 @@ import { PARAMETERS } from './grammar/parameters.ts';
 import { PATTERNS } from './grammar/patterns.ts';
 import { STATEMENTS } from './grammar/statements.ts';
 import { TARGETS } from './grammar/targets.ts';
-import { type Matcher, readGrammar } from './notation.ts';
+import type { Matcher } from './matchers.ts';
+import { readGrammar } from './notation.ts';
 import { hereError, rangeError } from './raise.ts';
 import { Recognizer, type RecognizerContext } from './recognizer.ts';
 

@@ -12,32 +12,24 @@
 import { OPERATOR_TEXT } from '../tokenizer/characters.ts';
 import { KEYWORDS, T } from '../tokenizer/token.ts';
 import { type Action, parseAction } from './actions.ts';
+import { KIND_COUNT, setFirstSets } from './first-sets.ts';
+import {
+  type Alternative,
+  CUT,
+  choose,
+  gather,
+  type Item,
+  leftRecursive,
+  lookahead,
+  type Matcher,
+  memoised,
+  optional,
+  repeat,
+  type Starts,
+  withoutInvalid,
+} from './matchers.ts';
 import { Node } from './nodes.ts';
 import { failAt } from './raise.ts';
-import { NOTHING, type Recognizer } from './recognizer.ts';
-
-/** Tries to match at the cursor; moves it and returns a node, or returns undefined (the cursor may be anywhere). */
-export type Matcher = (r: Recognizer) => Node | undefined;
-
-/** A commitment (`~`) inside an alternative. */
-const CUT: Matcher = () => NOTHING;
-
-interface Item {
-  /** For a rule by name, filled in when all rules are read. */
-  match: Matcher;
-  /** Where the capture goes; -1 for none. */
-  slot: number;
-}
-
-interface Alternative {
-  readonly items: readonly Item[];
-  readonly captures: number;
-  readonly action: Action | undefined;
-  /** Without an action, the one capture is the result. */
-  readonly single: boolean;
-  /** Only for the second pass. */
-  readonly invalid: boolean;
-}
 
 type RuleKind = '' | 'memo' | 'left';
 
@@ -46,23 +38,27 @@ export type Grammar = ReadonlyMap<string, Matcher>;
 
 /** Translates grammar texts, each a list of rules. */
 export function readGrammar(texts: readonly string[]): Grammar {
-  const rules = new Map<string, Matcher>();
+  const matchers = new Map<string, Matcher>();
+  const rules = new Map<string, readonly Alternative[]>();
+  const every: Alternative[] = [];
   const references: [Item, string][] = [];
   for (const text of texts) {
     for (const block of text.split(/\n(?=\w)/)) {
       const header = /^\s*(\w+)(?: (memo|left))?\s*\n/.exec(block);
       if (header === null) continue;
       const name = header[1]!;
-      const reader = new Reader(block.slice(header[0].length), references);
-      rules.set(name, makeRule(name, (header[2] ?? '') as RuleKind, reader.readRule(), rules.size));
+      const alternatives = new Reader(block.slice(header[0].length), references, every).readRule();
+      matchers.set(name, makeRule(name, (header[2] ?? '') as RuleKind, alternatives, matchers.size));
+      rules.set(name, alternatives);
     }
   }
   for (const [item, name] of references) {
-    const rule = rules.get(name);
-    if (rule === undefined) throw new TypeError(`the error grammar has no rule ${name}`);
-    item.match = rule;
+    const matcher = matchers.get(name);
+    if (matcher === undefined) throw new TypeError(`the error grammar has no rule ${name}`);
+    item.match = matcher;
   }
-  return rules;
+  setFirstSets(every, rules);
+  return matchers;
 }
 
 function makeRule(name: string, kind: RuleKind, alternatives: Alternative[], id: number): Matcher {
@@ -71,97 +67,16 @@ function makeRule(name: string, kind: RuleKind, alternatives: Alternative[], id:
   return name.endsWith('_without_invalid') ? withoutInvalid(alternatives) : (r) => choose(r, alternatives);
 }
 
-function choose(r: Recognizer, alternatives: readonly Alternative[]): Node | undefined {
-  const start = r.mark;
-  for (let i = 0; i < alternatives.length; i++) {
-    const alternative = alternatives[i]!;
-    if (alternative.invalid && !r.callInvalidRules) continue;
-    const { items, captures } = alternative;
-    const captured: Node[] = captures === 0 ? NO_CAPTURES : new Array(captures);
-    let committed = false;
-    let at = 0;
-    for (; at < items.length; at++) {
-      const item = items[at]!;
-      if (item.match === CUT) committed = true;
-      const node = item.match(r);
-      if (node === undefined) break;
-      if (item.slot >= 0) captured[item.slot] = node;
-    }
-    if (at === items.length) {
-      // An action that declines ends the rule: CPython does not try the alternatives after it.
-      const result = finish(r, alternative, captured, start);
-      if (result === undefined) r.mark = start;
-      return result;
-    }
-    r.mark = start;
-    if (committed) return undefined;
-  }
-  return undefined;
-}
-
-const NO_CAPTURES: Node[] = [];
-
-function finish(r: Recognizer, alternative: Alternative, captured: Node[], start: number): Node | undefined {
-  const { action } = alternative;
-  if (action !== undefined) return action(r, captured, start);
-  return alternative.single ? captured[0] : new Node('', start, r.mark - 1, captured);
-}
-
-function memoised(id: number, alternatives: readonly Alternative[]): Matcher {
-  return (r) => {
-    const memo = r.getMemo(id);
-    if (memo !== undefined) {
-      r.mark = memo.mark;
-      return memo.value;
-    }
-    const start = r.mark;
-    const value = choose(r, alternatives);
-    r.setMemo(start, id, value, r.mark);
-    return value;
-  };
-}
-
-/** Grows a left-recursive match from a failing seed, one operator at a time. */
-function leftRecursive(id: number, alternatives: readonly Alternative[]): Matcher {
-  return (r) => {
-    const memo = r.getMemo(id);
-    if (memo !== undefined) {
-      r.mark = memo.mark;
-      return memo.value;
-    }
-    const start = r.mark;
-    let end = start;
-    let value: Node | undefined;
-    for (;;) {
-      r.setMemo(start, id, value, end);
-      r.mark = start;
-      const longer = choose(r, alternatives);
-      if (longer === undefined || r.mark <= end) break;
-      end = r.mark;
-      value = longer;
-    }
-    r.mark = end;
-    return value;
-  };
-}
-
-function withoutInvalid(alternatives: readonly Alternative[]): Matcher {
-  return (r) => {
-    const before = r.callInvalidRules;
-    r.callInvalidRules = false;
-    const value = choose(r, alternatives);
-    r.callInvalidRules = before;
-    return value;
-  };
-}
-
 /** Reads the alternatives of one rule. */
 class Reader {
   readonly #words: string[];
   readonly #references: [Item, string][];
+  /** Every alternative read, of rules and of groups in them. */
+  readonly #every: Alternative[];
   #at = 0;
 
-  constructor(text: string, references: [Item, string][]) {
+  constructor(text: string, references: [Item, string][], every: Alternative[]) {
+    this.#every = every;
     this.#words = text.match(/=>[^\n]*|'[^']*'\.?|"[^"]*"|\w+:(?=[\w'"([])|\w+|&&|[()[\]|?*+&!~]/g) ?? [];
     this.#references = references;
   }
@@ -206,27 +121,28 @@ class Reader {
       if (isResult) results.push(item);
     }
     const invalid = items.length === 1 && this.#words[from]!.startsWith('invalid_');
-    const word = this.#next();
-    if (word?.startsWith('=>')) {
-      this.#at++;
-      return {
-        items,
-        captures: names.length,
-        action: parseAction(word.slice(2).trim(), names),
-        single: false,
-        invalid,
-      };
-    }
-    const single = names.length === 0 && results.length === 1;
+    const single = names.length === 0 && results.length === 1 && !this.#next()?.startsWith('=>');
     if (single) results[0]!.slot = 0;
-    return { items, captures: single ? 1 : names.length, action: undefined, single, invalid };
+    const action = this.#readAction(names);
+    const first = new Uint8Array(KIND_COUNT);
+    const captures = single ? 1 : names.length;
+    const alternative = { items, captures, action, single, invalid, first, nullable: false };
+    this.#every.push(alternative);
+    return alternative;
+  }
+
+  #readAction(names: readonly string[]): Action | undefined {
+    const word = this.#next();
+    if (!word?.startsWith('=>')) return undefined;
+    this.#at++;
+    return parseAction(word.slice(2).trim(), names);
   }
 
   #readItem(): Item {
-    if (this.#take('~')) return plainItem(CUT);
-    if (this.#take('&&')) return plainItem(this.#readForced());
-    if (this.#take('&')) return plainItem(lookahead(this.#readPostfix(), true));
-    if (this.#take('!')) return plainItem(lookahead(this.#readPostfix(), false));
+    if (this.#take('~')) return makeItem(CUT, NO_TOKEN);
+    if (this.#take('&&')) return makeItem(this.#readForced(), { kind: 'anything' });
+    if (this.#take('&')) return makeItem(lookahead(this.#readPostfix(), true), NO_TOKEN);
+    if (this.#take('!')) return makeItem(lookahead(this.#readPostfix(), false), NO_TOKEN);
     return this.#readPostfix();
   }
 
@@ -246,12 +162,13 @@ class Reader {
       this.#at++;
       const element = this.#readAtom();
       this.#take('+');
-      return plainItem(gather(tokenMatcher(word.slice(1, -2)), element));
+      const separator = tokenItem(tokenType(word.slice(1, -2)));
+      return makeItem(gather(separator.match, element), { kind: 'part', item: element, optional: false });
     }
     const element = this.#readAtom();
-    if (this.#take('?')) return plainItem(optional(element));
-    if (this.#take('*')) return plainItem(repeat(element, 0));
-    if (this.#take('+')) return plainItem(repeat(element, 1));
+    if (this.#take('?')) return optionalItem(element);
+    if (this.#take('*')) return makeItem(repeat(element, 0), { kind: 'part', item: element, optional: true });
+    if (this.#take('+')) return makeItem(repeat(element, 1), { kind: 'part', item: element, optional: false });
     return element;
   }
 
@@ -262,23 +179,37 @@ class Reader {
       do alternatives.push(this.#readAlternative());
       while (this.#take('|'));
       this.#at++;
-      const group = plainItem((r) => choose(r, alternatives));
-      return word === '[' ? plainItem(optional(group)) : group;
+      const group = makeItem((r) => choose(r, alternatives), { kind: 'choice', alternatives });
+      return word === '[' ? optionalItem(group) : group;
     }
-    if (word.startsWith("'")) return plainItem(tokenMatcher(word.slice(1, -1)));
+    if (word.startsWith("'")) return tokenItem(tokenType(word.slice(1, -1)));
     if (word.startsWith('"')) {
       const text = word.slice(1, -1);
-      return plainItem((r) => r.expectSoftKeyword(text));
+      return makeItem((r) => r.expectSoftKeyword(text), startsWith(T.NAME));
     }
-    if (/^[A-Z_]+$/.test(word)) return plainItem(tokenClass(word));
-    const item = plainItem(CUT);
+    if (/^[A-Z_]+$/.test(word)) return tokenClass(word);
+    const item = makeItem(CUT, { kind: 'rule', name: word });
     this.#references.push([item, word]);
     return item;
   }
 }
 
-function plainItem(match: Matcher): Item {
-  return { match, slot: -1 };
+const NO_TOKEN: Starts = { kind: 'nothing' };
+
+function makeItem(match: Matcher, starts: Starts): Item {
+  return { match, slot: -1, starts };
+}
+
+function optionalItem(item: Item): Item {
+  return makeItem(optional(item), { kind: 'part', item, optional: true });
+}
+
+function startsWith(type: number): Starts {
+  return { kind: 'types', types: [type] };
+}
+
+function tokenItem(type: number): Item {
+  return makeItem((r) => r.expect(type), startsWith(type));
 }
 
 function tokenType(text: string): number {
@@ -287,85 +218,28 @@ function tokenType(text: string): number {
   return type;
 }
 
-function tokenMatcher(text: string): Matcher {
-  const type = tokenType(text);
-  return (r) => r.expect(type);
-}
-
 const SOFT_KEYWORDS: ReadonlySet<string> = new Set(['_', 'case', 'match', 'type']);
 
-function tokenClass(name: string): Matcher {
+function tokenClass(name: string): Item {
   switch (name) {
     case 'NAME':
-      return (r) => (r.peek().type === T.NAME ? new Node('Name', r.mark, r.mark++, []) : undefined);
+      return makeItem(
+        (r) => (r.peek().type === T.NAME ? new Node('Name', r.mark, r.mark++, []) : undefined),
+        startsWith(T.NAME),
+      );
     case 'NUMBER':
-      return (r) => r.expectNumber();
+      return makeItem((r) => r.expectNumber(), startsWith(T.NUMBER));
     case 'STRING_VALUE':
-      return (r) => r.expectString();
+      return makeItem((r) => r.expectString(), startsWith(T.STRING));
     case 'SOFT_KEYWORD':
-      return (r) => {
+      return makeItem((r) => {
         const token = r.peek();
         return token.type === T.NAME && SOFT_KEYWORDS.has(token.string) ? r.take() : undefined;
-      };
+      }, startsWith(T.NAME));
     default: {
       const type = T[name as keyof typeof T];
       if (type === undefined) throw new TypeError(`error grammar: no token type ${name}`);
-      return (r) => r.expect(type);
+      return tokenItem(type);
     }
   }
-}
-
-function lookahead(item: Item, positive: boolean): Matcher {
-  return (r) => {
-    const start = r.mark;
-    const found = item.match(r) !== undefined;
-    r.mark = start;
-    return found === positive ? NOTHING : undefined;
-  };
-}
-
-function optional(item: Item): Matcher {
-  return (r) => {
-    const start = r.mark;
-    const node = item.match(r);
-    if (node !== undefined) return node;
-    r.mark = start;
-    return NOTHING;
-  };
-}
-
-function repeat(item: Item, least: number): Matcher {
-  return (r) => {
-    const start = r.mark;
-    const items: Node[] = [];
-    for (;;) {
-      const before = r.mark;
-      const node = item.match(r);
-      if (node === undefined) {
-        r.mark = before;
-        break;
-      }
-      items.push(node);
-    }
-    return items.length < least ? undefined : new Node('seq', start, r.mark - 1, items);
-  };
-}
-
-function gather(separator: Matcher, element: Item): Matcher {
-  return (r) => {
-    const start = r.mark;
-    const first = element.match(r);
-    if (first === undefined) return undefined;
-    const items = [first];
-    for (;;) {
-      const before = r.mark;
-      const node = separator(r) === undefined ? undefined : element.match(r);
-      if (node === undefined) {
-        r.mark = before;
-        break;
-      }
-      items.push(node);
-    }
-    return new Node('seq', start, r.mark - 1, items);
-  };
 }

@@ -6,6 +6,7 @@ import { type LiteralContext, numberConstant, stringConstant } from '../tokenize
 import { T, type Token } from '../tokenizer/token.ts';
 import type { TokenStream } from '../tokenizer/tokenize.ts';
 import { type LexerWarning, readTo, worseWarning } from '../warning-queue.ts';
+import { kindOf } from './first-sets.ts';
 import { Node } from './nodes.ts';
 
 interface MemoEntry {
@@ -44,11 +45,13 @@ export class Recognizer {
   readonly #warn: WarningSink | undefined;
   #warned = 0;
   #memos: (Map<number, MemoEntry> | undefined)[] = [];
+  readonly #kinds: Uint8Array;
   readonly #tokenNodes: (Node | undefined)[] = [];
 
   constructor(stream: TokenStream, tokens: readonly Token[], context: RecognizerContext) {
     this.stream = stream;
     this.tokens = tokens;
+    this.#kinds = Uint8Array.from(tokens, ({ type }) => kindOf(type));
     this.barryAsFlufl = context.barryAsFlufl;
     this.#lexerWarnings = context.lexerWarnings;
     const { warn } = context;
@@ -75,6 +78,12 @@ export class Recognizer {
       if (token.type === T.ERRORTOKEN) throw this.stream.error;
     }
     return token;
+  }
+
+  /** `kindOf` the next token. */
+  peekKind(): number {
+    if (this.mark >= this.fill) this.peek();
+    return this.#kinds[this.mark]!;
   }
 
   /** Hands over the lexer's warnings for the source before `end`. */
