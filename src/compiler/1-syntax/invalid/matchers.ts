@@ -30,7 +30,6 @@ export type Starts =
 
 export interface Alternative {
   readonly items: readonly Item[];
-  readonly captures: number;
   readonly action: Action | undefined;
   /** Without an action, the one capture is the result. */
   readonly single: boolean;
@@ -52,8 +51,8 @@ export function choose(r: Recognizer, alternatives: readonly Alternative[]): Nod
   for (let i = 0; i < alternatives.length; i++) {
     const alternative = alternatives[i]!;
     if (alternative.first[kind] === 0 || (alternative.invalid && !r.callInvalidRules)) continue;
-    const { items, captures } = alternative;
-    const captured: Node[] = captures === 0 ? NO_CAPTURES : new Array(captures);
+    const { items } = alternative;
+    let captured: readonly Node[] = NO_CAPTURES;
     let committed = false;
     let at = 0;
     for (; at < items.length; at++) {
@@ -61,7 +60,8 @@ export function choose(r: Recognizer, alternatives: readonly Alternative[]): Nod
       if (item.match === CUT) committed = true;
       const node = item.match(r);
       if (node === undefined) break;
-      if (item.slot >= 0) captured[item.slot] = node;
+      if (item.slot === 0) captured = [node];
+      else if (item.slot > 0) (captured as Node[]).push(node);
     }
     if (at === items.length) {
       // An action that declines ends the rule: CPython does not try the alternatives after it.
@@ -75,9 +75,9 @@ export function choose(r: Recognizer, alternatives: readonly Alternative[]): Nod
   return undefined;
 }
 
-const NO_CAPTURES: Node[] = [];
+const NO_CAPTURES: readonly Node[] = [];
 
-function finish(r: Recognizer, alternative: Alternative, captured: Node[], start: number): Node | undefined {
+function finish(r: Recognizer, alternative: Alternative, captured: readonly Node[], start: number): Node | undefined {
   const { action } = alternative;
   if (action !== undefined) return action(r, captured, start);
   return alternative.single ? captured[0] : new Node('', start, r.mark - 1, captured);
@@ -92,7 +92,7 @@ export function memoised(id: number, alternatives: readonly Alternative[]): Matc
     }
     const start = r.mark;
     const value = choose(r, alternatives);
-    r.setMemo(start, id, value, r.mark);
+    r.addMemo(start, id, value, r.mark);
     return value;
   };
 }
@@ -106,18 +106,16 @@ export function leftRecursive(id: number, alternatives: readonly Alternative[]):
       return memo.value;
     }
     const start = r.mark;
-    let end = start;
-    let value: Node | undefined;
+    const seed = r.addMemo(start, id, undefined, start);
     for (;;) {
-      r.setMemo(start, id, value, end);
       r.mark = start;
       const longer = choose(r, alternatives);
-      if (longer === undefined || r.mark <= end) break;
-      end = r.mark;
-      value = longer;
+      if (longer === undefined || r.mark <= seed.mark) break;
+      seed.value = longer;
+      seed.mark = r.mark;
     }
-    r.mark = end;
-    return value;
+    r.mark = seed.mark;
+    return seed.value;
   };
 }
 

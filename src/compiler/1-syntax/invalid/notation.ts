@@ -125,8 +125,7 @@ class Reader {
     if (single) results[0]!.slot = 0;
     const action = this.#readAction(names);
     const first = new Uint8Array(KIND_COUNT);
-    const captures = single ? 1 : names.length;
-    const alternative = { items, captures, action, single, invalid, first, nullable: false };
+    const alternative = { items, action, single, invalid, first, nullable: false };
     this.#every.push(alternative);
     return alternative;
   }

@@ -9,9 +9,12 @@ import { type LexerWarning, readTo, worseWarning } from '../warning-queue.ts';
 import { kindOf } from './first-sets.ts';
 import { Node } from './nodes.ts';
 
+/** What a rule came to at one token; entries of a token form a list, most recent first. */
 interface MemoEntry {
+  readonly rule: number;
   value: Node | undefined;
   mark: number;
+  readonly next: MemoEntry | undefined;
 }
 
 export interface RecognizerContext {
@@ -44,13 +47,14 @@ export class Recognizer {
   readonly #lexerWarnings: readonly LexerWarning[];
   readonly #warn: WarningSink | undefined;
   #warned = 0;
-  #memos: (Map<number, MemoEntry> | undefined)[] = [];
+  #memos: (MemoEntry | undefined)[];
   readonly #kinds: Uint8Array;
   readonly #tokenNodes: (Node | undefined)[] = [];
 
   constructor(stream: TokenStream, tokens: readonly Token[], context: RecognizerContext) {
     this.stream = stream;
     this.tokens = tokens;
+    this.#memos = new Array(tokens.length).fill(undefined);
     this.#kinds = Uint8Array.from(tokens, ({ type }) => kindOf(type));
     this.barryAsFlufl = context.barryAsFlufl;
     this.#lexerWarnings = context.lexerWarnings;
@@ -65,7 +69,7 @@ export class Recognizer {
   startErrorPass(): void {
     this.mark = 0;
     this.callInvalidRules = true;
-    this.#memos = [];
+    this.#memos.fill(undefined);
   }
 
   /** The next token; throws the lexer's error when that is what comes next. */
@@ -150,15 +154,14 @@ export class Recognizer {
   }
 
   getMemo(rule: number): MemoEntry | undefined {
-    return this.#memos[this.mark]?.get(rule);
+    let entry = this.#memos[this.mark];
+    while (entry !== undefined && entry.rule !== rule) entry = entry.next;
+    return entry;
   }
 
-  setMemo(mark: number, rule: number, value: Node | undefined, end: number): void {
-    let memos = this.#memos[mark];
-    if (memos === undefined) {
-      memos = new Map();
-      this.#memos[mark] = memos;
-    }
-    memos.set(rule, { value, mark: end });
+  addMemo(start: number, rule: number, value: Node | undefined, mark: number): MemoEntry {
+    const entry = { rule, value, mark, next: this.#memos[start] };
+    this.#memos[start] = entry;
+    return entry;
   }
 }
