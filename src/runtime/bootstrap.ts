@@ -1,10 +1,18 @@
 // One explicit order: type objects exist once their layout files are imported; here their tables are installed, each before what needs it.
 // This split is what lets object, type, int, str and dict need each other without import cycles that matter.
+import { installExceptions } from './exceptions/methods.ts';
 import { installComplex } from './objects/complex/methods.ts';
 import { installFloat } from './objects/float/methods.ts';
 import { installFunctions } from './objects/function/methods.ts';
+import { installGenerators } from './objects/generator/methods.ts';
 import { installInt } from './objects/int/methods.ts';
+import { installSmallTypes } from './objects/none/methods.ts';
 import { installObject } from './objects/object/methods.ts';
+import { installProperty } from './objects/property/methods.ts';
+import { installRange } from './objects/range/methods.ts';
+import { installSlice } from './objects/slice/methods.ts';
+import { installSuper } from './objects/super/methods.ts';
+import { installIntrospection } from './objects/traceback/methods.ts';
 import { installTypeType } from './objects/type/methods.ts';
 
 const done = { installed: false };
@@ -19,4 +27,12 @@ export function bootstrap(): void {
   installInt();
   installFloat();
   installComplex();
+  installSmallTypes();
+  installProperty();
+  installSuper();
+  installRange();
+  installSlice();
+  installExceptions();
+  installGenerators();
+  installIntrospection();
 }

@@ -114,8 +114,8 @@ export class UnitBuilder {
   }
 
   /** Whether a name read is certain to find its local bound. */
-  isBound(_node: Name): boolean {
-    return false;
+  isBound(node: Name): boolean {
+    return this.analysis.boundNames.has(node);
   }
 
   /** The finished unit around the text of its module-level function. */

@@ -34,7 +34,10 @@ export function loadUnit(unit: CodeUnit): LoadedUnit {
   const codes = unit.codes.map((_, i) => new PyCode(unit, i));
   for (const code of codes) if (code.info.doc !== undefined) code.doc = constantValue(code.info.doc);
   const loaded = { unit, codes, constants: unit.constants.map(constantValue), factory: undefined };
-  for (const code of codes) code.loaded = loaded;
+  for (const code of codes) {
+    code.loaded = loaded;
+    code.siblings = codes;
+  }
   return loaded;
 }
 

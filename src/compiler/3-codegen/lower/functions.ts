@@ -23,7 +23,10 @@ export interface FunctionText {
 
 /** The JS function expression for a body: its statements inside what keeps depth and traceback. */
 export function writeFunction(b: Body, text: FunctionText): string {
+  const info = b.unit.codes[b.code]!;
+  info.firstPosition = b.unit.positions.length / 4;
   const lines = b.capture(text.write);
+  info.lastPosition = b.unit.positions.length / 4 - 1;
   const taken = new Set(text.parameters);
   const locals = [...localVariables(b), ...b.declared].filter((name) => !taken.has(name));
   if (b.hasHandlers) locals.push('$r');

@@ -7,7 +7,7 @@ import type { Value } from '../../core/value.ts';
 
 export class PyCode extends PyObject implements CodeLike {
   readonly unit: CodeUnit;
-  readonly info: CodeInfo;
+  info: CodeInfo;
   readonly index: number;
   name: string;
   qualname: string;
@@ -21,6 +21,13 @@ export class PyCode extends PyObject implements CodeLike {
   doc: Value | undefined;
   /** What the code needs to run by itself (`exec(code)`); set when the unit is loaded. */
   loaded: unknown;
+  /** The code objects directly inside, for `co_consts`. */
+  siblings: readonly PyCode[] | undefined;
+
+  nested(): PyCode[] {
+    return this.siblings === undefined ? [] : this.info.children.map((i) => this.siblings![i]!);
+  }
+
   constructor(unit: CodeUnit, index: number) {
     super();
     const info = unit.codes[index]!;
@@ -37,6 +44,7 @@ export class PyCode extends PyObject implements CodeLike {
     this.varnames = info.varnames;
     this.doc = undefined;
     this.loaded = undefined;
+    this.siblings = undefined;
   }
 }
 

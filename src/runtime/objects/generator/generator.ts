@@ -8,6 +8,7 @@ import type { Value } from '../../core/value.ts';
 import { isError, newError, runtimeError, stopIteration, typeError, valueError } from '../../exceptions/errors.ts';
 import { exceptionNamed, type PyBaseException, type PyStopIteration } from '../../exceptions/exception.ts';
 import type { PyCode } from '../code/code.ts';
+import { PyFrame } from '../traceback/traceback.ts';
 
 type Body = Generator<Value, Value, Value>;
 
@@ -33,6 +34,14 @@ export class PyGeneratorBase extends PyObject {
     this.state = 'created';
     this.returned = None;
     this.handled = undefined;
+  }
+
+  /** What `yield from` or `await` inside is waiting for. */
+  delegate: Value | undefined = undefined;
+
+  /** The frame as introspection sees it; none once finished. */
+  frame(): PyFrame | undefined {
+    return this.state === 'closed' ? undefined : new PyFrame(this.code, this.globals, this.code.info.firstPosition);
   }
 
   /** What this is called in messages. */
