@@ -45,7 +45,7 @@ export function breakDown(seconds: number, offset: number, isDst: number, zone: 
 }
 
 export function utcTime(seconds: number): BrokenDown {
-  return breakDown(seconds, 0, 0, 'UTC');
+  return breakDown(seconds, 0, 0, 'GMT');
 }
 
 export function localTime(seconds: number, zone: TimeZone): BrokenDown {

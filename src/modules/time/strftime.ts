@@ -62,7 +62,7 @@ const FIELDS: ReadonlyMap<string, (t: BrokenDown) => Field> = new Map<string, (t
   ['A', (t) => WEEKDAYS[t.weekday] ?? '?'],
   ['b', (t) => MONTHS[t.month - 1]?.slice(0, 3) ?? '?'],
   ['B', (t) => MONTHS[t.month - 1] ?? '?'],
-  ['C', (t) => number(Math.floor(t.year / 100), 2)],
+  ['C', (t) => number(Math.floor(t.year / 100), 1)],
   ['d', (t) => number(t.day, 2)],
   ['e', (t) => number(t.day, 2, ' ')],
   ['g', (t) => number(modulo(isoWeek(t).year, 100), 2)],

@@ -148,8 +148,8 @@ export class TextStream {
 
   // Writing
 
-  /** Writes; the caller has checked that `text` is a str and the stream open. */
-  write(text: string): void {
+  /** Writes to an open stream. `safe`: the text has no lone surrogate. */
+  write(text: string, safe: boolean): void {
     let flush = false;
     const { ends } = this;
     if (this.lineBuffering || ends.write !== undefined) {
@@ -157,7 +157,7 @@ export class TextStream {
       flush = this.lineBuffering && (hasNewline || text.indexOf('\r') >= 0);
       if (hasNewline && ends.write !== undefined) text = text.replaceAll('\n', ends.write);
     }
-    if (this.lazyEncode) {
+    if (safe && this.lazyEncode) {
       this.#pendingText += text;
       this.#pendingLength += text.length;
     } else this.#addBytes(this.encoder!.encode(text));
@@ -168,8 +168,15 @@ export class TextStream {
 
   #addBytes(bytes: Uint8Array): void {
     if (this.#pendingLength > 0 && this.#pendingLength + bytes.length > this.chunkSize) this.flushPending();
+    this.#settleText();
     this.#pendingBytes.push(bytes);
     this.#pendingLength += bytes.length;
+  }
+
+  #settleText(): void {
+    if (this.#pendingText === '') return;
+    this.#pendingBytes.push(this.encoder!.encode(this.#pendingText));
+    this.#pendingText = '';
   }
 
   #forgetRead(): void {
@@ -181,8 +188,8 @@ export class TextStream {
   /** Hands pending text to the buffer. */
   flushPending(): void {
     if (this.#pendingLength === 0) return;
-    const bytes = this.#pendingText !== '' ? this.encoder!.encode(this.#pendingText) : concatBytes(this.#pendingBytes);
-    this.#pendingText = '';
+    this.#settleText();
+    const bytes = concatBytes(this.#pendingBytes);
     this.#pendingBytes = [];
     this.#pendingLength = 0;
     this.buffer.write(bytes);

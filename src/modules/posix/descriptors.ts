@@ -1,0 +1,240 @@
+// os functions on open descriptors. CPython: Modules/posixmodule.c
+import { None } from '../../runtime/core/object.ts';
+import { typeOf } from '../../runtime/core/primitives.ts';
+import { int, intFromDouble, type Value } from '../../runtime/core/value.ts';
+import { typeError } from '../../runtime/exceptions/errors.ts';
+import { hostError } from '../../host/error.ts';
+import { bytes } from '../../runtime/objects/bytes/bytes.ts';
+import { tuple } from '../../runtime/objects/tuple/tuple.ts';
+import { fn, type ModuleTable } from '../../runtime/native/define.ts';
+import { getBuffer, getWritableBuffer, lookupBuffer } from '../../runtime/protocols/buffer.ts';
+import { isTrue } from '../../runtime/protocols/compare.ts';
+import { toCInt, toSize } from '../../runtime/protocols/fspath.ts';
+import { spread } from '../../runtime/protocols/iterate.ts';
+import { attempt, descriptor, files, flag, host, noDirFd, pathArgument } from './arguments.ts';
+import { makeStatResult, terminalSize } from './results.ts';
+
+function open(path: Value, flags: Value, mode?: Value, dirFd?: Value): Value {
+  const { path: name, object } = pathArgument(path, 'open');
+  const bits = toCInt(flags);
+  const permissions = mode === undefined ? 0o777 : toCInt(mode);
+  noDirFd(dirFd);
+  return int(attempt(() => files().open(name, bits, permissions), object));
+}
+
+function close(fd: Value): Value {
+  const number = descriptor(fd);
+  attempt(() => files().close(number));
+  return None;
+}
+
+function closerange(low: Value, high: Value): Value {
+  const last = Math.min(toCInt(high), 65536);
+  for (let fd = Math.max(0, toCInt(low)); fd < last; fd++) {
+    try {
+      files().close(fd);
+    } catch {
+      // Not open: nothing to close.
+    }
+  }
+  return None;
+}
+
+function read(fd: Value, length: Value): Value {
+  const number = toCInt(fd);
+  const size = toSize(length);
+  if (size < 0) attempt(() => throwHost('EINVAL'));
+  const buffer = new Uint8Array(size);
+  const count = attempt(() => files().read(number, buffer));
+  return bytes(count < size ? buffer.slice(0, count) : buffer);
+}
+
+function throwHost(errno: string): never {
+  throw hostError(errno);
+}
+
+function readinto(fd: Value, buffer: Value): Value {
+  const target = getWritableBuffer(buffer, 'readinto()');
+  const number = toCInt(fd);
+  return int(attempt(() => files().read(number, target)));
+}
+
+function pread(fd: Value, length: Value, offset: Value): Value {
+  const size = toSize(length);
+  const [number, position] = [toCInt(fd), toSize(offset)];
+  if (size < 0) attempt(() => throwHost('EINVAL'));
+  const buffer = new Uint8Array(size);
+  const count = attempt(() => files().pread(number, buffer, position));
+  return bytes(buffer.slice(0, count));
+}
+
+function write(fd: Value, data: Value): Value {
+  const number = toCInt(fd);
+  const source = getBuffer(data);
+  return int(attempt(() => files().write(number, source)));
+}
+
+function pwrite(fd: Value, data: Value, offset: Value): Value {
+  const [number, position] = [toCInt(fd), toSize(offset)];
+  const source = getBuffer(data);
+  return int(attempt(() => files().pwrite(number, source, position)));
+}
+
+/** Buffers of readv and writev. */
+function buffers(v: Value, name: string, writable: boolean): Uint8Array[] {
+  return spread(v).map((item) => {
+    const buffer = lookupBuffer(item, writable);
+    if (buffer === undefined)
+      throw typeError(
+        writable
+          ? `${name}() arg 2 must be a sequence of read-write bytes-like objects`
+          : `a bytes-like object is required, not '${typeOf(item).typeName}'`,
+      );
+    return buffer;
+  });
+}
+
+function writev(fd: Value, parts: Value): Value {
+  const number = toCInt(fd);
+  let total = 0;
+  for (const part of buffers(parts, 'writev', false)) {
+    const count = attempt(() => files().write(number, part));
+    total += count;
+    if (count < part.length) break;
+  }
+  return int(total);
+}
+
+function readv(fd: Value, parts: Value): Value {
+  const number = toCInt(fd);
+  let total = 0;
+  for (const part of buffers(parts, 'readv', true)) {
+    const count = attempt(() => files().read(number, part));
+    total += count;
+    if (count < part.length) break;
+  }
+  return int(total);
+}
+
+function lseek(fd: Value, position: Value, whence: Value): Value {
+  const [number, offset, from] = [toCInt(fd), toSize(position), toCInt(whence)];
+  return intFromDouble(attempt(() => files().lseek(number, offset, from)));
+}
+
+function pipe(): Value {
+  const [readEnd, writeEnd] = attempt(() => files().pipe());
+  return tuple([int(readEnd), int(writeEnd)]);
+}
+
+function pipe2(flags: Value): Value {
+  const bits = toCInt(flags);
+  const { constants } = files();
+  const ends = attempt(() => files().pipe());
+  for (const end of ends) {
+    files().setInheritable(end, (bits & (constants['O_CLOEXEC'] ?? 0)) === 0);
+    if (bits & (constants['O_NONBLOCK'] ?? 0)) files().setBlocking(end, false);
+  }
+  return tuple(ends.map(int));
+}
+
+function dup(fd: Value): Value {
+  const number = toCInt(fd);
+  return int(attempt(() => files().dup(number)));
+}
+
+function dup2(fd: Value, fd2: Value, inheritable?: Value): Value {
+  const [from, to, inherit] = [toCInt(fd), toCInt(fd2), flag(inheritable, true)];
+  return int(attempt(() => files().dup2(from, to, inherit)));
+}
+
+function ftruncate(fd: Value, length: Value): Value {
+  const [number, size] = [toCInt(fd), toSize(length)];
+  attempt(() => files().ftruncate(number, size));
+  return None;
+}
+
+/** A function of one descriptor that returns nothing. */
+function onDescriptor(call: (fd: number) => void): (fd: Value) => Value {
+  return (fd) => {
+    const number = descriptor(fd);
+    attempt(() => call(number));
+    return None;
+  };
+}
+
+function getTerminalSize(fd?: Value): Value {
+  const number = fd === undefined ? 1 : toCInt(fd);
+  const { columns, rows } = attempt(() => host().terminal?.size(number) ?? throwHost('ENOTTY'));
+  return terminalSize.make([int(columns), int(rows)]);
+}
+
+function ttyname(fd: Value): Value {
+  const number = toCInt(fd);
+  if (!files().isatty(number)) attempt(() => throwHost('ENOTTY'));
+  const target = attempt(() => files().readlink(`/proc/self/fd/${number}`));
+  return String(target);
+}
+
+function deviceEncoding(fd: Value): Value {
+  return files().isatty(toCInt(fd)) ? 'UTF-8' : None;
+}
+
+function sendfile(outFd: Value, inFd: Value, offset: Value, count: Value): Value {
+  const [out, source] = [toCInt(outFd), toCInt(inFd)];
+  const buffer = new Uint8Array(Math.min(toSize(count), 1 << 20));
+  const position = offset === None ? undefined : toSize(offset);
+  const got = attempt(() =>
+    position === undefined ? files().read(source, buffer) : files().pread(source, buffer, position),
+  );
+  return int(attempt(() => files().write(out, buffer.subarray(0, got))));
+}
+
+export const DESCRIPTOR_FUNCTIONS: ModuleTable = {
+  open: fn('($module, /, path, flags, mode=511, *, dir_fd=None)', open),
+  close: fn('($module, /, fd)', close),
+  closerange: fn('($module, fd_low, fd_high, /)', closerange),
+  read: fn('($module, fd, length, /)', read),
+  readinto: fn('($module, fd, buffer, /)', readinto),
+  pread: fn('($module, fd, length, offset, /)', pread),
+  write: fn('($module, fd, data, /)', write),
+  pwrite: fn('($module, fd, buffer, offset, /)', pwrite),
+  readv: fn('($module, fd, buffers, /)', readv),
+  writev: fn('($module, fd, buffers, /)', writev),
+  lseek: fn('($module, fd, position, whence, /)', lseek),
+  pipe: fn('($module, /)', pipe),
+  pipe2: fn('($module, flags, /)', pipe2),
+  dup: fn('($module, fd, /)', dup),
+  dup2: fn('($module, /, fd, fd2, inheritable=True)', dup2),
+  isatty: fn('($module, fd, /)', (fd: Value) => files().isatty(toCInt(fd))),
+  fstat: fn('($module, /, fd)', (fd: Value) => {
+    const number = toCInt(fd);
+    return makeStatResult(attempt(() => files().fstat(number)));
+  }),
+  fsync: fn('($module, /, fd)', onDescriptor((fd) => files().fsync(fd))),
+  fdatasync: fn('($module, /, fd)', onDescriptor((fd) => files().fdatasync(fd))),
+  ftruncate: fn('($module, fd, length, /)', ftruncate),
+  fchmod: fn('($module, /, fd, mode)', (fd: Value, mode: Value) =>
+    onDescriptor((number) => files().fchmod(number, toCInt(mode)))(fd),
+  ),
+  fchown: fn('($module, /, fd, uid, gid)', (fd: Value, uid: Value, gid: Value) =>
+    onDescriptor((number) => files().fchown(number, toCInt(uid), toCInt(gid)))(fd),
+  ),
+  get_inheritable: fn('($module, fd, /)', (fd: Value) => {
+    const number = toCInt(fd);
+    return attempt(() => files().getInheritable(number));
+  }),
+  set_inheritable: fn('($module, fd, inheritable, /)', (fd: Value, inheritable: Value) =>
+    onDescriptor((number) => files().setInheritable(number, isTrue(inheritable)))(fd),
+  ),
+  get_blocking: fn('($module, fd, /)', (fd: Value) => {
+    const number = toCInt(fd);
+    return attempt(() => files().getBlocking(number));
+  }),
+  set_blocking: fn('($module, fd, blocking, /)', (fd: Value, blocking: Value) =>
+    onDescriptor((number) => files().setBlocking(number, isTrue(blocking)))(fd),
+  ),
+  get_terminal_size: fn('($module, fd=<unrepresentable>, /)', getTerminalSize),
+  ttyname: fn('($module, fd, /)', ttyname),
+  device_encoding: fn('($module, /, fd)', deviceEncoding),
+  sendfile: fn('($module, /, out_fd, in_fd, offset, count)', sendfile),
+};
