@@ -6,6 +6,7 @@ import { blake2Module } from './_hashlib/blake2.ts';
 import { sha3Module } from './_hashlib/sha3.ts';
 import { md5Module, sha1Module, sha2Module } from './_hashlib/simple.ts';
 import { heapqModule } from './_heapq/module.ts';
+import { ioModule } from './_io/module.ts';
 import { jsonModule } from './_json/module.ts';
 import { randomModule } from './_random/module.ts';
 import { sreModule } from './_sre/module.ts';
@@ -14,25 +15,28 @@ import { structModule } from './_struct/module.ts';
 import { binasciiModule } from './binascii/module.ts';
 import { cmathModule } from './cmath/module.ts';
 import { mathModule } from './math/module.ts';
+import { posixModule } from './posix/module.ts';
 import { zlibModule } from './zlib/module.ts';
 
 /** One line per module. */
 export const nativeModules: Readonly<Record<string, NativeModule>> = {
-  _csv: csvModule,
-  _json: jsonModule,
-  _sre: sreModule,
   _bisect: bisectModule,
   _blake2: blake2Module,
+  _csv: csvModule,
   _heapq: heapqModule,
+  _io: ioModule,
+  _json: jsonModule,
   _md5: md5Module,
   _random: randomModule,
   _sha1: sha1Module,
   _sha2: sha2Module,
   _sha3: sha3Module,
+  _sre: sreModule,
   _statistics: statisticsModule,
   _struct: structModule,
   binascii: binasciiModule,
   cmath: cmathModule,
   math: mathModule,
+  posix: posixModule,
   zlib: zlibModule,
 };

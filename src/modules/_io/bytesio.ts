@@ -3,18 +3,18 @@ import { None } from '../../runtime/core/object.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { bufferError, overflowError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
+import { getset, installType, method, slot } from '../../runtime/native/define.ts';
 import { bytes } from '../../runtime/objects/bytes/bytes.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
 import { dictEntries, dictSet } from '../../runtime/objects/dict/table.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
 import { PyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
-import { getset, installType, method, slot } from '../../runtime/native/define.ts';
 import { instanceDict } from '../../runtime/protocols/attribute.ts';
 import { getWritableBuffer } from '../../runtime/protocols/buffer.ts';
 import { lookupIndex, toCInt } from '../../runtime/protocols/fspath.ts';
 import { iter } from '../../runtime/protocols/iterate.ts';
 import { closedError } from './errors.ts';
-import { installIternext, nextSlot, writeBuffer } from './iobase.ts';
+import { allocate, installIternext, nextSlot, writeBuffer } from './iobase.ts';
 import { bytesIOType, type PyBytesIO, PyBytesIOBuffer } from './layout.ts';
 import { callMethod, optionalSize, toOffset } from './values.ts';
 
@@ -196,6 +196,7 @@ function yes(self: PyBytesIO): Value {
 export function installBytesIO(): void {
   const noArgs = '($self, /)';
   installType(bytesIOType, {
+    new: allocate,
     doc: 'Buffered I/O implementation using an in-memory bytes buffer.',
     methods: {
       __init__: slot("($self, initial_bytes=b'')", init),

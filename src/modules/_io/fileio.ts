@@ -1,4 +1,6 @@
 // FileIO: a file descriptor of the host as a raw stream. CPython: Modules/_io/fileio.c
+
+import { hostError } from '../../host/error.ts';
 import { S_IFDIR, S_IFMT } from '../../host/files.ts';
 import { None } from '../../runtime/core/object.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
@@ -6,16 +8,17 @@ import { state } from '../../runtime/core/state.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { type Raised, typeError, valueError } from '../../runtime/exceptions/errors.ts';
 import { osErrorFromHost } from '../../runtime/exceptions/oserror.ts';
-import { hostError } from '../../host/error.ts';
 import { getset, installType, member, method, slot } from '../../runtime/native/define.ts';
+import { isStr, strOfUtf16 } from '../../runtime/objects/str/str.ts';
 import { lookupAttr, setAttr } from '../../runtime/protocols/attribute.ts';
 import { getWritableBuffer } from '../../runtime/protocols/buffer.ts';
 import { call } from '../../runtime/protocols/call.ts';
-import { fspath, isStr, lookupIndex, toCInt, toHostPath } from '../../runtime/protocols/fspath.ts';
+import { fspath, lookupIndex, toCInt, toHostPath } from '../../runtime/protocols/fspath.ts';
+import { reprForMessage } from '../../runtime/protocols/text.ts';
 import { hostCall, hostTransfer, unsupported } from './errors.ts';
-import { ioBaseClose, writeBuffer } from './iobase.ts';
-import { fileIOType, PyFileIO } from './layout.ts';
-import { bytesOrNoneValue, callMethod, countOrNone, optionalSize, toOffset, truth } from './values.ts';
+import { allocate, ioBaseClose, writeBuffer } from './iobase.ts';
+import { fileIOType, type PyFileIO } from './layout.ts';
+import { bytesOrNoneValue, countOrNone, optionalSize, toOffset, truth } from './values.ts';
 
 const DEFAULT_MODE = 0o666;
 const SMALL_CHUNK = 8192;
@@ -275,7 +278,7 @@ function repr(self: PyFileIO): Value {
   const name = lookupAttr(self, 'name');
   return name === undefined
     ? `<${full} fd=${self.fd} ${rest}`
-    : `<${full} name=${String(callMethod(name, '__repr__'))} ${rest}`;
+    : strOfUtf16(`<${full} name=${reprForMessage(name)} ${rest}`);
 }
 
 function isatty(self: PyFileIO): boolean {
@@ -286,6 +289,7 @@ function isatty(self: PyFileIO): boolean {
 export function installFileIO(): void {
   const noArgs = '($self, /)';
   installType(fileIOType, {
+    new: allocate,
     doc: DOC,
     methods: {
       __init__: slot("($self, file, mode='r', closefd=True, opener=None)", init),
@@ -316,7 +320,11 @@ export function installFileIO(): void {
         },
       ),
       closed: getset((self: PyFileIO) => self.fd < 0, undefined, 'True if the file is closed'),
-      closefd: getset((self: PyFileIO) => self.closefd, undefined, 'True if the file descriptor will be closed by close().'),
+      closefd: getset(
+        (self: PyFileIO) => self.closefd,
+        undefined,
+        'True if the file descriptor will be closed by close().',
+      ),
       mode: getset((self: PyFileIO) => fileMode(self), undefined, 'String giving the file mode'),
       _finalizing: member((self: PyFileIO) => self.finalizing),
     },
@@ -326,4 +334,3 @@ export function installFileIO(): void {
 const DOC = `Open a file.
 
 The mode can be 'r' (default), 'w', 'x' or 'a' for reading, writing, exclusive creation or appending.`;
-

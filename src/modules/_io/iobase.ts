@@ -1,27 +1,21 @@
 // The abstract bases. CPython: Modules/_io/iobase.c, bufferedio.c (_BufferedIOBase), textio.c (_TextIOBase)
-import { None } from '../../runtime/core/object.ts';
+import { None, type PyObject } from '../../runtime/core/object.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
 import type { PyType } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { notImplementedError, stopIteration, typeError, valueError } from '../../runtime/exceptions/errors.ts';
 import { osError } from '../../runtime/exceptions/oserror.ts';
+import { getset, installType, method, type NativeSpec, slot } from '../../runtime/native/define.ts';
 import { PyByteArray } from '../../runtime/objects/bytearray/bytearray.ts';
 import { bytes, PyBytes } from '../../runtime/objects/bytes/bytes.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
-import { getset, installType, method, type NativeSpec, slot } from '../../runtime/native/define.ts';
+import { isStr } from '../../runtime/objects/str/str.ts';
 import { lookupAttr } from '../../runtime/protocols/attribute.ts';
 import { getBuffer, getWritableBuffer } from '../../runtime/protocols/buffer.ts';
-import { isStr } from '../../runtime/protocols/fspath.ts';
 import { iter } from '../../runtime/protocols/iterate.ts';
 import { concatBytes } from './core/streams.ts';
 import { closedError, unsupported } from './errors.ts';
-import {
-  bufferedIOBaseType,
-  ioBaseType,
-  type PyIOBase,
-  rawIOBaseType,
-  textIOBaseType,
-} from './layout.ts';
+import { bufferedIOBaseType, ioBaseType, type PyIOBase, rawIOBaseType, textIOBaseType } from './layout.ts';
 import { bytesOrNone, callMethod, isClosed, methodIsTrue, optionalSize } from './values.ts';
 
 /** ValueError when the object says that it is closed. */
@@ -214,6 +208,12 @@ export function installIternext(type: PyType, next: (self: never) => Value | und
   });
 }
 
+/** `__new__` of the types that have their own: an instance that `__init__` then sets up. */
+export const allocate: NativeSpec = method(
+  '($type, *args, **kwargs)',
+  (cls: PyType) => new (cls.Instance as unknown as new () => PyObject)(),
+);
+
 export function installBases(): void {
   const noArgs = '($self, /)';
   installType(ioBaseType, {
@@ -233,7 +233,11 @@ export function installBases(): void {
       _checkReadable: method(noArgs, checked(checkReadable)),
       _checkSeekable: method(noArgs, checked(checkSeekable)),
       _checkWritable: method(noArgs, checked(checkWritable)),
-      close: method(noArgs, ioBaseClose, 'Flush and close the IO object.\n\nThis method has no effect if the file is already closed.'),
+      close: method(
+        noArgs,
+        ioBaseClose,
+        'Flush and close the IO object.\n\nThis method has no effect if the file is already closed.',
+      ),
       fileno: method(noArgs, missing('fileno')),
       flush: method(noArgs, flush),
       isatty: method(noArgs, (self) => {

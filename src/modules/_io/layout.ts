@@ -74,8 +74,8 @@ export class PyTextIOWrapper extends PyTextIOBase {
   buffer: Value | undefined = undefined;
   core: TextStream | undefined = undefined;
   detached = false;
-  encoding: Value = '';
-  errors: Value = 'strict';
+  encoding = '';
+  errors = 'strict';
   newline: string | undefined = undefined;
   finalizing = false;
 }

@@ -1,4 +1,5 @@
 // The _io module. CPython: Modules/_io/_iomodule.c
+import type { PyType } from '../../runtime/core/type.ts';
 import { int } from '../../runtime/core/value.ts';
 import { exceptionNamed } from '../../runtime/exceptions/exception.ts';
 import { fn } from '../../runtime/native/define.ts';
@@ -30,7 +31,22 @@ import { openCode, openFile, textEncoding } from './open.ts';
 import { installStringIO } from './stringio.ts';
 import { installTextIOWrapper } from './text/methods.ts';
 
-export const module: NativeModule = {
+/** Types without a `__new__` of their own, bases first. */
+const INHERIT_NEW: readonly PyType[] = [
+  ioBaseType,
+  rawIOBaseType,
+  bufferedIOBaseType,
+  textIOBaseType,
+  bufferedReaderType,
+  bufferedWriterType,
+  bufferedRandomType,
+  rwPairType,
+  textIOWrapperType,
+  newlineDecoderType,
+  unsupportedOperationType,
+];
+
+export const ioModule: NativeModule = {
   name: '_io',
   doc: 'The io module provides the Python interfaces to stream handling.',
   functions: {
@@ -71,5 +87,6 @@ export const module: NativeModule = {
     installStringIO();
     installTextIOWrapper();
     installNewlineDecoder();
+    for (const type of INHERIT_NEW) type.tpNew = type.base!.tpNew;
   },
 };

@@ -3,12 +3,12 @@ import { None } from '../../runtime/core/object.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
 import { intFromBigInt, type Value } from '../../runtime/core/value.ts';
 import { typeError, valueError } from '../../runtime/exceptions/errors.ts';
-import { strFromUtf16, utf16OfStr } from '../../runtime/exceptions/hostText.ts';
-import { bytes } from '../../runtime/objects/bytes/bytes.ts';
-import { PyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { getset, installType, method, slot } from '../../runtime/native/define.ts';
+import { bytes } from '../../runtime/objects/bytes/bytes.ts';
+import { isStr, jsString, strOfUtf16 } from '../../runtime/objects/str/str.ts';
+import { PyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { isTrue } from '../../runtime/protocols/compare.ts';
-import { isStr, toIndex } from '../../runtime/protocols/fspath.ts';
+import { toIndex } from '../../runtime/protocols/fspath.ts';
 import { NewlineTranslator } from './core/newlines.ts';
 import { newlineDecoderType, type PyNewlineDecoder } from './layout.ts';
 import { newlinesValue } from './text/wrapper.ts';
@@ -30,7 +30,7 @@ function decode(self: PyNewlineDecoder, input: Value, final?: Value): Value {
   const last = truth(final, false);
   const text = self.decoder === None ? input : callMethod(self.decoder!, 'decode', input, last);
   if (!isStr(text)) throw typeError(`decoder should return a string result, not '${typeOf(text).typeName}'`);
-  return strFromUtf16(translator.feed(utf16OfStr(text), last));
+  return strOfUtf16(translator.feed(jsString(text), last));
 }
 
 function getstate(self: PyNewlineDecoder): Value {
@@ -77,4 +77,3 @@ export function installNewlineDecoder(): void {
     properties: { newlines: getset((self: PyNewlineDecoder) => newlinesValue(newlines(self).seen)) },
   });
 }
-

@@ -4,10 +4,11 @@ import { typeOf } from '../../runtime/core/primitives.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { typeError, valueError } from '../../runtime/exceptions/errors.ts';
 import { PyBaseException } from '../../runtime/exceptions/exception.ts';
+import { isStr } from '../../runtime/objects/str/str.ts';
 import { setAttr } from '../../runtime/protocols/attribute.ts';
 import { call } from '../../runtime/protocols/call.ts';
 import { isTrue } from '../../runtime/protocols/compare.ts';
-import { fspath, isStr, lookupIndex, toCInt } from '../../runtime/protocols/fspath.ts';
+import { fspath, lookupIndex, toCInt } from '../../runtime/protocols/fspath.ts';
 import { DEFAULT_BUFFER_SIZE } from './buffered/methods.ts';
 import {
   bufferedRandomType,
@@ -61,7 +62,8 @@ export function openFile(
   closefd?: Value,
   opener?: Value,
 ): Value {
-  if (mode !== undefined && !isStr(mode)) throw typeError(`open() argument 'mode' must be str, not ${typeOf(mode).typeName}`);
+  if (mode !== undefined && !isStr(mode))
+    throw typeError(`open() argument 'mode' must be str, not ${typeOf(mode).typeName}`);
   const modeText = mode === undefined ? 'r' : typeof mode === 'string' ? mode : mode.value;
   const size = buffering === undefined ? -1 : toCInt(buffering);
   const texts = [

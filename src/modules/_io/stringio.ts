@@ -1,23 +1,24 @@
 // StringIO: text in memory. CPython: Modules/_io/stringio.c
+
 import { None } from '../../runtime/core/object.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { type Raised, typeError, valueError } from '../../runtime/exceptions/errors.ts';
-import { strFromUtf16, utf16OfStr } from '../../runtime/exceptions/hostText.ts';
 import { osError } from '../../runtime/exceptions/oserror.ts';
+import { getset, installType, method, slot } from '../../runtime/native/define.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
 import { dictEntries, dictSet } from '../../runtime/objects/dict/table.ts';
+import { isStr, jsString, type StrValue, strOfUtf16 } from '../../runtime/objects/str/str.ts';
 import { PyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
-import { getset, installType, method, slot } from '../../runtime/native/define.ts';
 import { instanceDict } from '../../runtime/protocols/attribute.ts';
-import { isStr, lookupIndex, toCInt } from '../../runtime/protocols/fspath.ts';
+import { lookupIndex, toCInt } from '../../runtime/protocols/fspath.ts';
 import { findLineEnd, lineEnds, NewlineTranslator } from './core/newlines.ts';
 import { advance, countChars } from './core/text.ts';
 import { closedError } from './errors.ts';
-import { installIternext, nextSlot } from './iobase.ts';
+import { allocate, installIternext, nextSlot } from './iobase.ts';
 import { type PyStringIO, stringIOType } from './layout.ts';
-import { callMethod, optionalSize, toOffset } from './values.ts';
 import { checkNewline, newlinesValue } from './text/wrapper.ts';
+import { callMethod, optionalSize, toOffset } from './values.ts';
 
 const WIDE = /[\ud800-\udfff]/;
 
@@ -36,13 +37,13 @@ function init(self: PyStringIO, initial?: Value, newline?: Value): Value {
   self.pos = 0;
   self.ready = true;
   self.isClosed = false;
-  if (initial !== undefined && initial !== None) writeText(self, utf16OfStr(initial));
+  if (initial !== undefined && initial !== None) writeText(self, jsString(initial as StrValue));
   self.pos = 0;
   return None;
 }
 
 function newlineArgument(newline: Value): string {
-  if (isStr(newline)) return utf16OfStr(newline);
+  if (isStr(newline)) return jsString(newline);
   throw typeError(`StringIO() argument 'newline' must be str or None, not ${typeOf(newline).typeName}`);
 }
 
@@ -87,13 +88,13 @@ function writeText(self: PyStringIO, given: string): void {
 function write(self: PyStringIO, s: Value): Value {
   if (!isStr(s)) throw typeError(`string argument expected, got '${typeOf(s).typeName}'`);
   open(self);
-  const text = utf16OfStr(s);
+  const text = jsString(s);
   writeText(self, text);
   return int(typeof s === 'string' ? s.length : countChars(text, 0, text.length));
 }
 
 function str(self: PyStringIO, text: string): Value {
-  return self.wide ? strFromUtf16(text) : text;
+  return self.wide ? strOfUtf16(text) : text;
 }
 
 function take(self: PyStringIO, start: number, end: number): Value {
@@ -132,7 +133,7 @@ function next(self: PyStringIO): Value | undefined {
   }
   const line = callMethod(self, 'readline');
   if (!isStr(line)) throw osError(`readline() should have returned a str object, not '${typeOf(line).typeName}'`);
-  return utf16OfStr(line) === '' ? undefined : line;
+  return jsString(line) === '' ? undefined : line;
 }
 
 function truncate(self: PyStringIO, pos?: Value): Value {
@@ -181,12 +182,11 @@ function setstate(self: PyStringIO, pickled: Value): Value {
   init(self, initial, newline);
   // The value has been translated when it was written: take it as it is.
   if (isStr(initial!)) {
-    self.text = utf16OfStr(initial);
+    self.text = jsString(initial);
     self.wide = WIDE.test(self.text);
   }
   const index = lookupIndex(position!);
-  if (index === undefined)
-    throw typeError(`third item of state must be an integer, got ${typeOf(position!).typeName}`);
+  if (index === undefined) throw typeError(`third item of state must be an integer, got ${typeOf(position!).typeName}`);
   if (Number(index) < 0) throw valueError('position value cannot be negative');
   self.pos = Number(index);
   if (dict === None) return None;
@@ -205,6 +205,7 @@ function yes(self: PyStringIO): Value {
 export function installStringIO(): void {
   const noArgs = '($self, /)';
   installType(stringIOType, {
+    new: allocate,
     doc: 'Text I/O implementation using an in-memory buffer.',
     methods: {
       __init__: slot("($self, initial_value='', newline='\\n')", init),

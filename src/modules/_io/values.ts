@@ -1,13 +1,14 @@
 // Between Python values and what the cores take: arguments, results, calls of methods that Python code may have replaced.
 import { None } from '../../runtime/core/object.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
-import { type Value, int } from '../../runtime/core/value.ts';
+import { int, type Value } from '../../runtime/core/value.ts';
 import { overflowError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
-import { bytes, PyBytes } from '../../runtime/objects/bytes/bytes.ts';
 import { PyByteArray } from '../../runtime/objects/bytearray/bytearray.ts';
+import { bytes, PyBytes } from '../../runtime/objects/bytes/bytes.ts';
+import { isStr } from '../../runtime/objects/str/str.ts';
 import { getAttr, loadMethod, lookupAttr } from '../../runtime/protocols/attribute.ts';
 import { isTrue } from '../../runtime/protocols/compare.ts';
-import { isStr, lookupIndex, toSize } from '../../runtime/protocols/fspath.ts';
+import { lookupIndex, toSize } from '../../runtime/protocols/fspath.ts';
 
 /** `obj.name(*args)`. */
 export function callMethod(obj: Value, name: string, ...args: Value[]): Value {

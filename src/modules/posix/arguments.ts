@@ -7,11 +7,12 @@ import { typeOf } from '../../runtime/core/primitives.ts';
 import { checkSignals, state } from '../../runtime/core/state.ts';
 import type { Value } from '../../runtime/core/value.ts';
 import { notImplementedError, overflowError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
-import { textFromHost } from '../../runtime/exceptions/hostText.ts';
 import { osErrorFromHost } from '../../runtime/exceptions/oserror.ts';
 import { bytes, PyBytes } from '../../runtime/objects/bytes/bytes.ts';
+import type { StrValue } from '../../runtime/objects/str/str.ts';
 import { isTrue } from '../../runtime/protocols/compare.ts';
 import { lookupFspath, lookupIndex, toHostPath, toIndex } from '../../runtime/protocols/fspath.ts';
+import { textFromHost } from '../../runtime/text/host-text.ts';
 
 export function host(): Host {
   return state.interp.host;
@@ -35,13 +36,12 @@ export type PathOrFd = Path | { readonly object: Value; readonly fd: number };
 /** A path argument. `name` is the function's, `argument` the parameter's. */
 export function pathArgument(v: Value, name: string, argument = 'path', kinds = 'string, bytes or os.PathLike'): Path {
   const path = lookupFspath(v);
-  if (path === undefined)
-    throw typeError(`${name}: ${argument} should be ${kinds}, not ${typeOf(v).typeName}`);
+  if (path === undefined) throw typeError(`${name}: ${argument} should be ${kinds}, not ${typeOf(v).typeName}`);
   const hostPath = nullChecked(path, name, argument);
   return { object: v, path: hostPath, isBytes: path instanceof PyBytes };
 }
 
-function nullChecked(path: Value, name: string, argument: string): HostPath {
+function nullChecked(path: StrValue | PyBytes, name: string, argument: string): HostPath {
   try {
     return toHostPath(path);
   } catch (error) {

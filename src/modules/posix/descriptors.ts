@@ -1,12 +1,13 @@
 // os functions on open descriptors. CPython: Modules/posixmodule.c
+
+import { hostError } from '../../host/error.ts';
 import { None } from '../../runtime/core/object.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
 import { int, intFromDouble, type Value } from '../../runtime/core/value.ts';
 import { typeError } from '../../runtime/exceptions/errors.ts';
-import { hostError } from '../../host/error.ts';
+import { fn, type ModuleTable } from '../../runtime/native/define.ts';
 import { bytes } from '../../runtime/objects/bytes/bytes.ts';
 import { tuple } from '../../runtime/objects/tuple/tuple.ts';
-import { fn, type ModuleTable } from '../../runtime/native/define.ts';
 import { getBuffer, getWritableBuffer, lookupBuffer } from '../../runtime/protocols/buffer.ts';
 import { isTrue } from '../../runtime/protocols/compare.ts';
 import { toCInt, toSize } from '../../runtime/protocols/fspath.ts';
@@ -210,8 +211,14 @@ export const DESCRIPTOR_FUNCTIONS: ModuleTable = {
     const number = toCInt(fd);
     return makeStatResult(attempt(() => files().fstat(number)));
   }),
-  fsync: fn('($module, /, fd)', onDescriptor((fd) => files().fsync(fd))),
-  fdatasync: fn('($module, /, fd)', onDescriptor((fd) => files().fdatasync(fd))),
+  fsync: fn(
+    '($module, /, fd)',
+    onDescriptor((fd) => files().fsync(fd)),
+  ),
+  fdatasync: fn(
+    '($module, /, fd)',
+    onDescriptor((fd) => files().fdatasync(fd)),
+  ),
   ftruncate: fn('($module, fd, length, /)', ftruncate),
   fchmod: fn('($module, /, fd, mode)', (fd: Value, mode: Value) =>
     onDescriptor((number) => files().fchmod(number, toCInt(mode)))(fd),

@@ -1,15 +1,16 @@
 // The posix module, which os is made of. CPython: Modules/posixmodule.c
 import { int, type Value } from '../../runtime/core/value.ts';
 import { exceptionNamed } from '../../runtime/exceptions/exception.ts';
+import type { NativeModule } from '../../runtime/native/module.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
 import { dictSet } from '../../runtime/objects/dict/table.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
-import type { NativeModule } from '../../runtime/native/module.ts';
 import { CONSTANTS, HAVE_FUNCTIONS } from './constants.ts';
 import { DESCRIPTOR_FUNCTIONS } from './descriptors.ts';
 import { PATH_FUNCTIONS } from './paths.ts';
 import { makeEnviron, PROCESS_FUNCTIONS, SYSCONF_NAMES } from './process.ts';
 import {
+  installResults,
   schedParam,
   statResult,
   statvfsResult,
@@ -21,7 +22,7 @@ import {
 import { dirEntryType, installScandir, SCANDIR_FUNCTIONS } from './scandir.ts';
 import { TREE_FUNCTIONS } from './tree.ts';
 
-export const module: NativeModule = {
+export const posixModule: NativeModule = {
   name: 'posix',
   doc:
     'This module provides access to operating system functionality that is\n' +
@@ -45,7 +46,10 @@ export const module: NativeModule = {
     uname_result: unameResult.type,
     waitid_result: waitidResult.type,
   },
-  install: installScandir,
+  install() {
+    installResults();
+    installScandir();
+  },
   values: (interp) => {
     const values: Record<string, Value> = {
       error: exceptionNamed('OSError'),

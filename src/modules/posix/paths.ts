@@ -2,16 +2,16 @@
 import { typeOf } from '../../runtime/core/primitives.ts';
 import type { Value } from '../../runtime/core/value.ts';
 import { typeError } from '../../runtime/exceptions/errors.ts';
-import { strFromUtf16, utf16OfStr } from '../../runtime/exceptions/hostText.ts';
-import { bytes, PyBytes } from '../../runtime/objects/bytes/bytes.ts';
-import { tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { fn, type ModuleTable } from '../../runtime/native/define.ts';
-import { isStr, lookupFspath } from '../../runtime/protocols/fspath.ts';
+import { bytes, PyBytes } from '../../runtime/objects/bytes/bytes.ts';
+import { isStr, jsString, strOfUtf16 } from '../../runtime/objects/str/str.ts';
+import { tuple } from '../../runtime/objects/tuple/tuple.ts';
+import { lookupFspath } from '../../runtime/protocols/fspath.ts';
 
 /** A str or bytes as text of one unit a byte or UTF-16 unit, and the way back. */
 function textOf(v: Value, name: string): { text: string; back: (text: string) => Value } {
   const path = lookupFspath(v);
-  if (path !== undefined && isStr(path)) return { text: utf16OfStr(path), back: strFromUtf16 };
+  if (path !== undefined && isStr(path)) return { text: jsString(path), back: strOfUtf16 };
   if (path instanceof PyBytes) {
     const text = Array.from(path.value, (byte) => String.fromCharCode(byte)).join('');
     return { text, back: (part) => bytes(Uint8Array.from(part, (char) => char.charCodeAt(0))) };

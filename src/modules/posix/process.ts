@@ -1,22 +1,24 @@
 // os functions on processes, users, the environment and the machine. CPython: Modules/posixmodule.c
-import { hostError } from '../../host/error.ts';
+
 import { strerror } from '../../host/errno.ts';
-import type { Children, ChildExit } from '../../host/process.ts';
+import { hostError } from '../../host/error.ts';
+import type { ChildExit, Children } from '../../host/process.ts';
 import { None } from '../../runtime/core/object.ts';
 import { float, type PyStr, typeOf } from '../../runtime/core/primitives.ts';
 import { int, intFromDouble, type Value } from '../../runtime/core/value.ts';
 import { typeError, valueError } from '../../runtime/exceptions/errors.ts';
-import { textFromHost, textToHost } from '../../runtime/exceptions/hostText.ts';
+import { fn, type ModuleTable } from '../../runtime/native/define.ts';
 import { bytes, PyBytes } from '../../runtime/objects/bytes/bytes.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
 import { dictSet } from '../../runtime/objects/dict/table.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
+import { isStr } from '../../runtime/objects/str/str.ts';
 import { tuple } from '../../runtime/objects/tuple/tuple.ts';
-import { fn, type ModuleTable } from '../../runtime/native/define.ts';
-import { callKeywords } from '../../runtime/protocols/call.ts';
-import { isStr, toCInt, toIndex, toSize } from '../../runtime/protocols/fspath.ts';
-import { spread } from '../../runtime/protocols/iterate.ts';
 import { getAttr } from '../../runtime/protocols/attribute.ts';
+import { callKeywords } from '../../runtime/protocols/call.ts';
+import { toCInt, toIndex, toSize } from '../../runtime/protocols/fspath.ts';
+import { spread } from '../../runtime/protocols/iterate.ts';
+import { textFromHost, textToHost } from '../../runtime/text/host-text.ts';
 import { attempt, host, pathArgument } from './arguments.ts';
 import { toBytes } from './join.ts';
 import { timesResult, unameResult, waitidResult } from './results.ts';
@@ -93,7 +95,13 @@ function waitid(kind: Value, id: Value, options: Value): Value {
   if (!exit) return None;
   const { signal, exitCode, pid } = exit;
   const uid = host().process.getuid();
-  const numbers = [pid, uid, host().signals.numbers['SIGCHLD'] ?? 17, signal || exitCode, signal ? CLD_KILLED : CLD_EXITED];
+  const numbers = [
+    pid,
+    uid,
+    host().signals.numbers['SIGCHLD'] ?? 17,
+    signal || exitCode,
+    signal ? CLD_KILLED : CLD_EXITED,
+  ];
   return waitidResult.make(numbers.map(int));
 }
 
@@ -212,14 +220,38 @@ function makedev(major: Value, minor: Value): Value {
 const no = '($module, /)';
 
 export const PROCESS_FUNCTIONS: ModuleTable = {
-  WCOREDUMP: fn('($module, status, /)', status((word) => (word & 0x80) !== 0)),
-  WEXITSTATUS: fn('($module, /, status)', status((word) => (word >> 8) & 0xff)),
-  WIFCONTINUED: fn('($module, /, status)', status((word) => word === 0xffff)),
-  WIFEXITED: fn('($module, /, status)', status((word) => (word & 0x7f) === 0)),
-  WIFSIGNALED: fn('($module, /, status)', status((word) => (word & 0x7f) !== 0 && (word & 0x7f) !== 0x7f)),
-  WIFSTOPPED: fn('($module, /, status)', status((word) => (word & 0xff) === 0x7f)),
-  WSTOPSIG: fn('($module, /, status)', status((word) => (word >> 8) & 0xff)),
-  WTERMSIG: fn('($module, /, status)', status((word) => word & 0x7f)),
+  WCOREDUMP: fn(
+    '($module, status, /)',
+    status((word) => (word & 0x80) !== 0),
+  ),
+  WEXITSTATUS: fn(
+    '($module, /, status)',
+    status((word) => (word >> 8) & 0xff),
+  ),
+  WIFCONTINUED: fn(
+    '($module, /, status)',
+    status((word) => word === 0xffff),
+  ),
+  WIFEXITED: fn(
+    '($module, /, status)',
+    status((word) => (word & 0x7f) === 0),
+  ),
+  WIFSIGNALED: fn(
+    '($module, /, status)',
+    status((word) => (word & 0x7f) !== 0 && (word & 0x7f) !== 0x7f),
+  ),
+  WIFSTOPPED: fn(
+    '($module, /, status)',
+    status((word) => (word & 0xff) === 0x7f),
+  ),
+  WSTOPSIG: fn(
+    '($module, /, status)',
+    status((word) => (word >> 8) & 0xff),
+  ),
+  WTERMSIG: fn(
+    '($module, /, status)',
+    status((word) => word & 0x7f),
+  ),
   _create_environ: fn(no, makeEnviron),
   _exit: fn('($module, /, status)', (code: Value) => host().process.exit(toCInt(code) & 0xff)),
   abort: fn(no, () => {
@@ -287,4 +319,3 @@ export const PROCESS_FUNCTIONS: ModuleTable = {
   waitpid: fn('($module, pid, options, /)', waitpid),
   waitstatus_to_exitcode: fn('($module, /, status)', waitstatusToExitcode),
 };
-

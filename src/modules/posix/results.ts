@@ -108,3 +108,8 @@ export const schedParam = structSequence({
   doc: 'Currently has only one field: sched_priority',
   fields: ['sched_priority'],
 });
+
+export function installResults(): void {
+  for (const result of [statResult, statvfsResult, terminalSize, timesResult, unameResult, waitidResult, schedParam])
+    result.install();
+}

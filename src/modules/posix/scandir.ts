@@ -1,16 +1,18 @@
 // os.scandir and os.DirEntry. CPython: Modules/posixmodule.c
+
+import type { Stat } from '../../host/files.ts';
 import { type DirEntry, DT_DIR, DT_LNK, DT_REG, DT_UNKNOWN, S_IFDIR, S_IFMT, S_IFREG } from '../../host/files.ts';
 import { None, PyObject } from '../../runtime/core/object.ts';
 import { staticType } from '../../runtime/core/primitives.ts';
 import type { PyType } from '../../runtime/core/type.ts';
 import { intFromBigInt, type Value } from '../../runtime/core/value.ts';
 import { isError, stopIteration } from '../../runtime/exceptions/errors.ts';
-import { concatHostPath } from './join.ts';
-import { fn, installType, member, method, type ModuleTable, slot } from '../../runtime/native/define.ts';
-import { lookupSpecial } from '../../runtime/protocols/attribute.ts';
+import { fn, installType, type ModuleTable, member, method, slot } from '../../runtime/native/define.ts';
+import { strOfUtf16 } from '../../runtime/objects/str/str.ts';
+import { reprForMessage } from '../../runtime/protocols/text.ts';
 import { attempt, files, flag, nameValue, optionalPath, type Path } from './arguments.ts';
+import { concatHostPath } from './join.ts';
 import { makeStatResult } from './results.ts';
-import type { Stat } from '../../host/files.ts';
 
 export class PyDirEntry extends PyObject {
   readonly name: Value;
@@ -60,7 +62,10 @@ const iteratorType: PyType = staticType('ScandirIterator', PyScandirIterator as 
 function scandir(path?: Value): Value {
   const directory = optionalPath(path, 'scandir');
   const filename = directory.object === None ? undefined : directory.object;
-  return new PyScandirIterator(directory, attempt(() => files().scandir(directory.path), filename));
+  return new PyScandirIterator(
+    directory,
+    attempt(() => files().scandir(directory.path), filename),
+  );
 }
 
 function stat(entry: PyDirEntry, follow: boolean): Stat {
@@ -94,7 +99,7 @@ export function installScandir(): void {
   installType(dirEntryType, {
     methods: {
       __fspath__: method('($self, /)', (self: PyDirEntry) => self.path),
-      __repr__: slot('($self, /)', (self: PyDirEntry) => `<DirEntry ${String(lookupSpecial(self.name, '__repr__')!(self.name))}>`),
+      __repr__: slot('($self, /)', (self: PyDirEntry) => strOfUtf16(`<DirEntry ${reprForMessage(self.name)}>`)),
       inode: method('($self, /)', (self: PyDirEntry) => intFromBigInt(stat(self, false).ino)),
       is_dir: method(follow, (self: PyDirEntry, f?: Value) => isKind(self, flag(f, true), DT_DIR, S_IFDIR)),
       is_file: method(follow, (self: PyDirEntry, f?: Value) => isKind(self, flag(f, true), DT_REG, S_IFREG)),

@@ -6,9 +6,9 @@ import { state } from '../../runtime/core/state.ts';
 import type { Value } from '../../runtime/core/value.ts';
 import { int } from '../../runtime/core/value.ts';
 import { isError, notImplementedError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
+import { fn, type ModuleTable } from '../../runtime/native/define.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
 import { PyTuple } from '../../runtime/objects/tuple/tuple.ts';
-import { fn, type ModuleTable } from '../../runtime/native/define.ts';
 import { fspath, toCInt, toIndex, toSize } from '../../runtime/protocols/fspath.ts';
 import { attempt, files, flag, nameValue, noDirFd, optionalPath, pathArgument, pathOrFd } from './arguments.ts';
 import { makeStatResult, makeStatvfsResult } from './results.ts';
@@ -66,9 +66,7 @@ function chown(path: Value, uid: Value, gid: Value, dirFd?: Value, follow?: Valu
   const followSymlinks = flag(follow, true);
   attempt(
     () =>
-      'fd' in target
-        ? files().fchown(target.fd, user, group)
-        : files().chown(target.path, user, group, followSymlinks),
+      'fd' in target ? files().fchown(target.fd, user, group) : files().chown(target.path, user, group, followSymlinks),
     target.object,
   );
   return None;
@@ -197,19 +195,25 @@ export const TREE_FUNCTIONS: ModuleTable = {
   stat: fn('($module, /, path, *, dir_fd=None, follow_symlinks=True)', stat),
   lstat: fn('($module, /, path, *, dir_fd=None)', lstat),
   listdir: fn('($module, /, path=None)', listdir),
-  access: fn(
-    '($module, /, path, mode, *, dir_fd=None, effective_ids=False,\n       follow_symlinks=True)',
-    access,
-  ),
+  access: fn('($module, /, path, mode, *, dir_fd=None, effective_ids=False,\n       follow_symlinks=True)', access),
   chmod: fn("($module, /, path, mode, *, dir_fd=None,\n      follow_symlinks=(os.name != 'nt'))", chmod),
   chown: fn('($module, /, path, uid, gid, *, dir_fd=None, follow_symlinks=True)', chown),
   lchown: fn('($module, /, path, uid, gid)', (path: Value, uid: Value, gid: Value) =>
     chown(path, uid, gid, undefined, false),
   ),
   mkdir: fn('($module, /, path, mode=511, *, dir_fd=None)', mkdir),
-  rmdir: fn('($module, /, path, *, dir_fd=None)', onPath('rmdir', (path) => files().rmdir(path))),
-  unlink: fn('($module, /, path, *, dir_fd=None)', onPath('unlink', (path) => files().unlink(path))),
-  remove: fn('($module, /, path, *, dir_fd=None)', onPath('remove', (path) => files().unlink(path))),
+  rmdir: fn(
+    '($module, /, path, *, dir_fd=None)',
+    onPath('rmdir', (path) => files().rmdir(path)),
+  ),
+  unlink: fn(
+    '($module, /, path, *, dir_fd=None)',
+    onPath('unlink', (path) => files().unlink(path)),
+  ),
+  remove: fn(
+    '($module, /, path, *, dir_fd=None)',
+    onPath('remove', (path) => files().unlink(path)),
+  ),
   rename: fn(
     '($module, /, src, dst, *, src_dir_fd=None, dst_dir_fd=None)',
     onPaths('rename', (from, to) => files().rename(from, to)),
@@ -225,15 +229,24 @@ export const TREE_FUNCTIONS: ModuleTable = {
   symlink: fn('($module, /, src, dst, target_is_directory=False, *, dir_fd=None)', symlink),
   readlink: fn('($module, /, path, *, dir_fd=None)', readlink),
   truncate: fn('($module, /, path, length)', truncate),
-  utime: fn(
-    '($module, /, path, times=None, *, ns=<unrepresentable>,\n      dir_fd=None, follow_symlinks=True)',
-    utime,
-  ),
+  utime: fn('($module, /, path, times=None, *, ns=<unrepresentable>,\n      dir_fd=None, follow_symlinks=True)', utime),
   statvfs: fn('($module, /, path)', statvfs),
-  chdir: fn('($module, /, path)', onPath('chdir', (path) => files().chdir(path))),
-  getcwd: fn('($module, /)', () => nameValue(attempt(() => files().getcwd()), false)),
-  getcwdb: fn('($module, /)', () => nameValue(attempt(() => files().getcwd()), true)),
+  chdir: fn(
+    '($module, /, path)',
+    onPath('chdir', (path) => files().chdir(path)),
+  ),
+  getcwd: fn('($module, /)', () =>
+    nameValue(
+      attempt(() => files().getcwd()),
+      false,
+    ),
+  ),
+  getcwdb: fn('($module, /)', () =>
+    nameValue(
+      attempt(() => files().getcwd()),
+      true,
+    ),
+  ),
   umask: fn('($module, mask, /)', (mask: Value) => int(files().umask(toCInt(mask)))),
   fspath: fn('($module, /, path)', fspath),
 };
-

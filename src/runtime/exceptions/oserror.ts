@@ -1,9 +1,9 @@
 // OSError from the host's refusals, as the subclass that the errno selects. CPython: Objects/exceptions.c (oserror_use_init, errnomap)
 import type { HostError, HostText } from '../../host/error.ts';
 import { int, type Value } from '../core/value.ts';
+import { textFromHost } from '../text/host-text.ts';
 import { newError, type Raised } from './errors.ts';
 import { exceptionNamed, type PyOSError } from './exception.ts';
-import { textFromHost } from './hostText.ts';
 
 /** errno name to the subclass of OSError. */
 const SUBCLASSES: ReadonlyMap<string, string> = new Map([

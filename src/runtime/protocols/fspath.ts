@@ -1,27 +1,23 @@
 // Paths and small integers as native functions take them. CPython: PyOS_FSPath, PyNumber_AsSsize_t, Argument Clinic's converters
 import type { HostPath } from '../../host/files.ts';
-import { PyInt, PyStr, typeOf } from '../core/primitives.ts';
+import { PyInt, typeOf } from '../core/primitives.ts';
 import { int, type Value } from '../core/value.ts';
-import { overflowError, type Raised, typeError, valueError } from '../exceptions/errors.ts';
+import { newError, overflowError, type Raised, typeError, valueError } from '../exceptions/errors.ts';
 import { exceptionNamed, type PyUnicodeError } from '../exceptions/exception.ts';
-import { newError } from '../exceptions/errors.ts';
-import { textToHost, utf16OfStr } from '../exceptions/hostText.ts';
 import { PyBytes } from '../objects/bytes/bytes.ts';
+import { isStr, jsString, type StrValue } from '../objects/str/str.ts';
+import { textToHost } from '../text/host-text.ts';
 import { lookupSpecial } from './attribute.ts';
 
-export function isStr(v: Value): v is string | PyStr {
-  return typeof v === 'string' || v instanceof PyStr;
-}
-
 /** `os.fspath(v)`: a str or bytes. */
-export function fspath(v: Value): Value {
+export function fspath(v: Value): StrValue | PyBytes {
   const path = lookupFspath(v);
   if (path === undefined) throw typeError(`expected str, bytes or os.PathLike object, not ${typeOf(v).typeName}`);
   return path;
 }
 
 /** As fspath, undefined when the object is no path. */
-export function lookupFspath(v: Value): Value | undefined {
+export function lookupFspath(v: Value): StrValue | PyBytes | undefined {
   if (isStr(v) || v instanceof PyBytes) return v;
   const method = lookupSpecial(v, '__fspath__');
   if (method === undefined) return undefined;
@@ -32,9 +28,10 @@ export function lookupFspath(v: Value): Value | undefined {
 }
 
 /** A str or bytes path for the host. `prefix` opens the error text, such as `stat: `. */
-export function toHostPath(path: Value, prefix = ''): HostPath {
+export function toHostPath(path: StrValue | PyBytes, prefix = ''): HostPath {
   if (path instanceof PyBytes) {
-    if (path.value.includes(0)) throw valueError(`${prefix}embedded null ${prefix === '' ? 'byte' : 'character in path'}`);
+    if (path.value.includes(0))
+      throw valueError(`${prefix}embedded null ${prefix === '' ? 'byte' : 'character in path'}`);
     return path.value;
   }
   const text = textToHost(path);
@@ -44,8 +41,8 @@ export function toHostPath(path: Value, prefix = ''): HostPath {
   return text;
 }
 
-function unencodable(path: Value): Raised {
-  const text = utf16OfStr(path);
+function unencodable(path: StrValue): Raised {
+  const text = jsString(path);
   let start = 0;
   for (const char of text) {
     const point = char.codePointAt(0)!;
@@ -83,8 +80,10 @@ export function toIndex(v: Value): number | bigint {
 /** A C int argument. */
 export function toCInt(v: Value): number {
   const index = toIndex(v);
-  if (index > 0x7fffffff) throw overflowError(BIG_INT.test(String(index)) ? LONG_RANGE : 'signed integer is greater than maximum');
-  if (index < -0x80000000) throw overflowError(BIG_INT.test(String(index)) ? LONG_RANGE : 'signed integer is less than minimum');
+  if (index > 0x7fffffff)
+    throw overflowError(BIG_INT.test(String(index)) ? LONG_RANGE : 'signed integer is greater than maximum');
+  if (index < -0x80000000)
+    throw overflowError(BIG_INT.test(String(index)) ? LONG_RANGE : 'signed integer is less than minimum');
   return Number(index);
 }
 

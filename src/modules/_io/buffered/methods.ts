@@ -1,11 +1,11 @@
 // BufferedReader, BufferedWriter, BufferedRandom. CPython: Modules/_io/bufferedio.c
+
 import { None } from '../../../runtime/core/object.ts';
 import { typeOf } from '../../../runtime/core/primitives.ts';
-import { type PyType, isSubtype } from '../../../runtime/core/type.ts';
+import { isSubtype, type PyType } from '../../../runtime/core/type.ts';
 import { int, type Value } from '../../../runtime/core/value.ts';
 import { type Raised, runtimeError, typeError, valueError } from '../../../runtime/exceptions/errors.ts';
 import { PyBaseException } from '../../../runtime/exceptions/exception.ts';
-import { bytes } from '../../../runtime/objects/bytes/bytes.ts';
 import {
   getset,
   installType,
@@ -15,14 +15,24 @@ import {
   type Property,
   slot,
 } from '../../../runtime/native/define.ts';
+import { bytes } from '../../../runtime/objects/bytes/bytes.ts';
+import { strOfUtf16 } from '../../../runtime/objects/str/str.ts';
 import { getAttr, lookupAttr } from '../../../runtime/protocols/attribute.ts';
 import { getWritableBuffer } from '../../../runtime/protocols/buffer.ts';
 import { isTrue } from '../../../runtime/protocols/compare.ts';
 import { toCInt, toSize } from '../../../runtime/protocols/fspath.ts';
+import { reprForMessage } from '../../../runtime/protocols/text.ts';
 import { Buffered } from '../core/buffered.ts';
 import { BUFFERED_ERRORS, unsupported } from '../errors.ts';
 import { checkReadable, checkSeekable, checkWritable, installIternext, nextSlot, writeBuffer } from '../iobase.ts';
-import { bufferedRandomType, bufferedReaderType, bufferedWriterType, fileIOType, PyBuffered, PyFileIO } from '../layout.ts';
+import {
+  bufferedRandomType,
+  bufferedReaderType,
+  bufferedWriterType,
+  fileIOType,
+  PyBuffered,
+  PyFileIO,
+} from '../layout.ts';
 import { bytesOrNoneValue, callMethod, countOrNone, isClosed, optionalSize, toOffset } from '../values.ts';
 import { rawStream } from './raw.ts';
 
@@ -200,7 +210,7 @@ function repr(self: PyBuffered): Value {
   const type = typeOf(self);
   const full = `${type.flags & 1 ? String(getAttr(type, '__module__')) : '_io'}.${type.typeName}`;
   const shown = self.core === undefined ? undefined : nameOf(self);
-  return shown === undefined ? `<${full}>` : `<${full} name=${shown}>`;
+  return shown === undefined ? `<${full}>` : strOfUtf16(`<${full} name=${shown}>`);
 }
 
 /** repr of the stream's name, undefined when it has none. */
@@ -213,7 +223,7 @@ export function nameOf(self: Value): string | undefined {
   }
   if (name === undefined) return undefined;
   if (name === self) throw runtimeError(`reentrant call inside ${typeOf(self).typeName}.__repr__`);
-  return String(callMethod(name, '__repr__'));
+  return reprForMessage(name);
 }
 
 /** A method that asks the raw stream. */
@@ -225,7 +235,9 @@ function ask(name: string): NativeSpec {
 }
 
 export function cannotPickle(self: Value): Value {
-  throw typeError(`cannot pickle '${typeOf(self).moduleName === '_io' ? '_io.' : ''}${typeOf(self).typeName}' instances`);
+  throw typeError(
+    `cannot pickle '${typeOf(self).moduleName === '_io' ? '_io.' : ''}${typeOf(self).typeName}' instances`,
+  );
 }
 
 const COMMON: Record<string, NativeSpec> = {
@@ -285,7 +297,12 @@ export function installBuffered(): void {
   const random: Kind = { type: bufferedRandomType, readable: true, writable: true };
   installType(bufferedReaderType, {
     doc: 'Create a new buffered reader using the given readable raw IO object.',
-    methods: { __init__: slot(SIGNATURE, init(reader)), ...COMMON, ...READING, flush: method('($self, /)', simpleFlush) },
+    methods: {
+      __init__: slot(SIGNATURE, init(reader)),
+      ...COMMON,
+      ...READING,
+      flush: method('($self, /)', simpleFlush),
+    },
     properties: PROPERTIES,
   });
   installType(bufferedWriterType, {
@@ -314,4 +331,3 @@ export function directCore(buffer: Value): Buffered | undefined {
 export function checkOpen(buffer: PyBuffered, message: string): Buffered {
   return openCore(buffer, message);
 }
-

@@ -4,10 +4,10 @@ import { typeOf } from '../../../runtime/core/primitives.ts';
 import { int, type Value } from '../../../runtime/core/value.ts';
 import { isError, typeError } from '../../../runtime/exceptions/errors.ts';
 import { osError } from '../../../runtime/exceptions/oserror.ts';
-import { lookupAttr } from '../../../runtime/protocols/attribute.ts';
-import { lookupIndex } from '../../../runtime/protocols/fspath.ts';
-import { call } from '../../../runtime/protocols/call.ts';
 import { bytes } from '../../../runtime/objects/bytes/bytes.ts';
+import { lookupAttr } from '../../../runtime/protocols/attribute.ts';
+import { call } from '../../../runtime/protocols/call.ts';
+import { lookupIndex } from '../../../runtime/protocols/fspath.ts';
 import type { RawStream } from '../core/streams.ts';
 import { fileReadAll, fileReadInto, fileSeek, fileWrite } from '../fileio.ts';
 import { fileIOType, PyFileIO } from '../layout.ts';
@@ -30,15 +30,21 @@ function fileStream(file: PyFileIO): RawStream {
 
 function objectStream(raw: Value): RawStream {
   return {
-    readInto: (buffer) => count(retry(() => callMethod(raw, 'readinto', viewOf(buffer))), 'readinto'),
+    readInto: (buffer) =>
+      count(
+        retry(() => callMethod(raw, 'readinto', viewOf(buffer))),
+        'readinto',
+      ),
     readAll() {
       const readall = lookupAttr(raw, 'readall');
-      return readall === undefined
-        ? undefined
-        : { data: bytesOrNone(call(readall), 'readall() should return bytes') };
+      return readall === undefined ? undefined : { data: bytesOrNone(call(readall), 'readall() should return bytes') };
     },
     read: () => bytesOrNone(callMethod(raw, 'read'), 'read() should return bytes'),
-    write: (data) => count(retry(() => callMethod(raw, 'write', bytes(data.slice()))), 'write'),
+    write: (data) =>
+      count(
+        retry(() => callMethod(raw, 'write', bytes(data.slice()))),
+        'write',
+      ),
     seek: (offset, whence) => toOffset(callMethod(raw, 'seek', int(offset), int(whence))),
     tell: () => toOffset(callMethod(raw, 'tell')),
   };

@@ -3,9 +3,9 @@ import { typeOf } from '../../../runtime/core/primitives.ts';
 import { int, type Value } from '../../../runtime/core/value.ts';
 import { typeError } from '../../../runtime/exceptions/errors.ts';
 import { bytes, PyBytes } from '../../../runtime/objects/bytes/bytes.ts';
+import { isStr } from '../../../runtime/objects/str/str.ts';
 import { lookupAttr } from '../../../runtime/protocols/attribute.ts';
 import { lookupBuffer } from '../../../runtime/protocols/buffer.ts';
-import { isStr } from '../../../runtime/protocols/fspath.ts';
 import { checkOpen, directCore } from '../buffered/methods.ts';
 import { type BinaryStream, NO_BYTES } from '../core/streams.ts';
 import type { PyBuffered } from '../layout.ts';
@@ -62,6 +62,7 @@ function readResult(data: Value): Uint8Array {
 
 function readAllResult(data: Value): Uint8Array {
   const all = isStr(data) ? undefined : lookupBuffer(data);
-  if (all === undefined) throw typeError(`decoder getstate() or read() returned a wrong type: '${typeOf(data).typeName}'`);
+  if (all === undefined)
+    throw typeError(`decoder getstate() or read() returned a wrong type: '${typeOf(data).typeName}'`);
   return all;
 }

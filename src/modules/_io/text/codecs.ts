@@ -5,16 +5,21 @@ import { typeOf } from '../../../runtime/core/primitives.ts';
 import { int, intFromBigInt, type Value } from '../../../runtime/core/value.ts';
 import { lookupError, newError, type Raised, typeError } from '../../../runtime/exceptions/errors.ts';
 import { exceptionNamed, type PyUnicodeError } from '../../../runtime/exceptions/exception.ts';
-import { strFromUtf16, utf16OfStr } from '../../../runtime/exceptions/hostText.ts';
 import { bytes, PyBytes } from '../../../runtime/objects/bytes/bytes.ts';
+import { isStr, jsString, strOfUtf16 } from '../../../runtime/objects/str/str.ts';
 import { PyTuple, tuple } from '../../../runtime/objects/tuple/tuple.ts';
 import { getAttr, lookupAttr } from '../../../runtime/protocols/attribute.ts';
 import { getBuffer } from '../../../runtime/protocols/buffer.ts';
 import { call } from '../../../runtime/protocols/call.ts';
 import { isTrue } from '../../../runtime/protocols/compare.ts';
-import { isStr, toIndex } from '../../../runtime/protocols/fspath.ts';
+import { toIndex } from '../../../runtime/protocols/fspath.ts';
 import { builtinDecodeErrors, builtinEncodeErrors } from '../../../runtime/text/codecs/error-handlers.ts';
-import type { DecodeErrors, DecodeProblem, EncodeErrors, EncodeProblem } from '../../../runtime/text/codecs/interface.ts';
+import type {
+  DecodeErrors,
+  DecodeProblem,
+  EncodeErrors,
+  EncodeProblem,
+} from '../../../runtime/text/codecs/interface.ts';
 import { decodeUtf8, encodeUtf8 } from '../../../runtime/text/codecs/utf8.ts';
 import { type Text, textOfUtf16, utf16Of } from '../../../runtime/text/text.ts';
 import { SingleByteDecoder, SingleByteEncoder, Utf8Decoder, Utf8Encoder } from '../core/codecs.ts';
@@ -119,7 +124,7 @@ function decodeError({ encoding, input, start, end, reason }: DecodeProblem): Ra
 }
 
 function encodeError({ encoding, input, start, end, reason }: EncodeProblem): Raised {
-  const args = [encoding, strFromUtf16(utf16Of(input)), int(start), int(end), reason];
+  const args = [encoding, strOfUtf16(utf16Of(input)), int(start), int(end), reason];
   return unicodeError('UnicodeEncodeError', args);
 }
 
@@ -148,9 +153,8 @@ export function objectDecoder(decoder: Value): Decoder {
   return {
     decode(input, final) {
       const text = callMethod(decoder, 'decode', bytes(input), final);
-      if (!isStr(text))
-        throw typeError(`decoder should return a string result, not '${typeOf(text).typeName}'`);
-      return utf16OfStr(text);
+      if (!isStr(text)) throw typeError(`decoder should return a string result, not '${typeOf(text).typeName}'`);
+      return jsString(text);
     },
     getState(): DecoderState {
       const pair = callMethod(decoder, 'getstate');
@@ -174,7 +178,7 @@ export function objectDecoder(decoder: Value): Decoder {
 function objectEncoder(encoder: Value): Encoder {
   return {
     encode(text) {
-      const data = callMethod(encoder, 'encode', strFromUtf16(text));
+      const data = callMethod(encoder, 'encode', strOfUtf16(text));
       if (data instanceof PyBytes) return data.value;
       if (data === None || isStr(data))
         throw typeError(`encoder should return a bytes object, not '${typeOf(data).typeName}'`);

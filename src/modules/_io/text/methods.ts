@@ -1,12 +1,14 @@
 // TextIOWrapper's reading, writing and positions. CPython: Modules/_io/textio.c
+
 import { type PyStr, typeOf } from '../../../runtime/core/primitives.ts';
 import { int, intFromBigInt, type Value } from '../../../runtime/core/value.ts';
 import { isError, typeError, valueError } from '../../../runtime/exceptions/errors.ts';
-import { strFromUtf16, utf16OfStr } from '../../../runtime/exceptions/hostText.ts';
 import { osError } from '../../../runtime/exceptions/oserror.ts';
 import { getset, installType, member, method, slot } from '../../../runtime/native/define.ts';
+import { isStr, jsString, strOfUtf16 } from '../../../runtime/objects/str/str.ts';
 import { getAttr, lookupAttr } from '../../../runtime/protocols/attribute.ts';
-import { isStr, toCInt, toIndex } from '../../../runtime/protocols/fspath.ts';
+import { toCInt, toIndex } from '../../../runtime/protocols/fspath.ts';
+import { reprForMessage } from '../../../runtime/protocols/text.ts';
 import { cannotPickle } from '../buffered/methods.ts';
 import type { TextStream } from '../core/text.ts';
 import { seekText, tellText } from '../core/textSeek.ts';
@@ -32,7 +34,7 @@ import {
 
 /** A str from what the stream decoded. */
 function str(core: TextStream, text: string): Value {
-  return core.wide ? strFromUtf16(text) : text;
+  return core.wide ? strOfUtf16(text) : text;
 }
 
 function read(self: PyTextIOWrapper, size?: Value): Value {
@@ -76,7 +78,7 @@ export function textWrite(self: PyTextIOWrapper, text: Value): Value {
     return int(text.length);
   }
   if (!isStr(text)) throw typeError(`write() argument must be str, not ${typeOf(text).typeName}`);
-  core.write(utf16OfStr(text), false);
+  core.write(jsString(text), false);
   return int((text as PyStr).codePoints?.length ?? (text as PyStr).value.length);
 }
 
@@ -128,9 +130,9 @@ function repr(self: PyTextIOWrapper): Value {
   const parts = [type.flags & 1 ? `${String(getAttr(type, '__module__'))}.${type.typeName}` : '_io.TextIOWrapper'];
   for (const name of ['name', 'mode']) {
     const value = quietAttr(self, name);
-    if (value !== undefined) parts.push(`${name}=${String(callMethod(value, '__repr__'))}`);
+    if (value !== undefined) parts.push(`${name}=${reprForMessage(value)}`);
   }
-  return `<${parts.join(' ')} encoding='${String(self.encoding)}'>`;
+  return strOfUtf16(`<${parts.join(' ')} encoding='${self.encoding}'>`);
 }
 
 function quietAttr(self: Value, name: string): Value | undefined {
@@ -200,4 +202,3 @@ export function installTextIOWrapper(): void {
   });
   installIternext(textIOWrapperType, next);
 }
-

@@ -1,20 +1,21 @@
 // TextIOWrapper's construction, state and small methods. CPython: Modules/_io/textio.c
+
 import { None } from '../../../runtime/core/object.ts';
 import { typeOf } from '../../../runtime/core/primitives.ts';
 import { state } from '../../../runtime/core/state.ts';
 import { int, type Value } from '../../../runtime/core/value.ts';
 import { attributeError, type Raised, typeError, valueError } from '../../../runtime/exceptions/errors.ts';
-import { utf16OfStr } from '../../../runtime/exceptions/hostText.ts';
+import { isStr, jsString, type StrValue } from '../../../runtime/objects/str/str.ts';
+import { tuple } from '../../../runtime/objects/tuple/tuple.ts';
 import { getAttr } from '../../../runtime/protocols/attribute.ts';
 import { isTrue } from '../../../runtime/protocols/compare.ts';
-import { isStr, toSize } from '../../../runtime/protocols/fspath.ts';
+import { toSize } from '../../../runtime/protocols/fspath.ts';
+import { closeBoth } from '../buffered/methods.ts';
 import { lineEnds, NewlineDecoder, seenNewlines } from '../core/newlines.ts';
 import type { Decoder } from '../core/streams.ts';
 import { TextStream } from '../core/text.ts';
 import { unsupported } from '../errors.ts';
-import { closeBoth } from '../buffered/methods.ts';
 import { type PyTextIOWrapper, textIOWrapperType } from '../layout.ts';
-import { tuple } from '../../../runtime/objects/tuple/tuple.ts';
 import { callMethod, isClosed, methodIsTrue, strOrNone, truth } from '../values.ts';
 import { binaryStream } from './binary.ts';
 import { type TextCodec, textCodec } from './codecs.ts';
@@ -37,7 +38,7 @@ export function textInit(
   const encodingName = strOrNone(encoding, 'TextIOWrapper', "'encoding'");
   if (errors !== undefined && errors !== None && !isStr(errors))
     throw typeError(`TextIOWrapper() argument 'errors' must be str or None, not ${typeOf(errors).typeName}`);
-  const errorsName = errors === undefined || errors === None ? 'strict' : utf16OfStr(errors);
+  const errorsName = errors === undefined || errors === None ? 'strict' : jsString(errors as StrValue);
   if (errorsName.includes('\0')) throw valueError('embedded null character');
   self.newline = checkNewline(strOrNone(newline, 'TextIOWrapper', "'newline'"));
   const name = encodingName === undefined || encodingName === 'locale' ? LOCALE_ENCODING : encodingName;
@@ -114,7 +115,8 @@ export function reconfigure(
     const what = 'It is not possible to set the encoding or newline of stream after the first read';
     throw unsupported(what);
   }
-  const nextNewline = newline === undefined ? self.newline : checkNewline(strOrNone(newline, 'reconfigure', "'newline'"));
+  const nextNewline =
+    newline === undefined ? self.newline : checkNewline(strOrNone(newline, 'reconfigure', "'newline'"));
   const lines = lineBuffering === undefined || lineBuffering === None ? core.lineBuffering : isTrue(lineBuffering);
   const through = writeThrough === undefined || writeThrough === None ? core.writeThrough : isTrue(writeThrough);
   callMethod(self, 'flush');
@@ -133,8 +135,8 @@ function changeCodec(
 ): void {
   const name = strOrNone(encoding, 'reconfigure', "'encoding'");
   const given = strOrNone(errors, 'reconfigure', "'errors'");
-  const nextErrors = given ?? (name === undefined ? utf16OfStr(self.errors) : 'strict');
-  const nextName = name === undefined ? utf16OfStr(self.encoding) : name === 'locale' ? LOCALE_ENCODING : name;
+  const nextErrors = given ?? (name === undefined ? self.errors : 'strict');
+  const nextName = name === undefined ? self.encoding : name === 'locale' ? LOCALE_ENCODING : name;
   const codec = textCodec(nextName, nextErrors, lookupCodec);
   core.ends = lineEnds(newline, systemLineEnd());
   attachCodec(core, codec, core.decoder !== undefined, core.encoder !== undefined);

@@ -1,4 +1,5 @@
 // Making struct sequence types. CPython: Objects/structseq.c PyStructSequence_NewType
+
 import { None } from '../../core/object.ts';
 import { staticType } from '../../core/primitives.ts';
 import type { PyType } from '../../core/type.ts';
@@ -7,8 +8,10 @@ import { attributeError, typeError } from '../../exceptions/errors.ts';
 import { installType, member, method, type Property, slot } from '../../native/define.ts';
 import { lookupSpecial } from '../../protocols/attribute.ts';
 import { spread } from '../../protocols/iterate.ts';
+import { reprForMessage } from '../../protocols/text.ts';
 import { PyDict } from '../dict/dict.ts';
 import { dictEntries, dictGet, dictSet, dictSize } from '../dict/table.ts';
+import { strOfUtf16 } from '../str/str.ts';
 import { tuple, tupleType } from '../tuple/tuple.ts';
 import { PyStructSequence } from './structseq.ts';
 
@@ -28,6 +31,8 @@ export interface StructSequenceOptions {
 export interface StructSequence {
   readonly type: PyType;
   make(values: readonly Value[]): PyStructSequence;
+  /** Installs the type's table: what a module's `install` does. */
+  install(): void;
 }
 
 interface Shape extends StructSequenceOptions {
@@ -37,7 +42,7 @@ interface Shape extends StructSequenceOptions {
 }
 
 export function structSequence(options: StructSequenceOptions): StructSequence {
-  const { fields, module, name, doc } = options;
+  const { fields, module, name } = options;
   class Layout extends PyStructSequence {}
   const type = staticType(name, Layout, { base: tupleType, module, instantiable: options.instantiable !== false });
   const visible = options.sequence ?? fields.length;
@@ -45,9 +50,14 @@ export function structSequence(options: StructSequenceOptions): StructSequence {
   const shape: Shape = { ...options, visible, named, full: `${module}.${name}` };
   const make = (values: readonly Value[]): PyStructSequence =>
     new Layout(values.slice(0, visible), values.slice(visible));
+  return { type, make, install: () => installSequence(shape, type, make) };
+}
+
+function installSequence(shape: Shape, type: PyType, make: StructSequence['make']): void {
+  const { doc, fields, visible, named } = shape;
   installType(type, {
     doc,
-    ...(options.instantiable === false
+    ...(shape.instantiable === false
       ? undefined
       : {
           new: method('($type, sequence, dict={})', (_cls: PyType, sequence: Value, dict?: Value) =>
@@ -69,7 +79,6 @@ export function structSequence(options: StructSequenceOptions): StructSequence {
       __match_args__: tuple(fields.slice(0, visible).filter((field) => field !== undefined)),
     },
   });
-  return { type, make };
 }
 
 function fieldProperties(fields: readonly (string | undefined)[], visible: number): Record<string, Property> {
@@ -91,13 +100,13 @@ function construct({ full, fields, visible }: Shape, sequence: Value, dict: Valu
   if (lookupSpecial(sequence, '__iter__') === undefined && lookupSpecial(sequence, '__getitem__') === undefined)
     throw typeError('constructor requires a sequence');
   const values = spread(sequence);
-  if (dict !== undefined && !(dict instanceof PyDict))
-    throw typeError(`${full}() takes a dict as second arg, if any`);
+  if (dict !== undefined && !(dict instanceof PyDict)) throw typeError(`${full}() takes a dict as second arg, if any`);
   const wrong = (kind: string, size: number) =>
     typeError(`${full}() takes an ${kind}${size}-sequence (${values.length}-sequence given)`);
   const kind = visible === fields.length ? '' : undefined;
   if (values.length < visible) throw kind === '' ? wrongExact(full, visible, values) : wrong('at least ', visible);
-  if (values.length > fields.length) throw kind === '' ? wrongExact(full, visible, values) : wrong('at most ', fields.length);
+  if (values.length > fields.length)
+    throw kind === '' ? wrongExact(full, visible, values) : wrong('at most ', fields.length);
   let used = 0;
   for (let index = values.length; index < fields.length; index++) {
     const field = fields[index];
@@ -114,8 +123,8 @@ function wrongExact(full: string, size: number, values: readonly Value[]) {
 }
 
 function repr({ full, named }: Shape, self: PyStructSequence): Value {
-  const parts = self.items.map((item, index) => `${named[index]}=${String(lookupSpecial(item, '__repr__')!(item))}`);
-  return `${full}(${parts.join(', ')})`;
+  const parts = self.items.map((item, index) => `${named[index]}=${reprForMessage(item)}`);
+  return strOfUtf16(`${full}(${parts.join(', ')})`);
 }
 
 function reduce({ fields, visible }: Shape, type: PyType, self: PyStructSequence): Value {

@@ -1,31 +1,17 @@
 // Text between the host and Python: UTF-8 with surrogateescape (PEP 383). CPython: PyUnicode_DecodeFSDefault, PyUnicode_FSConverter
-import type { HostText } from '../../host/error.ts';
-import { PyStr } from '../core/primitives.ts';
-import type { Value } from '../core/value.ts';
-import { isNarrow, textOfUtf16, utf16Of } from '../text/text.ts';
+import { jsString, type StrValue, strOfUtf16 } from '../objects/str/str.ts';
 
-/** A str from UTF-16, in its one form. */
-export function strFromUtf16(text: string): Value {
-  if (isNarrow(text)) return text;
-  const wide = textOfUtf16(text);
-  return typeof wide === 'string' ? wide : new PyStr(text, Uint32Array.from(wide.codePoints));
-}
-
-/** UTF-16 of a str value (an instance of a subclass too). */
-export function utf16OfStr(v: Value): string {
-  if (typeof v === 'string') return v;
-  const str = v as PyStr;
-  return str.codePoints === undefined ? str.value : utf16Of({ codePoints: str.codePoints });
-}
+/** As the host has it: raw bytes when they are no UTF-8. */
+type HostText = string | Uint8Array;
 
 /** What the host calls something, as a str; bytes that are no UTF-8 become lone surrogates. */
-export function textFromHost(text: HostText): Value {
-  return strFromUtf16(typeof text === 'string' ? text : decodeEscaped(text));
+export function textFromHost(text: HostText): StrValue {
+  return strOfUtf16(typeof text === 'string' ? text : decodeEscaped(text));
 }
 
 /** A str as the host wants it; undefined when it has surrogates that escape no byte. */
-export function textToHost(v: Value): HostText | undefined {
-  const text = utf16OfStr(v);
+export function textToHost(v: StrValue): HostText | undefined {
+  const text = jsString(v);
   if (!LONE_SURROGATE.test(text)) return text;
   return encodeEscaped(text);
 }
