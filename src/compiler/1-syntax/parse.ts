@@ -3,7 +3,7 @@ import { CompileError, type WarningSink } from '../diagnostics/syntax-error.ts';
 import type { mod, type_ignore } from './ast/nodes.ts';
 import * as ast from './ast/nodes.ts';
 import { findSyntaxError } from './invalid/find-error.ts';
-import { endInteractiveInput, endsInsideStatement, incompleteInput } from './parser/incomplete-input.ts';
+import { endInteractiveInput } from './parser/interactive-end.ts';
 import { parseEval, parseFile, parseFunctionType, parseInteractive } from './parser/modules.ts';
 import { Parser, SYNTAX_FAILURE } from './parser/parser.ts';
 import { decodeSource, type SourceDecoder } from './tokenizer/decode-source.ts';
@@ -79,11 +79,11 @@ function explain(
   const known = failure instanceof CompileError ? failure : undefined;
   if (failure !== SYNTAX_FAILURE && known === undefined) return failure;
   if (known?.kind === 'MemoryError') return known;
-  if (options.allowIncompleteInput && known === undefined && endsInsideStatement(p, stream.error)) {
-    return incompleteInput(p);
-  }
   const { barryAsFlufl, literals } = p;
-  const context = { mode, barryAsFlufl, literals, warn: options.warn, lexerWarnings: warnings.ofLexer };
+  const allowIncompleteInput = options.allowIncompleteInput ?? false;
+  const { warn } = options;
+  const lexerWarnings = warnings.ofLexer;
+  const context = { mode, allowIncompleteInput, barryAsFlufl, literals, warn, lexerWarnings };
   return findSyntaxError(stream, p.tokens, context) ?? known ?? unexplained(p);
 }
 

@@ -20,6 +20,8 @@ import { Recognizer, type RecognizerContext } from './recognizer.ts';
 
 export interface ErrorContext extends RecognizerContext {
   readonly mode: ParseMode;
+  /** PyCF_ALLOW_INCOMPLETE_INPUT: tell "not finished" from "wrong", which is what `codeop` needs. */
+  readonly allowIncompleteInput: boolean;
 }
 
 /** The grammar's closures, made when the first program is rejected: most runs never need them. */
@@ -44,7 +46,7 @@ export function findSyntaxError(
   context: ErrorContext,
 ): CompileError | undefined {
   const r = new Recognizer(stream, context.barryAsFlufl ? tokens : splitOldNotEqual(tokens), context);
-  const error = runPasses(r, grammar().get(START_RULES[context.mode])!, context.mode);
+  const error = runPasses(r, grammar().get(START_RULES[context.mode])!, context);
   return error === undefined ? undefined : withMetadata(r, error);
 }
 
@@ -64,15 +66,29 @@ function checkSingleStatement(r: Recognizer): CompileError | undefined {
   return /[^ \t\n\f]/.test(rest) ? hereError(r, 'SyntaxError', MULTIPLE_STATEMENTS) : undefined;
 }
 
-function runPasses(r: Recognizer, start: Matcher, mode: ParseMode): CompileError | undefined {
+function runPasses(r: Recognizer, start: Matcher, context: ErrorContext): CompileError | undefined {
   const first = attempt(r, start);
-  if (first === true) return mode === 'single' ? checkSingleStatement(r) : undefined;
+  if (first === true) return context.mode === 'single' ? checkSingleStatement(r) : undefined;
+  if (context.allowIncompleteInput && isAtEndOfSource(r))
+    return hereError(r, '_IncompleteInputError', 'incomplete input');
   if (first !== false) return preferLexerError(r, first);
   const lastToken = r.tokens[r.fill - 1]!;
   r.startErrorPass();
   const second = attempt(r, start);
   if (typeof second !== 'boolean') return preferLexerError(r, second);
   return genericError(r, lastToken);
+}
+
+/**
+ * Whether the lexer has looked for more than there is: CPython's has when it needs one character more to know where a
+ * token ends. CPython: _is_end_of_source.
+ */
+function isAtEndOfSource(r: Recognizer): boolean {
+  const { type, start, end } = r.tokens[r.fill - 1]!;
+  if (type === T.ERRORTOKEN) return r.stream.lexer.endedEarly;
+  if (end < r.stream.source.text.length) return false;
+  if (type === T.STRING || type === T.FSTRING_END || type === T.TSTRING_END) return false;
+  return !(type === T.NEWLINE && end > start);
 }
 
 /** True when the rule matched, false when it did not, or the error it raised. */

@@ -43,6 +43,8 @@ export class Lexer {
   error: CompileError | undefined = undefined;
   /** `error` was found in the characters themselves: it outranks errors of the grammar before it. */
   errorOutranksParser = false;
+  /** `error` is that the source ends too early: more input might mend it. */
+  endedEarly = false;
 
   pos = 0;
   lineno = 1;
@@ -378,6 +380,7 @@ export class Lexer {
 
   /** The input ends where a token is still needed. */
   failAtEnd(inIndentation: boolean): never {
+    this.endedEarly = true;
     if (this.forTokenize) this.#failEndOfTokenize(inIndentation ? 0 : this.text.length - this.bufferStart);
     if (this.level > 0) this.failUnclosed();
     this.pos = this.text.length;
@@ -387,6 +390,7 @@ export class Lexer {
 
   /** The innermost open bracket was never closed. */
   failUnclosed(): never {
+    this.endedEarly = true;
     if (this.forTokenize) this.#failEndOfTokenize(0);
     throw this.unclosedError();
   }

@@ -126,6 +126,7 @@ function scanSingleSlow(lexer: Lexer, start: number, pos: number, quote: number)
     if (code === quote) break;
     if (code === 10 || pos >= text.length) {
       const detected = lexer.lineno;
+      lexer.endedEarly = code !== 10;
       rewind(lexer, opening);
       failUnterminated(lexer, quote, 1, detected, escapedQuote);
     }
@@ -155,6 +156,7 @@ function scanTriple(lexer: Lexer, start: number, quotePos: number, quote: number
       if (text.charCodeAt(pos) === 10) lexer.startLine(pos + 1, true);
     } else if (pos >= text.length) {
       const detected = lexer.lineno;
+      lexer.endedEarly = true;
       rewind(lexer, opening);
       failUnterminated(lexer, quote, 3, detected, false);
     }
@@ -322,6 +324,7 @@ function failLiteral(lexer: Lexer, mode: LiteralMode, code: number, pos: number)
   }
   const detected = lexer.lineno;
   rewind(lexer, mode.opening);
+  lexer.endedEarly = mode.quoteSize === 3;
   const triple = mode.quoteSize === 3 ? 'triple-quoted ' : '';
   lexer.fail(`unterminated ${triple}${mode.kind} literal (detected at line ${detected})`);
 }
