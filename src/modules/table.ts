@@ -2,6 +2,7 @@
 import type { NativeModule } from '../runtime/native/module.ts';
 import { bisectModule } from './_bisect/module.ts';
 import { csvModule } from './_csv/module.ts';
+import { decimalModule } from './_decimal/module.ts';
 import { blake2Module } from './_hashlib/blake2.ts';
 import { sha3Module } from './_hashlib/sha3.ts';
 import { md5Module, sha1Module, sha2Module } from './_hashlib/simple.ts';
@@ -23,6 +24,7 @@ export const nativeModules: Readonly<Record<string, NativeModule>> = {
   _bisect: bisectModule,
   _blake2: blake2Module,
   _csv: csvModule,
+  _decimal: decimalModule,
   _heapq: heapqModule,
   _io: ioModule,
   _json: jsonModule,

@@ -30,7 +30,7 @@ export const OVERFLOW = 0x800;
 export const ROUNDED = 0x1000;
 export const SUBNORMAL = 0x2000;
 export const UNDERFLOW = 0x4000;
-export const FLOAT_OPERATION = 0x8000;
+export const FLOAT_OPERATION = 0x400;
 
 /** The conditions that the InvalidOperation signal stands for. */
 export const INVALID_CONDITIONS =
