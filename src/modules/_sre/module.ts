@@ -1,8 +1,9 @@
 // The module `_sre`. CPython: Modules/_sre/sre.c (sremodule)
 
 import { None } from '../../runtime/core/object.ts';
-import { typeOf } from '../../runtime/core/primitives.ts';
+import { intType, typeOf } from '../../runtime/core/primitives.ts';
 import { checkSignals, state } from '../../runtime/core/state.ts';
+import { isSubtype } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { overflowError, runtimeError, typeError } from '../../runtime/exceptions/errors.ts';
 import { fn, installType, type ModuleTable } from '../../runtime/native/define.ts';
@@ -48,7 +49,9 @@ function compile(
   if (!(indexgroup instanceof PyTuple)) throw argumentError(`'indexgroup' must be tuple`, indexgroup);
   const words = code.items.map(codeWord);
   try {
-    const regex = engine().compile(words, Number(asIndex(groups)));
+    const count = Number(asIndex(groups));
+    if (count < 0 || count > MAXGROUPS) throw new InvalidCode();
+    const regex = engine().compile(words, count);
     const bits = Number(asIndex(flags));
     return new PyPattern(regex, words, pattern, kindOf(pattern), bits, groupindex, indexgroup.items);
   } catch (error) {
@@ -60,11 +63,18 @@ function argumentError(what: string, given: Value) {
   return typeError(`compile() argument ${what}, not ${typeOf(given).typeName}`);
 }
 
+/** CPython: PyLong_AsUnsignedLong, then the range of SRE_CODE */
 function codeWord(item: Value): number {
-  const word = typeof item === 'number' ? item : Number(asIndex(item));
-  if (word < 0 || word > 0xffffffff) throw overflowError('regular expression code size limit exceeded');
-  return word;
+  if (typeof item === 'number' && item >= 0 && item <= 0xffffffff && Number.isInteger(item)) return item;
+  if (!isSubtype(typeOf(item), intType)) throw typeError('an integer is required');
+  const word = asIndex(item);
+  if (word < 0) throw overflowError("can't convert negative value to unsigned int");
+  if (word > UNSIGNED_LONG_MAX) throw overflowError('Python int too large to convert to C unsigned long');
+  if (word > 0xffffffff) throw overflowError('regular expression code size limit exceeded');
+  return Number(word);
 }
+
+const UNSIGNED_LONG_MAX = (1n << 64n) - 1n;
 
 function kindOf(pattern: Value): PyPattern['kind'] {
   if (pattern === None) return 'any';
@@ -76,9 +86,9 @@ function kindOf(pattern: Value): PyPattern['kind'] {
 /** A character argument of the case functions. */
 function character(value: Value): number {
   const point = asIndex(value);
-  if (typeof point === 'bigint') throw overflowError('Python int too large to convert to C int');
-  if (point > 0x7fffffff) throw overflowError('signed integer is greater than maximum');
-  if (point < -0x80000000) throw overflowError('signed integer is less than minimum');
+  if (typeof point === 'bigint' || point > 0x7fffffff || point < -0x80000000) {
+    throw overflowError('Python int too large to convert to C int');
+  }
   return point;
 }
 

@@ -1,17 +1,18 @@
 // Replacement templates of sub(), subn() and expand(). CPython: Modules/_sre/sre.c (compile_template, expand_template, _sre_template_impl)
 
 import { None } from '../../runtime/core/object.ts';
-import { typeOf } from '../../runtime/core/primitives.ts';
+import { intType, typeOf } from '../../runtime/core/primitives.ts';
 import { state } from '../../runtime/core/state.ts';
+import { isSubtype } from '../../runtime/core/type.ts';
 import type { Value } from '../../runtime/core/value.ts';
-import { indexError, typeError } from '../../runtime/exceptions/errors.ts';
+import { indexError, overflowError, typeError } from '../../runtime/exceptions/errors.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
 import { isStr } from '../../runtime/objects/str/str.ts';
 import { getAttr } from '../../runtime/protocols/attribute.ts';
 import { lookupBuffer } from '../../runtime/protocols/buffer.ts';
 import { call } from '../../runtime/protocols/call.ts';
 import { asIndex, length } from '../../runtime/protocols/item.ts';
-import { type PyMatch, PyPattern, PyTemplate, type TemplateChunk } from './layout.ts';
+import { type PyMatch, type PyPattern, PyTemplate, type TemplateChunk } from './layout.ts';
 import { groupValue } from './match.ts';
 import { joinPieces } from './subject.ts';
 
@@ -39,11 +40,16 @@ function isEmpty(literal: Value): boolean {
   return isStr(literal) ? length(literal) === 0 : lookupBuffer(literal)?.length === 0;
 }
 
+/** CPython: PyLong_AsSsize_t, which takes no `__index__` */
+function groupOf(item: Value): number {
+  if (!isSubtype(typeOf(item), intType)) throw typeError('an integer is required');
+  const group = asIndex(item);
+  if (typeof group === 'bigint') throw overflowError('Python int too large to convert to C ssize_t');
+  return group;
+}
+
 /** `_sre.template(pattern, [literal, group, literal, ...])` */
-export function sreTemplate(pattern: Value, template: Value): Value {
-  if (!(pattern instanceof PyPattern)) {
-    throw typeError(`template() argument 1 must be re.Pattern, not ${typeOf(pattern).typeName}`);
-  }
+export function sreTemplate(_pattern: Value, template: Value): Value {
   if (!(template instanceof PyList)) {
     throw typeError(`template() argument 2 must be list, not ${typeOf(template).typeName}`);
   }
@@ -51,7 +57,7 @@ export function sreTemplate(pattern: Value, template: Value): Value {
   if (items.length % 2 === 0 || items.length < 1) throw typeError('invalid template');
   const chunks: TemplateChunk[] = [];
   for (let i = 1; i < items.length; i += 2) {
-    const group = Number(asIndex(items[i]));
+    const group = groupOf(items[i]);
     if (group < 0) throw typeError('invalid template');
     const literal = items[i + 1];
     chunks.push({ group, literal: isEmpty(literal) ? undefined : literal });
