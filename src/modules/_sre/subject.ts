@@ -55,6 +55,13 @@ function latinTexts(): WeakMap<Uint8Array, string> {
   return texts;
 }
 
+/** The bytes that a string of byte values stands for. */
+export function bytesOfLatin1(text: string): Uint8Array {
+  const value = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) value[i] = text.charCodeAt(i);
+  return value;
+}
+
 /** Part of the string that was matched. */
 export function sliceOf(string: Value, start: number, end: number): Value {
   if (typeof string === 'string') return string.slice(start, end);

@@ -2,15 +2,17 @@
 
 import { None } from '../../runtime/core/object.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
+import { bytes, PyBytes } from '../../runtime/objects/bytes/bytes.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
 import { isStr, textOfStr } from '../../runtime/objects/str/str.ts';
 import { PyTuple } from '../../runtime/objects/tuple/tuple.ts';
 import { lookupBuffer } from '../../runtime/protocols/buffer.ts';
 import { call, isCallable } from '../../runtime/protocols/call.ts';
+import { latin1 } from '../../runtime/text/int-text.ts';
 import { codePointAt, textLength } from '../../runtime/text/text.ts';
 import type { RawMatch, Subject } from './engine.ts';
 import { PyMatch, type PyPattern, PyTemplate } from './layout.ts';
-import { clampIndex, countArgument, joinPieces, sliceOf, subjectOf } from './subject.ts';
+import { bytesOfLatin1, clampIndex, countArgument, joinPieces, sliceOf, subjectOf } from './subject.ts';
 import { compileTemplate, expandTemplate } from './template.ts';
 
 /** Goes through all matches; an empty match is not followed by another one at its place. */
@@ -84,13 +86,23 @@ export function patternSplit(self: PyPattern, string: Value, maxsplit?: Value): 
 }
 
 export function patternSub(self: PyPattern, repl: Value, string: Value, count?: Value): Value {
-  if (count === undefined && typeof repl === 'string' && typeof string === 'string' && self.kind !== 'bytes') {
-    if (!repl.includes('\\')) {
-      const result = self.regex.replaceAll(string, repl);
-      if (result !== undefined) return result;
-    }
+  if (count === undefined) {
+    const result = substituteNatively(self, repl, string);
+    if (result !== undefined) return result;
   }
   return substitute(self, repl, string, countArgument(count)).result;
+}
+
+/** A plain text for every match, done by the engine's own replace; undefined where that cannot be. */
+function substituteNatively(self: PyPattern, repl: Value, string: Value): Value | undefined {
+  if (typeof repl === 'string' && typeof string === 'string') {
+    return self.kind === 'bytes' || repl.includes('\\') ? undefined : self.regex.replaceAll(string, repl);
+  }
+  if (!(repl instanceof PyBytes && string instanceof PyBytes) || repl.value.includes(0x5c)) return undefined;
+  const subject = subjectOf(self, string);
+  if (typeof subject !== 'string') return undefined;
+  const result = self.regex.replaceAll(subject, latin1(repl.value));
+  return result === undefined ? undefined : bytes(bytesOfLatin1(result));
 }
 
 export function patternSubn(self: PyPattern, repl: Value, string: Value, count?: Value): Value {
