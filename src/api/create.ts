@@ -11,9 +11,12 @@ import type { Value } from '../runtime/core/value.ts';
 import { FACTORY_PARAMETERS } from '../runtime/execution/run.ts';
 import { type FindSource, Importer } from '../runtime/imports/importer.ts';
 import { fn, installFunctions, makeFunction, method } from '../runtime/native/define.ts';
+import type { PyBytes } from '../runtime/objects/bytes/bytes.ts';
 import { PyDict } from '../runtime/objects/dict/dict.ts';
 import { dictSet } from '../runtime/objects/dict/table.ts';
 import { newModule, type PyModule, setNamespaceValue } from '../runtime/objects/module/module.ts';
+import type { StrValue } from '../runtime/objects/str/str.ts';
+import { encodeStr } from '../runtime/protocols/codecs.ts';
 import { compilerPort } from './compiler.ts';
 
 export interface CreateOptions {
@@ -68,7 +71,6 @@ export function createInterpreter(options: CreateOptions): { interp: Interpreter
 /** Until the sys module lands: enough for print. */
 function temporarySys(host: Host): PyModule {
   const sys = newModule('sys');
-  const encoder = new TextEncoder();
   const stdout = newModule('stdout');
   put(
     stdout,
@@ -76,8 +78,8 @@ function temporarySys(host: Host): PyModule {
     makeFunction(
       'sys',
       'write',
-      method('(text, /)', (text: string) => {
-        host.files.write(1, encoder.encode(text));
+      method('(text, /)', (text: StrValue) => {
+        host.files.write(1, (encodeStr(text, 'utf-8', 'backslashreplace') as PyBytes).value);
         return None;
       }),
     ),

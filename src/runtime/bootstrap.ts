@@ -11,6 +11,7 @@ import { installObject } from './objects/object/methods.ts';
 import { installProperty } from './objects/property/methods.ts';
 import { installRange } from './objects/range/methods.ts';
 import { installSlice } from './objects/slice/methods.ts';
+import { installStr } from './objects/str/methods.ts';
 import { installSuper } from './objects/super/methods.ts';
 import { installIntrospection } from './objects/traceback/methods.ts';
 import { installTypeType } from './objects/type/methods.ts';
@@ -35,4 +36,5 @@ export function bootstrap(): void {
   installExceptions();
   installGenerators();
   installIntrospection();
+  installStr();
 }

@@ -9,7 +9,7 @@ export function signatureOf(meta: NativeMeta): Signature {
 
 /** `$self`, `$module`, `$type` mark the first argument; `/` and `*` divide the kinds; `=` makes a parameter optional. */
 export function parseSignature(text: string): Signature {
-  const parts = splitParameters(text.slice(1, -1));
+  const parts = splitParameters(withoutGroups(text.slice(1, -1)));
   const parameters: Parameter[] = [];
   let hasSelf = false;
   let keywordOnly = false;
@@ -32,6 +32,11 @@ export function parseSignature(text: string): Signature {
     varargs: parameters.some((p) => p.kind === 'varargs'),
     keywords: parameters.some((p) => p.kind === 'either' || p.kind === 'keyword' || p.kind === 'varkeywords'),
   };
+}
+
+/** Optional groups, `sub[, start[, end]]`, as parameters with a default. */
+function withoutGroups(inside: string): string {
+  return inside.includes('[, ') ? inside.replace(/\[, (\w+)/g, ', $1=?').replace(/\]+/g, '') : inside;
 }
 
 function parameter(part: string, keywordOnly: boolean): Parameter {

@@ -116,3 +116,27 @@ export function asSize(v: Value, overflow: (message: string) => Raised): number 
   if (typeof n === 'bigint') throw overflow(`cannot fit '${typeOf(v).typeName}' into an index-sized integer`);
   return n;
 }
+
+const SSIZE_LIMIT = 1n << 63n;
+
+/** A `Py_ssize_t` argument; beyond the safe integers it is a double of about that size. CPython: Argument Clinic's converter */
+export function sizeArgument(v: Value): number {
+  const n = asIndex(v);
+  if (typeof n === 'number') return n;
+  if (n >= SSIZE_LIMIT || n < -SSIZE_LIMIT) throw overflowError('Python int too large to convert to C ssize_t');
+  return Number(n);
+}
+
+/** A C `int` argument. */
+export function intArgument(v: Value): number {
+  const n = asIndex(v);
+  if (n > 0x7fffffff || n < -0x80000000) {
+    const wide = typeof n === 'bigint' && (n >= SSIZE_LIMIT || n < -SSIZE_LIMIT);
+    throw overflowError(wide ? 'Python int too large to convert to C long' : intRange(n));
+  }
+  return n as number;
+}
+
+function intRange(n: number | bigint): string {
+  return n > 0 ? 'signed integer is greater than maximum' : 'signed integer is less than minimum';
+}

@@ -20,7 +20,7 @@ export class PySlice extends PyObject {
 export const sliceType: PyType = staticType('slice', PySlice);
 
 /** A part of a slice as an index: clamped to the JS safe range. CPython: _PyEval_SliceIndex */
-function sliceIndex(v: Value): number {
+export function sliceIndex(v: Value): number {
   if (typeof v === 'number' && Number.isInteger(v)) return v;
   if (typeof v !== 'bigint' && (slotsOf(v) as unknown as { m$__index__?: Entry }).m$__index__ === undefined) {
     throw typeError('slice indices must be integers or None or have an __index__ method');

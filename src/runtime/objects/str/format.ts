@@ -1,0 +1,134 @@
+// str.format, format_map, __format__ and %. CPython: Objects/stringlib/unicode_format.h, Objects/unicode_format.c
+import { None, NotImplemented, type PyObject, type Slots } from '../../core/object.ts';
+import { slotsOf, strType, typeOf } from '../../core/primitives.ts';
+import { int, type Value } from '../../core/value.ts';
+import { indexError, isError, keyError, typeError, valueError } from '../../exceptions/errors.ts';
+import { getAttr } from '../../protocols/attribute.ts';
+import { exactInt, integerPart, isNumber, realNumber } from '../../protocols/convert.ts';
+import { asIndex, getItem } from '../../protocols/item.ts';
+import { ascii, format, repr, str } from '../../protocols/text.ts';
+import { formatText } from '../../text/format.ts';
+import { type FieldHost, formatFields } from '../../text/format-fields.ts';
+import { type Int, intToText } from '../../text/int-text.ts';
+import { type PercentConverter, percentFormat } from '../../text/percent.ts';
+import { codePointAt, type Text, textLength, utf16Of } from '../../text/text.ts';
+import { PyDict } from '../dict/dict.ts';
+import { dictGet } from '../dict/table.ts';
+import { PyTuple } from '../tuple/tuple.ts';
+import { exactStr } from './sequence.ts';
+import { isStr, type StrValue, strOf, textOfStr } from './str.ts';
+
+type Host = FieldHost<Value>;
+
+const FIELDS: Pick<Host, 'getAttr' | 'getItem' | 'convert' | 'format'> = {
+  getAttr: (value, name) => getAttr(value, utf16Of(name)),
+  getItem: (value, key) => getItem(value, typeof key === 'number' ? int(key) : strOf(key)),
+  convert: (value, conversion) => (conversion === 'r' ? repr(value) : conversion === 's' ? str(value) : ascii(value)),
+  format: (value, spec) => textOfStr(format(value, strOf(spec))),
+};
+
+/** CPython: str.format */
+export function strFormat(self: StrValue, args: Value[], keywords: Value | undefined): Value {
+  return strOf(
+    formatFields(textOfStr(self), {
+      ...FIELDS,
+      positional(index) {
+        const value = args[index];
+        if (value === undefined) {
+          throw indexError(`Replacement index ${index} out of range for positional args tuple`);
+        }
+        return value;
+      },
+      keyword(name) {
+        const key = strOf(name);
+        const value = keywords instanceof PyDict ? dictGet(keywords, key) : undefined;
+        if (value === undefined) throw keyError(key);
+        return value;
+      },
+    }),
+  );
+}
+
+/** CPython: str.format_map */
+export function strFormatMap(self: StrValue, mapping: Value): Value {
+  return strOf(
+    formatFields(textOfStr(self), {
+      ...FIELDS,
+      positional() {
+        throw valueError('Format string contains positional fields');
+      },
+      keyword: (name) => getItem(mapping, strOf(name)),
+    }),
+  );
+}
+
+/** CPython: str.__format__ */
+export function strFormatSpec(self: StrValue, spec: Value): StrValue {
+  if (!isStr(spec))
+    throw typeError(`__format__() argument must be str, not ${spec === None ? 'None' : typeOf(spec).typeName}`);
+  const text = textOfStr(spec);
+  if (text === '') return typeOf(self) === strType ? self : str(self);
+  return strOf(formatText(textOfStr(self), text, { typeName: typeOf(self).typeName }));
+}
+
+/** Text conversions of `%`, shared by nothing else. */
+const CONVERT: PercentConverter<Value> = {
+  text: (value, code) => textOfStr(code === 's' ? str(value) : code === 'r' ? repr(value) : ascii(value)),
+  integer: percentInteger,
+  float: realNumber,
+  character(value) {
+    if (isStr(value)) {
+      const text = textOfStr(value);
+      return textLength(text) === 1 ? codePointAt(text, 0) : { length: textLength(text) };
+    }
+    return indexOrUndefined(value);
+  },
+  star: exactInt,
+  typeName: (value) => typeOf(value).typeName,
+  decimal: (value) => intToText(value),
+};
+
+/** CPython: mainformatlong */
+function percentInteger(value: Value, code: string): Int | undefined {
+  const exact = exactInt(value);
+  if (exact !== undefined) return exact;
+  if (!isNumber(value)) return undefined;
+  if (code === 'x' || code === 'X' || code === 'o') return indexOrUndefined(value);
+  try {
+    return integerPart(value);
+  } catch (e) {
+    if (isError(e, 'TypeError')) return undefined;
+    throw e;
+  }
+}
+
+function indexOrUndefined(value: Value): Int | undefined {
+  try {
+    return asIndex(value);
+  } catch (e) {
+    if (isError(e, 'TypeError')) return undefined;
+    throw e;
+  }
+}
+
+/** CPython: PyUnicode_Format */
+export function strMod(self: StrValue, value: Value): Value {
+  if (!isStr(self)) return NotImplemented;
+  return strOf(percentFormat(textOfStr(self), percentValues(value), CONVERT));
+}
+
+export function strRmod(self: StrValue, value: Value): Value {
+  return isStr(value) ? strMod(value, self) : NotImplemented;
+}
+
+function percentValues(value: Value): { items: readonly Value[]; lookup?: (key: Text) => Value } {
+  if (value instanceof PyTuple) return { items: value.items };
+  const isMapping = !isStr(value) && (slotsOf(value) as PyObject & Slots)['m$__getitem__'] !== undefined;
+  if (!isMapping) return { items: [value] };
+  return { items: [value], lookup: (key) => getItem(value, strOf(key)) };
+}
+
+/** CPython: unicode_str */
+export function strStr(self: StrValue): StrValue {
+  return exactStr(self);
+}
