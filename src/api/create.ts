@@ -6,7 +6,7 @@ import { builtinFunctions, builtinValues } from '../runtime/builtins/table.ts';
 import type { Interpreter } from '../runtime/core/interpreter.ts';
 import { attributeKey } from '../runtime/core/names.ts';
 import { None, type PyObject } from '../runtime/core/object.ts';
-import { state } from '../runtime/core/state.ts';
+import { checkSignals, state } from '../runtime/core/state.ts';
 import type { Value } from '../runtime/core/value.ts';
 import { FACTORY_PARAMETERS } from '../runtime/execution/run.ts';
 import { type FindSource, Importer } from '../runtime/imports/importer.ts';
@@ -34,7 +34,7 @@ export function createInterpreter(options: CreateOptions): { interp: Interpreter
     modules,
     builtins,
     importModule: (name) => importer.importAbsolute(name),
-    handlePending: () => {},
+    handlePending: checkSignals,
     typing: undefined,
     compiler: compilerPort,
     host: options.host,
@@ -46,6 +46,7 @@ export function createInterpreter(options: CreateOptions): { interp: Interpreter
   const importer = new Importer(interp, nativeModules, options.find);
   importer.path = options.path;
   state.interp = interp;
+  state.pending = options.host.signals.flag;
   installFunctions(builtins, 'builtins', builtinFunctions);
   for (const [name, value] of Object.entries(builtinValues())) put(builtins, name, value);
   put(

@@ -10,13 +10,17 @@ import { heapqModule } from './_heapq/module.ts';
 import { ioModule } from './_io/module.ts';
 import { jsonModule } from './_json/module.ts';
 import { randomModule } from './_random/module.ts';
+import { signalModule } from './_signal/module.ts';
 import { sreModule } from './_sre/module.ts';
+import { statModule } from './_stat/module.ts';
 import { statisticsModule } from './_statistics/module.ts';
 import { structModule } from './_struct/module.ts';
 import { binasciiModule } from './binascii/module.ts';
 import { cmathModule } from './cmath/module.ts';
+import { errnoModule } from './errno/module.ts';
 import { mathModule } from './math/module.ts';
 import { posixModule } from './posix/module.ts';
+import { timeModule } from './time/module.ts';
 import { zlibModule } from './zlib/module.ts';
 
 /** One line per module. */
@@ -33,12 +37,16 @@ export const nativeModules: Readonly<Record<string, NativeModule>> = {
   _sha1: sha1Module,
   _sha2: sha2Module,
   _sha3: sha3Module,
+  _signal: signalModule,
   _sre: sreModule,
+  _stat: statModule,
   _statistics: statisticsModule,
   _struct: structModule,
   binascii: binasciiModule,
   cmath: cmathModule,
+  errno: errnoModule,
   math: mathModule,
   posix: posixModule,
+  time: timeModule,
   zlib: zlibModule,
 };

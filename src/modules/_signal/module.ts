@@ -9,13 +9,13 @@ import { int, type Value } from '../../runtime/core/value.ts';
 import { typeError, valueError } from '../../runtime/exceptions/errors.ts';
 import { exceptionNamed, PyOSError } from '../../runtime/exceptions/exception.ts';
 import { osErrorFromHost } from '../../runtime/exceptions/oserror.ts';
+import { fn, type ModuleTable } from '../../runtime/native/define.ts';
+import type { NativeModule } from '../../runtime/native/module.ts';
 import { dictSet } from '../../runtime/objects/dict/table.ts';
 import type { PyModule } from '../../runtime/objects/module/module.ts';
 import { PySet } from '../../runtime/objects/set/set.ts';
 import { structSequence } from '../../runtime/objects/structseq/define.ts';
 import { tuple } from '../../runtime/objects/tuple/tuple.ts';
-import { fn, type ModuleTable } from '../../runtime/native/define.ts';
-import type { NativeModule } from '../../runtime/native/module.ts';
 import { quickAttr } from '../../runtime/protocols/attribute.ts';
 import { isCallable } from '../../runtime/protocols/call.ts';
 import { isTrue } from '../../runtime/protocols/compare.ts';
@@ -108,7 +108,8 @@ function setWakeupFd(v: Value, warn?: Value): Value {
 
 function secondsOf(v: Value): number {
   const seconds = Number(typeof v === 'object' && 'value' in v ? (v as { value: number }).value : v);
-  if (Number.isNaN(seconds)) throw typeError(`'${typeOf(v).typeName}' object cannot be interpreted as an integer or float`);
+  if (Number.isNaN(seconds))
+    throw typeError(`'${typeOf(v).typeName}' object cannot be interpreted as an integer or float`);
   return seconds;
 }
 
@@ -308,4 +309,3 @@ export const signalModule: NativeModule = {
   values,
   exec,
 };
-

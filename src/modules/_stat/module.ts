@@ -1,6 +1,7 @@
 // The _stat module: file modes. CPython: Modules/_stat.c
-import { overflowError } from '../../runtime/exceptions/errors.ts';
+
 import { int, type Value } from '../../runtime/core/value.ts';
+import { overflowError } from '../../runtime/exceptions/errors.ts';
 import { fn, type ModuleTable } from '../../runtime/native/define.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
 import { toIndex } from '../../runtime/protocols/fspath.ts';
@@ -107,12 +108,7 @@ const functions: ModuleTable = {
 };
 for (const [name, type] of Object.entries(TYPES)) {
   const test = `S_IS${name.slice(4).replace('IFO', 'FIFO')}`;
-  functions[test] = fn(
-    '($module, object, /)',
-    (v: Value) => type !== 0 && (mode(v) & S_IFMT) === type,
-    undefined,
-    'o',
-  );
+  functions[test] = fn('($module, object, /)', (v: Value) => type !== 0 && (mode(v) & S_IFMT) === type, undefined, 'o');
 }
 
 export const statModule: NativeModule = {

@@ -1,8 +1,8 @@
 // The errno module: numbers as the host has them. CPython: Modules/errnomodule.c
 import { int, type Value } from '../../runtime/core/value.ts';
+import type { NativeModule } from '../../runtime/native/module.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
 import { dictSet } from '../../runtime/objects/dict/table.ts';
-import type { NativeModule } from '../../runtime/native/module.ts';
 
 export const errnoModule: NativeModule = {
   name: 'errno',

@@ -1,20 +1,21 @@
 // The time module. CPython: Modules/timemodule.c
-import { hostError } from '../../host/error.ts';
+
 import type { Clock, TimeZone } from '../../host/clock.ts';
+import { hostError } from '../../host/error.ts';
 import type { Interpreter } from '../../runtime/core/interpreter.ts';
+import { attributeKey } from '../../runtime/core/names.ts';
 import { None } from '../../runtime/core/object.ts';
 import { float, typeOf } from '../../runtime/core/primitives.ts';
 import { checkSignals, state } from '../../runtime/core/state.ts';
 import { int, intFromBigInt, type Value } from '../../runtime/core/value.ts';
 import { overflowError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
 import { osErrorFromHost } from '../../runtime/exceptions/oserror.ts';
-import { isStr, jsString, strOfUtf16 } from '../../runtime/objects/str/str.ts';
-import { structSequence } from '../../runtime/objects/structseq/define.ts';
-import { PyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { fn, type ModuleTable } from '../../runtime/native/define.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
 import { type PyModule, setNamespaceValue } from '../../runtime/objects/module/module.ts';
-import { attributeKey } from '../../runtime/core/names.ts';
+import { isStr, jsString, strOfUtf16 } from '../../runtime/objects/str/str.ts';
+import { structSequence } from '../../runtime/objects/structseq/define.ts';
+import { type PyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { getAttr } from '../../runtime/protocols/attribute.ts';
 import { call, callKeywords } from '../../runtime/protocols/call.ts';
 import { lookupIndex, toCInt } from '../../runtime/protocols/fspath.ts';
@@ -38,7 +39,7 @@ const structTime = structSequence({
     ' sequence of 9 integers.\n\n' +
     " Note that several fields' values are not the same as those defined by\n" +
     ' the C language standard for struct tm.  For example, the value of the\n' +
-    " field tm_year is the actual year, not year - 1900.  See individual\n" +
+    ' field tm_year is the actual year, not year - 1900.  See individual\n' +
     " fields' descriptions for details.",
   fields: [
     ...['tm_year', 'tm_mon', 'tm_mday', 'tm_hour', 'tm_min', 'tm_sec', 'tm_wday', 'tm_yday', 'tm_isdst'],
@@ -157,13 +158,14 @@ function readClock(id: Value): bigint {
   return reading(clock());
 }
 
-const CLOCK_INFO: Readonly<Record<string, readonly [implementation: string, monotonic: boolean, adjustable: boolean]>> = {
-  time: ['clock_gettime(CLOCK_REALTIME)', false, true],
-  monotonic: ['clock_gettime(CLOCK_MONOTONIC)', true, false],
-  perf_counter: ['clock_gettime(CLOCK_MONOTONIC)', true, false],
-  process_time: ['clock_gettime(CLOCK_PROCESS_CPUTIME_ID)', true, false],
-  thread_time: ['clock_gettime(CLOCK_THREAD_CPUTIME_ID)', true, false],
-};
+const CLOCK_INFO: Readonly<Record<string, readonly [implementation: string, monotonic: boolean, adjustable: boolean]>> =
+  {
+    time: ['clock_gettime(CLOCK_REALTIME)', false, true],
+    monotonic: ['clock_gettime(CLOCK_MONOTONIC)', true, false],
+    perf_counter: ['clock_gettime(CLOCK_MONOTONIC)', true, false],
+    process_time: ['clock_gettime(CLOCK_PROCESS_CPUTIME_ID)', true, false],
+    thread_time: ['clock_gettime(CLOCK_THREAD_CPUTIME_ID)', true, false],
+  };
 
 function getClockInfo(name: Value): Value {
   if (!isStr(name)) throw typeError(`get_clock_info() argument 1 must be str, not ${typeOf(name).typeName}`);
@@ -255,4 +257,3 @@ export const timeModule: NativeModule = {
     ...zoneValues(),
   }),
 };
-
