@@ -49,6 +49,8 @@ export class Regex {
   private matcherCache: Matcher | undefined;
   /** undefined: not tried yet; null: not possible */
   private native: NativeForms | null | undefined;
+  /** A RegExp gave up: too large, or its stack was full. The exact matcher has the word from then on. */
+  private nativeFailed = false;
   private literalCache: string | null | undefined;
   private firstCache: First | undefined;
 
@@ -127,7 +129,7 @@ export class Regex {
       regexp.lastIndex = 0;
       return subject.replace(regexp, replacement.includes('$') ? replacement.replaceAll('$', '$$$$') : replacement);
     } catch {
-      this.native = null;
+      this.nativeFailed = true;
       return undefined;
     }
   }
@@ -149,6 +151,7 @@ export class Regex {
   }
 
   private nativeForms(): NativeForms | null {
+    if (this.nativeFailed) return null;
     if (this.native === undefined) {
       const { options, sets } = this.engine;
       const source = options.native ? translate(this.tree.root, this.groups, sets) : undefined;
@@ -157,7 +160,7 @@ export class Regex {
     return this.native;
   }
 
-  /** Undefined when the RegExp gave up (too large, or its stack was full): the exact matcher has the word then. */
+  /** Undefined when the RegExp gave up. */
   private execNative(native: NativeForms, subject: string, pos: number, endpos: number, mode: Mode) {
     const visible = endpos < subject.length ? subject.slice(0, endpos) : subject;
     try {
@@ -170,7 +173,7 @@ export class Regex {
       if (native.captures !== undefined) match.captured = found;
       return match;
     } catch {
-      this.native = null;
+      this.nativeFailed = true;
       return undefined;
     }
   }
@@ -178,6 +181,16 @@ export class Regex {
   /** Index of a group in {@link RawMatch.captured}. */
   captureIndex(group: number): number {
     return this.native!.captures![group];
+  }
+
+  /** Where the groups of such a match lie: the RegExp once more, as telling that always would cost much. */
+  captureSpans(match: RawMatch): Spans {
+    const subject = match.subject as string;
+    const visible = match.endpos < subject.length ? subject.slice(0, match.endpos) : subject;
+    const regexp = this.native!.spanForm(match.whole);
+    regexp.lastIndex = match.start;
+    const { indices } = regexp.exec(visible)!;
+    return this.native!.captures!.map((capture) => indices![capture]);
   }
 
   /** `lastindex` of a match whose groups {@link RawMatch.captured} tells. */
@@ -270,6 +283,9 @@ function nextMember(subject: Subject, start: number, last: number, set: CharSet)
   return start <= last ? start : -1;
 }
 
+/** Start and end by group; undefined for groups that took no part. */
+type Spans = readonly (readonly [number, number] | undefined)[];
+
 /** The RegExps of one pattern, built as they are needed. */
 class NativeForms {
   readonly captures: readonly number[] | undefined;
@@ -278,6 +294,8 @@ class NativeForms {
   private search: RegExp | undefined;
   private match: RegExp | undefined;
   private full: RegExp | undefined;
+  private matchSpans: RegExp | undefined;
+  private fullSpans: RegExp | undefined;
 
   constructor(source: NativeSource) {
     this.source = source.source;
@@ -289,6 +307,12 @@ class NativeForms {
     if (mode === 'search') return (this.search ??= new RegExp(this.source, 'g'));
     if (mode === 'match') return (this.match ??= new RegExp(this.source, 'y'));
     return (this.full ??= new RegExp(`(?:${this.source})$`, 'y'));
+  }
+
+  /** Like 'match' or 'fullmatch', with indices. */
+  spanForm(whole: boolean): RegExp {
+    if (whole) return (this.fullSpans ??= new RegExp(`(?:${this.source})$`, 'dy'));
+    return (this.matchSpans ??= new RegExp(this.source, 'dy'));
   }
 }
 
@@ -305,6 +329,7 @@ export class RawMatch {
   captured: RegExpExecArray | undefined;
   /** lastindex and marks from the exact matcher. */
   slots: Int32Array | undefined;
+  private spans: Spans | undefined;
 
   constructor(regex: Regex, subject: Subject, endpos: number, start: number, end: number, whole: boolean) {
     this.regex = regex;
@@ -315,6 +340,7 @@ export class RawMatch {
     this.whole = whole;
     this.captured = undefined;
     this.slots = undefined;
+    this.spans = undefined;
   }
 
   private marks(): Int32Array {
@@ -333,14 +359,27 @@ export class RawMatch {
   /** Where a group starts, or -1 if it took no part. */
   startOf(group: number): number {
     if (group === 0) return this.start;
+    const spans = this.spans ?? this.capturedSpans();
+    if (spans !== undefined) return spans[group]?.[0] ?? -1;
     const marks = this.marks();
     return marks[2 * group] < 0 ? -1 : marks[2 * group - 1];
   }
 
   endOf(group: number): number {
     if (group === 0) return this.end;
+    const spans = this.spans ?? this.capturedSpans();
+    if (spans !== undefined) return spans[group]?.[1] ?? -1;
     const marks = this.marks();
     return marks[2 * group - 1] < 0 ? -1 : marks[2 * group];
+  }
+
+  private capturedSpans(): Spans | undefined {
+    if (this.slots !== undefined || this.captured === undefined) return undefined;
+    try {
+      return (this.spans = this.regex.captureSpans(this));
+    } catch {
+      return undefined;
+    }
   }
 
   /** The group's text of a string subject; undefined if it took no part. */
