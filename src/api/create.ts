@@ -35,7 +35,9 @@ export function createInterpreter(options: CreateOptions): { interp: Interpreter
     builtins,
     importModule: (name) => importer.importAbsolute(name),
     handlePending: checkSignals,
+    callerGlobals: () => undefined,
     typing: undefined,
+    ast: undefined,
     compiler: compilerPort,
     host: options.host,
     evaluate: (javascript, name) =>

@@ -1,9 +1,11 @@
 // One explicit order: type objects exist once their layout files are imported; here their tables are installed, each before what needs it.
 // This split is what lets object, type, int, str and dict need each other without import cycles that matter.
+import { installDetailedExceptions } from './exceptions/detailed.ts';
+import { installGroups } from './exceptions/groups.ts';
 import { installExceptions } from './exceptions/methods.ts';
 import { installComplex } from './objects/complex/methods.ts';
 import { installFloat } from './objects/float/methods.ts';
-import { installFunctions } from './objects/function/methods.ts';
+import { installBinding, installFunctions } from './objects/function/methods.ts';
 import { installGenerators } from './objects/generator/methods.ts';
 import { installInt } from './objects/int/methods.ts';
 import { installSmallTypes } from './objects/none/methods.ts';
@@ -22,6 +24,7 @@ const done = { installed: false };
 export function bootstrap(): void {
   if (done.installed) return;
   done.installed = true;
+  installBinding();
   installObject();
   installTypeType();
   installFunctions();
@@ -34,6 +37,8 @@ export function bootstrap(): void {
   installRange();
   installSlice();
   installExceptions();
+  installGroups();
+  installDetailedExceptions();
   installGenerators();
   installIntrospection();
   installStr();

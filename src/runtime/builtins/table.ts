@@ -21,7 +21,13 @@ import { isCallable } from '../protocols/call.ts';
 import { hash } from '../protocols/hash.ts';
 import { isInstance, isSubclass } from '../protocols/instance.ts';
 import { length } from '../protocols/item.ts';
+import { divmod } from '../protocols/number.ts';
 import { ascii, format, repr } from '../protocols/text.ts';
+import { builtinDelattr, builtinGetattr, builtinHasattr, builtinSetattr } from './attributes.ts';
+import { builtinCompile, builtinEval, builtinExec } from './evaluate.ts';
+import { builtinDir, builtinGlobals, builtinLocals, builtinVars } from './frame.ts';
+import { builtinInput } from './input.ts';
+import { builtinAbs, builtinPow, builtinRound } from './numbers.ts';
 import { builtinPrint } from './print.ts';
 
 /** Every function of the module; each lives in a file of its own or is one line over a protocol. */
@@ -35,6 +41,25 @@ export const builtinFunctions: ModuleTable = {
   id: fn('(obj, /)', (v: Value) => int(objectId(v))),
   callable: fn('(obj, /)', (v: Value) => isCallable(v)),
   isinstance: fn('(obj, class_or_tuple, /)', (v: Value, cls: Value) => isInstance(v, cls)),
+  getattr: fn('(object, name, default=<unrepresentable>, /)', builtinGetattr),
+  hasattr: fn('(obj, name, /)', builtinHasattr),
+  setattr: fn('(obj, name, value, /)', builtinSetattr),
+  delattr: fn('(obj, name, /)', builtinDelattr),
+  abs: fn('(number, /)', builtinAbs),
+  divmod: fn('(x, y, /)', divmod),
+  pow: fn('(base, exp, mod=None)', builtinPow),
+  round: fn('(number, ndigits=None)', builtinRound),
+  globals: fn('()', builtinGlobals),
+  locals: fn('()', builtinLocals),
+  vars: fn('(object=<unrepresentable>, /)', builtinVars),
+  dir: fn('(object=<unrepresentable>, /)', builtinDir),
+  compile: fn(
+    '(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)',
+    builtinCompile,
+  ),
+  eval: fn('(source, /, globals=None, locals=None)', builtinEval),
+  exec: fn('(source, /, globals=None, locals=None, *, closure=None)', builtinExec),
+  input: fn("(prompt='', /)", builtinInput),
   issubclass: fn('(cls, class_or_tuple, /)', (v: Value, cls: Value) => isSubclass(v, cls)),
 };
 

@@ -22,6 +22,13 @@ export interface CompileOptions {
   optimize?: number;
 }
 
+/** What compile() needs of the `_ast` module. */
+export interface AstPort {
+  isTree(v: Value): boolean;
+  parse(source: Value | string | Uint8Array, filename: string, mode: string, flags: number, optimize: number): Value;
+  compile(tree: Value, filename: string, mode: string, flags: number, optimize: number): Value;
+}
+
 /** Type parameters and aliases for PEP 695 syntax. */
 export interface TypingPort {
   typeParameter(
@@ -48,10 +55,14 @@ export interface Interpreter {
   builtins: PyObject;
   /** Imports a module by absolute name and returns it (for natives that need a Python-level helper). */
   importModule(name: string): Value;
+  /** The globals of the Python code running now, found without its help. */
+  callerGlobals(): PyObject | undefined;
   /** The pending flag was seen: run signal handlers and the like. */
   handlePending(): void;
   /** `_typing`'s objects, once that module is there. */
   typing: TypingPort | undefined;
+  /** Syntax trees as `ast` objects, once `_ast` is there. */
+  ast: AstPort | undefined;
   compiler: CompilerPort;
   /** The only way to files, clocks, entropy, processes. */
   host: Host;

@@ -1,5 +1,7 @@
 // OSError from the host's refusals, as the subclass that the errno selects. CPython: Objects/exceptions.c (oserror_use_init, errnomap)
 import type { HostError, HostText } from '../../host/error.ts';
+import { state } from '../core/state.ts';
+import type { PyType } from '../core/type.ts';
 import { int, type Value } from '../core/value.ts';
 import { textFromHost } from '../text/host-text.ts';
 import { newError, type Raised } from './errors.ts';
@@ -47,4 +49,16 @@ function fromHost(path: HostText | undefined): Value | undefined {
 /** An OSError with a message and no errno. */
 export function osError(message: string): Raised {
   return newError(exceptionNamed('OSError'), [message]);
+}
+
+/** The subclass of OSError for an errno value given to the constructor. CPython: errnomap */
+export function osErrorClass(errno: Value): PyType | undefined {
+  if (typeof errno !== 'number') return undefined;
+  const name = errnoName(errno);
+  const subclass = name === undefined ? undefined : SUBCLASSES.get(name);
+  return subclass === undefined ? undefined : exceptionNamed(subclass);
+}
+
+function errnoName(errno: number): string | undefined {
+  return state.interp.host.errnos.names.get(errno);
 }

@@ -37,8 +37,8 @@ import {
   wrapperDescrType,
 } from './function.ts';
 
-/** How each kind of class attribute binds. */
-function installBinding(): void {
+/** How each kind of class attribute binds; first of all, since publishing an attribute asks. */
+export function installBinding(): void {
   PyMethodDescr.prototype.descrGet = function (this: PyMethodDescr, obj) {
     return obj === undefined ? this : new PyBuiltinMethod(this, obj);
   };
@@ -462,7 +462,6 @@ function installWrappers(): void {
 }
 
 export function installFunctions(): void {
-  installBinding();
   installFunctionType();
   installBuiltinFunctionType();
   installMethodType();

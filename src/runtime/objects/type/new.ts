@@ -229,7 +229,7 @@ export function typeCall(type: PyType, args: Value[], names: readonly string[]):
     if (args.length === 1 && names.length === 0) return typeOf(args[0]!);
     if (args.length - names.length !== 3) throw typeError('type() takes 1 or 3 arguments');
   }
-  const make = type.tpNew;
+  const make = type.tpNew ?? inheritedNew(type);
   if (make === undefined || type.flags & TypeFlags.DISALLOW_INSTANTIATION) {
     throw typeError(
       `cannot create '${type.moduleName === 'builtins' ? '' : `${type.moduleName}.`}${type.typeName}' instances`,
@@ -239,6 +239,14 @@ export function typeCall(type: PyType, args: Value[], names: readonly string[]):
   if (!isSubtype(typeOf(obj), type)) return obj;
   initialise(obj, args, names);
   return obj;
+}
+
+/** A native type gets its base's constructor, but not object's. CPython: inherit_special */
+function inheritedNew(type: PyType): Entry | undefined {
+  const { base } = type;
+  if (base === undefined || base === objectType) return undefined;
+  type.tpNew = base.tpNew ?? inheritedNew(base);
+  return type.tpNew;
 }
 
 function initialise(obj: Value, args: Value[], names: readonly string[]): void {

@@ -1,0 +1,69 @@
+// compile(), eval() and exec() over the compiler port: syntax errors become exceptions, warnings go through the warnings machinery.
+// CPython: Python/pythonrun.c, Python/bltinmodule.c (builtin_compile_impl)
+import { None, type PyObject } from '../core/object.ts';
+import { state } from '../core/state.ts';
+import { int, type Value } from '../core/value.ts';
+import { newError } from '../exceptions/errors.ts';
+import { exceptionNamed, type PySyntaxError } from '../exceptions/exception.ts';
+import { strFromUtf16 } from '../exceptions/hostText.ts';
+import type { PyCode } from '../objects/code/code.ts';
+import { tuple } from '../objects/tuple/tuple.ts';
+import { type LoadedUnit, loadUnit, runUnit } from './run.ts';
+
+/** The compiler's error record, as this room sees it. */
+interface SyntaxRecord {
+  kind: string;
+  message: string;
+  filename: string;
+  lineno: number | undefined;
+  offset: number | undefined;
+  text: string | undefined;
+  endLineno: number | undefined;
+  endOffset: number | undefined;
+  metadata: { lineno: number; colOffset: number; source: string } | undefined;
+}
+
+function isSyntaxRecord(e: unknown): e is SyntaxRecord {
+  return typeof e === 'object' && e !== null && 'kind' in e && 'endOffset' in e && !('cls' in e);
+}
+
+const optional = (n: number | undefined): Value => (n === undefined ? None : int(n));
+
+/** The exception object of a compiler's error; anything else as it is. */
+export function syntaxErrorFrom(e: unknown): unknown {
+  if (!isSyntaxRecord(e)) return e;
+  const message = strFromUtf16(e.message);
+  if (e.kind === 'MemoryError') return newError(exceptionNamed('MemoryError'), [message]);
+  const text = e.text === undefined ? None : strFromUtf16(e.text);
+  const filename = strFromUtf16(e.filename);
+  const place = [filename, optional(e.lineno), optional(e.offset), text, optional(e.endLineno), optional(e.endOffset)];
+  const error = newError(exceptionNamed(e.kind), [message, tuple(place)]) as PySyntaxError;
+  error.msg = message;
+  [error.filename, error.lineno, error.offset, error.text, error.endLineno, error.endOffset] = place;
+  if (e.metadata !== undefined) {
+    error.metadata = tuple([int(e.metadata.lineno), int(e.metadata.colOffset), strFromUtf16(e.metadata.source)]);
+  }
+  return error;
+}
+
+export type CompileMode = 'exec' | 'eval' | 'single';
+
+/** Compiles source text; SyntaxError and its like are raised as exceptions. */
+export function compileCode(
+  source: string | Uint8Array,
+  filename: string,
+  mode: CompileMode,
+  flags = 0,
+  optimize = -1,
+): PyCode {
+  try {
+    return loadUnit(state.interp.compiler.compile(source, filename, mode, { flags, optimize })).codes[0]!;
+  } catch (e) {
+    throw syntaxErrorFrom(e);
+  }
+}
+
+/** Runs a module-level code object in a namespace; class-like locals are not its own but the namespace's. */
+export function runCode(code: PyCode, globals: PyObject): Value {
+  return runUnit(code.loaded as LoadedUnit, globals);
+}
