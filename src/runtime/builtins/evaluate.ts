@@ -4,13 +4,12 @@ import { typeOf } from '../core/primitives.ts';
 import { state } from '../core/state.ts';
 import type { Value } from '../core/value.ts';
 import { systemError, typeError, valueError } from '../exceptions/errors.ts';
-import { utf16OfStr } from '../exceptions/hostText.ts';
 import { type CompileMode, compileCode, runCode } from '../execution/compile.ts';
 import { namespaceOf } from '../execution/namespace.ts';
 import { PyCode } from '../objects/code/code.ts';
 import { PyDict } from '../objects/dict/dict.ts';
 import { dictEntries, dictGet, dictSet, setOwnAttribute } from '../objects/dict/table.ts';
-import { isStr } from '../objects/str/str.ts';
+import { isStr, jsString } from '../objects/str/str.ts';
 import { loadMethod, lookupAttr } from '../protocols/attribute.ts';
 import { asIndex, getItem, setItem } from '../protocols/item.ts';
 import { spread } from '../protocols/iterate.ts';
@@ -18,7 +17,7 @@ import { callerGlobals, callerLocals } from './frame.ts';
 
 function sourceOf(source: Value, what: string, accepts: string): string | Uint8Array {
   if (isStr(source)) {
-    const text = utf16OfStr(source);
+    const text = jsString(source);
     if (text.includes('\0')) throw syntaxNull();
     return text;
   }
@@ -41,11 +40,11 @@ export function builtinCompile(
   optimize?: Value,
 ): Value {
   if (!isStr(mode)) throw typeError(`compile() argument 'mode' must be str, not ${typeOf(mode).typeName}`);
-  const kind = utf16OfStr(mode);
+  const kind = jsString(mode);
   const bits = flags === undefined ? 0 : Number(asIndex(flags));
   const level = optimize === undefined ? -1 : Number(asIndex(optimize));
   if (level < -1 || level > 2) throw valueError('compile(): invalid optimize value');
-  const name = isStr(filename) ? utf16OfStr(filename) : fileName(filename);
+  const name = isStr(filename) ? jsString(filename) : fileName(filename);
   const ast = state.interp.ast;
   if (ast !== undefined && (bits & PYCF_ONLY_AST) !== 0)
     return ast.parse(sourceOrTree(source), name, kind, bits, level);
@@ -119,7 +118,7 @@ function layered(globals: PyObject, mapping: Value): Scope {
   const keys = isDict ? [...dictEntries(mapping)].map(([k]) => k) : spread(loadMethod(mapping, 'keys')(mapping));
   for (const key of keys) {
     if (!isStr(key)) continue;
-    const name = utf16OfStr(key);
+    const name = jsString(key);
     names.add(name);
     setOwnAttribute(layer, name, isDict ? dictGet(mapping, key)! : getItem(mapping, key));
   }

@@ -5,8 +5,8 @@ import { state } from '../core/state.ts';
 import { int, type Value } from '../core/value.ts';
 import { newError } from '../exceptions/errors.ts';
 import { exceptionNamed, type PySyntaxError } from '../exceptions/exception.ts';
-import { strFromUtf16 } from '../exceptions/hostText.ts';
 import type { PyCode } from '../objects/code/code.ts';
+import { strOfUtf16 } from '../objects/str/str.ts';
 import { tuple } from '../objects/tuple/tuple.ts';
 import { type LoadedUnit, loadUnit, runUnit } from './run.ts';
 
@@ -32,16 +32,16 @@ const optional = (n: number | undefined): Value => (n === undefined ? None : int
 /** The exception object of a compiler's error; anything else as it is. */
 export function syntaxErrorFrom(e: unknown): unknown {
   if (!isSyntaxRecord(e)) return e;
-  const message = strFromUtf16(e.message);
+  const message = strOfUtf16(e.message);
   if (e.kind === 'MemoryError') return newError(exceptionNamed('MemoryError'), [message]);
-  const text = e.text === undefined ? None : strFromUtf16(e.text);
-  const filename = strFromUtf16(e.filename);
+  const text = e.text === undefined ? None : strOfUtf16(e.text);
+  const filename = strOfUtf16(e.filename);
   const place = [filename, optional(e.lineno), optional(e.offset), text, optional(e.endLineno), optional(e.endOffset)];
   const error = newError(exceptionNamed(e.kind), [message, tuple(place)]) as PySyntaxError;
   error.msg = message;
   [error.filename, error.lineno, error.offset, error.text, error.endLineno, error.endOffset] = place;
   if (e.metadata !== undefined) {
-    error.metadata = tuple([int(e.metadata.lineno), int(e.metadata.colOffset), strFromUtf16(e.metadata.source)]);
+    error.metadata = tuple([int(e.metadata.lineno), int(e.metadata.colOffset), strOfUtf16(e.metadata.source)]);
   }
   return error;
 }
