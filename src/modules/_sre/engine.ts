@@ -4,8 +4,10 @@
 
 import { type CharSet, CharSetFactory, type LocaleTables, type UnicodeDatabase } from './charset.ts';
 import { Matcher, type Subject, type Tick } from './matcher.ts';
-import { type NativeSource, translate } from './native.ts';
+import { translate } from './native.ts';
+import { type Mode, NativeForms } from './native-forms.ts';
 import { emitProgram } from './program.ts';
+import { RawMatch, type Spans } from './raw-match.ts';
 import { checkPattern, type First, firstCharacters, type PatternTree, readPattern } from './tree.ts';
 
 export type { Subject } from './matcher.ts';
@@ -19,9 +21,6 @@ export interface EngineOptions {
   readonly native: boolean;
   readonly tick?: Tick;
 }
-
-/** 'match' at the start position, 'fullmatch' from there to the end, 'search' from there on. */
-export type Mode = 'match' | 'fullmatch' | 'search';
 
 /** Makes patterns; shares what is costly to build. */
 export class Engine {
@@ -281,122 +280,4 @@ function nextMember(subject: Subject, start: number, last: number, set: CharSet)
     while (start <= last && !set.has(subject[start])) start++;
   }
   return start <= last ? start : -1;
-}
-
-/** Start and end by group; undefined for groups that took no part. */
-type Spans = readonly (readonly [number, number] | undefined)[];
-
-/** The RegExps of one pattern, built as they are needed. */
-class NativeForms {
-  readonly captures: readonly number[] | undefined;
-  readonly closing: readonly number[];
-  private readonly source: string;
-  private search: RegExp | undefined;
-  private match: RegExp | undefined;
-  private full: RegExp | undefined;
-  private matchSpans: RegExp | undefined;
-  private fullSpans: RegExp | undefined;
-
-  constructor(source: NativeSource) {
-    this.source = source.source;
-    this.captures = source.captures;
-    this.closing = source.closing;
-  }
-
-  form(mode: Mode): RegExp {
-    if (mode === 'search') return (this.search ??= new RegExp(this.source, 'g'));
-    if (mode === 'match') return (this.match ??= new RegExp(this.source, 'y'));
-    return (this.full ??= new RegExp(`(?:${this.source})$`, 'y'));
-  }
-
-  /** Like 'match' or 'fullmatch', with indices. */
-  spanForm(whole: boolean): RegExp {
-    if (whole) return (this.fullSpans ??= new RegExp(`(?:${this.source})$`, 'dy'));
-    return (this.matchSpans ??= new RegExp(this.source, 'dy'));
-  }
-}
-
-/** A match: its ends, and on demand its groups. */
-export class RawMatch {
-  readonly regex: Regex;
-  readonly subject: Subject;
-  readonly endpos: number;
-  readonly start: number;
-  readonly end: number;
-  /** Found by fullmatch. */
-  readonly whole: boolean;
-  /** The RegExp's result, when it tells the groups. */
-  captured: RegExpExecArray | undefined;
-  /** lastindex and marks from the exact matcher. */
-  slots: Int32Array | undefined;
-  private spans: Spans | undefined;
-
-  constructor(regex: Regex, subject: Subject, endpos: number, start: number, end: number, whole: boolean) {
-    this.regex = regex;
-    this.subject = subject;
-    this.endpos = endpos;
-    this.start = start;
-    this.end = end;
-    this.whole = whole;
-    this.captured = undefined;
-    this.slots = undefined;
-    this.spans = undefined;
-  }
-
-  private marks(): Int32Array {
-    return (this.slots ??= this.regex.resolve(this));
-  }
-
-  /** Whether a group took part. */
-  has(group: number): boolean {
-    if (group === 0) return true;
-    if (this.slots === undefined && this.captured !== undefined) {
-      return this.captured[this.regex.captureIndex(group)] !== undefined;
-    }
-    return this.startOf(group) >= 0;
-  }
-
-  /** Where a group starts, or -1 if it took no part. */
-  startOf(group: number): number {
-    if (group === 0) return this.start;
-    const spans = this.spans ?? this.capturedSpans();
-    if (spans !== undefined) return spans[group]?.[0] ?? -1;
-    const marks = this.marks();
-    return marks[2 * group] < 0 ? -1 : marks[2 * group - 1];
-  }
-
-  endOf(group: number): number {
-    if (group === 0) return this.end;
-    const spans = this.spans ?? this.capturedSpans();
-    if (spans !== undefined) return spans[group]?.[1] ?? -1;
-    const marks = this.marks();
-    return marks[2 * group - 1] < 0 ? -1 : marks[2 * group];
-  }
-
-  private capturedSpans(): Spans | undefined {
-    if (this.slots !== undefined || this.captured === undefined) return undefined;
-    try {
-      return (this.spans = this.regex.captureSpans(this));
-    } catch {
-      return undefined;
-    }
-  }
-
-  /** The group's text of a string subject; undefined if it took no part. */
-  text(group: number): string | undefined {
-    const { captured } = this;
-    if (captured !== undefined) {
-      return captured[group === 0 ? 0 : this.regex.captureIndex(group)];
-    }
-    const start = this.startOf(group);
-    return start < 0 ? undefined : (this.subject as string).slice(start, this.endOf(group));
-  }
-
-  /** Number of the group closed last, or -1. */
-  get lastindex(): number {
-    const { regex, captured } = this;
-    if (regex.groups === 0) return -1;
-    if (this.slots === undefined && captured !== undefined) return regex.lastClosed(captured);
-    return this.marks()[0];
-  }
 }

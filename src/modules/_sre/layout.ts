@@ -5,7 +5,8 @@ import { staticType } from '../../runtime/core/primitives.ts';
 import type { PyType } from '../../runtime/core/type.ts';
 import type { Value } from '../../runtime/core/value.ts';
 import type { PyDict } from '../../runtime/objects/dict/dict.ts';
-import type { RawMatch, Regex } from './engine.ts';
+import type { Regex } from './engine.ts';
+import type { RawMatch } from './raw-match.ts';
 
 /** What a pattern may be matched against: it was compiled from a str, from bytes, or by hand from no text at all. */
 export type PatternKind = 'str' | 'bytes' | 'any';

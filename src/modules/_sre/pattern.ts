@@ -10,9 +10,9 @@ import { sameOrEqual } from '../../runtime/protocols/compare.ts';
 import { hash } from '../../runtime/protocols/hash.ts';
 import { concatText, sliceText, type Text, textLength } from '../../runtime/text/text.ts';
 import { Flag } from './constants.ts';
-import type { Mode } from './engine.ts';
 import { PyMatch, PyPattern, PyScanner } from './layout.ts';
 import { reprPiece } from './match.ts';
+import type { Mode } from './native-forms.ts';
 import { clampIndex, subjectOf } from './subject.ts';
 import { patternFindAll, patternSplit, patternSub, patternSubn } from './substitute.ts';
 

@@ -10,8 +10,9 @@ import { lookupBuffer } from '../../runtime/protocols/buffer.ts';
 import { call, isCallable } from '../../runtime/protocols/call.ts';
 import { latin1 } from '../../runtime/text/int-text.ts';
 import { codePointAt, textLength } from '../../runtime/text/text.ts';
-import type { RawMatch, Subject } from './engine.ts';
 import { PyMatch, type PyPattern, PyTemplate } from './layout.ts';
+import type { Subject } from './matcher.ts';
+import type { RawMatch } from './raw-match.ts';
 import { bytesOfLatin1, clampIndex, countArgument, joinPieces, sliceOf, subjectOf } from './subject.ts';
 import { compileTemplate, expandTemplate } from './template.ts';
 
