@@ -52,7 +52,7 @@ export function findSyntaxError(
 
 /** traceback.py may only suggest keywords for what the grammar rejects. */
 function withMetadata(r: Recognizer, error: CompileError): CompileError {
-  if (error.message === MULTIPLE_STATEMENTS) return error;
+  if (error.kind === 'MemoryError' || error.message === MULTIPLE_STATEMENTS) return error;
   const { text } = r.stream.source;
   return error.withMetadata({ lineno: r.lastStatementLine, colOffset: r.lastStatementCol, source: text });
 }
@@ -71,11 +71,11 @@ function runPasses(r: Recognizer, start: Matcher, context: ErrorContext): Compil
   if (first === true) return context.mode === 'single' ? checkSingleStatement(r) : undefined;
   if (context.allowIncompleteInput && isAtEndOfSource(r))
     return hereError(r, '_IncompleteInputError', 'incomplete input');
-  if (first !== false) return preferLexerError(r, first);
+  if (first !== false) return first.kind === 'MemoryError' ? first : preferLexerError(r, first);
   const lastToken = r.tokens[r.fill - 1]!;
   r.startErrorPass();
   const second = attempt(r, start);
-  if (typeof second !== 'boolean') return preferLexerError(r, second);
+  if (typeof second !== 'boolean') return second.kind === 'MemoryError' ? second : preferLexerError(r, second);
   return genericError(r, lastToken);
 }
 

@@ -44,8 +44,15 @@ export interface Alternative {
 /** A commitment (`~`) inside an alternative. */
 export const CUT: Matcher = () => NOTHING;
 
-/** Tries alternatives in order. */
+/** Tries alternatives in order: the body of a rule or of a group. */
 export function choose(r: Recognizer, alternatives: readonly Alternative[]): Node | undefined {
+  r.enter();
+  const node = tryEach(r, alternatives);
+  r.leave();
+  return node;
+}
+
+function tryEach(r: Recognizer, alternatives: readonly Alternative[]): Node | undefined {
   const start = r.mark;
   const kind = r.peekKind();
   for (let i = 0; i < alternatives.length; i++) {
@@ -105,6 +112,7 @@ export function leftRecursive(id: number, alternatives: readonly Alternative[]):
       r.mark = memo.mark;
       return memo.value;
     }
+    r.enter();
     const start = r.mark;
     const seed = r.addMemo(start, id, undefined, start);
     for (;;) {
@@ -114,6 +122,7 @@ export function leftRecursive(id: number, alternatives: readonly Alternative[]):
       seed.value = longer;
       seed.mark = r.mark;
     }
+    r.leave();
     r.mark = seed.mark;
     return seed.value;
   };
@@ -152,6 +161,7 @@ export function repeat(item: Item, least: number): Matcher {
   return (r) => {
     const start = r.mark;
     const items: Node[] = [];
+    r.enter();
     for (;;) {
       const before = r.mark;
       const node = item.match(r);
@@ -161,6 +171,7 @@ export function repeat(item: Item, least: number): Matcher {
       }
       items.push(node);
     }
+    r.leave();
     return items.length < least ? undefined : new Node('seq', start, r.mark - 1, items);
   };
 }
@@ -168,9 +179,14 @@ export function repeat(item: Item, least: number): Matcher {
 export function gather(separator: Matcher, element: Item): Matcher {
   return (r) => {
     const start = r.mark;
+    r.enter();
     const first = element.match(r);
-    if (first === undefined) return undefined;
+    if (first === undefined) {
+      r.leave();
+      return undefined;
+    }
     const items = [first];
+    r.enter();
     for (;;) {
       const before = r.mark;
       const node = separator(r) === undefined ? undefined : element.match(r);
@@ -180,6 +196,8 @@ export function gather(separator: Matcher, element: Item): Matcher {
       }
       items.push(node);
     }
+    r.leave();
+    r.leave();
     return new Node('seq', start, r.mark - 1, items);
   };
 }

@@ -178,7 +178,7 @@ class Reader {
       do alternatives.push(this.#readAlternative());
       while (this.#take('|'));
       this.#at++;
-      const group = makeItem((r) => choose(r, alternatives), { kind: 'choice', alternatives });
+      const group = inlined(alternatives) ?? makeItem((r) => choose(r, alternatives), { kind: 'choice', alternatives });
       return word === '[' ? optionalItem(group) : group;
     }
     if (word.startsWith("'")) return tokenItem(tokenType(word.slice(1, -1)));
@@ -197,6 +197,15 @@ const NO_TOKEN: Starts = { kind: 'nothing' };
 
 function makeItem(match: Matcher, starts: Starts): Item {
   return { match, slot: -1, starts };
+}
+
+/** A group of a single item is just that item, also for the depth CPython counts. */
+function inlined(alternatives: readonly Alternative[]): Item | undefined {
+  const [only] = alternatives;
+  if (alternatives.length > 1 || only!.items.length > 1 || only!.action !== undefined) return undefined;
+  const item = only!.items[0]!;
+  item.slot = -1;
+  return item;
 }
 
 function optionalItem(item: Item): Item {

@@ -1,7 +1,7 @@
 // The error pass's parser state: a cursor, memoised results, and the furthest token asked for, which decides where
 // generic errors point. It must ask for tokens exactly when CPython's generated parser does.
 // CPython: Parser/pegen.c (Parser, _PyPegen_fill_token, _PyPegen_is_memoized).
-import type { CompileError, CompileWarning, WarningSink } from '../../diagnostics/syntax-error.ts';
+import { CompileError, type CompileWarning, type WarningSink } from '../../diagnostics/syntax-error.ts';
 import { type LiteralContext, numberConstant, stringConstant } from '../tokenizer/literals.ts';
 import { T, type Token } from '../tokenizer/token.ts';
 import type { TokenStream } from '../tokenizer/tokenize.ts';
@@ -16,6 +16,9 @@ interface MemoEntry {
   mark: number;
   readonly next: MemoEntry | undefined;
 }
+
+/** CPython: MAXSTACK. */
+const MAX_DEPTH = 6000;
 
 export interface RecognizerContext {
   readonly barryAsFlufl: boolean;
@@ -47,6 +50,7 @@ export class Recognizer {
   readonly #lexerWarnings: readonly LexerWarning[];
   readonly #warn: WarningSink | undefined;
   #warned = 0;
+  #depth = 0;
   #memos: (MemoEntry | undefined)[];
   readonly #kinds: Uint8Array;
   readonly #tokenNodes: (Node | undefined)[] = [];
@@ -68,6 +72,7 @@ export class Recognizer {
   /** Starts over with the `invalid_` rules on; what was fetched stays fetched. */
   startErrorPass(): void {
     this.mark = 0;
+    this.#depth = 0;
     this.callInvalidRules = true;
     this.#memos.fill(undefined);
   }
@@ -82,6 +87,17 @@ export class Recognizer {
       if (token.type === T.ERRORTOKEN) throw this.stream.error;
     }
     return token;
+  }
+
+  /** A rule or a repetition begins; CPython allows so many at once. */
+  enter(): void {
+    if (this.#depth++ < MAX_DEPTH) return;
+    const message = 'Parser stack overflowed - Python source too complex to parse';
+    throw new CompileError('MemoryError', message, this.stream.source.filename);
+  }
+
+  leave(): void {
+    this.#depth--;
   }
 
   /** `kindOf` the next token. */
