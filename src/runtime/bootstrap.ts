@@ -3,6 +3,7 @@
 import { installDetailedExceptions } from './exceptions/detailed.ts';
 import { installGroups } from './exceptions/groups.ts';
 import { installExceptions } from './exceptions/methods.ts';
+import { installBytes } from './objects/bytes/methods.ts';
 import { installComplex } from './objects/complex/methods.ts';
 import { installFloat } from './objects/float/methods.ts';
 import { installBinding, installFunctions } from './objects/function/methods.ts';
@@ -42,4 +43,5 @@ export function bootstrap(): void {
   installGenerators();
   installIntrospection();
   installStr();
+  installBytes();
 }

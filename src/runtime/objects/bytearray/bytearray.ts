@@ -2,7 +2,6 @@
 import { PyObject } from '../../core/object.ts';
 import { staticType } from '../../core/primitives.ts';
 import type { PyType } from '../../core/type.ts';
-import { TypeFlags } from '../../core/type.ts';
 import { bufferError } from '../../exceptions/errors.ts';
 
 export class PyByteArray extends PyObject {
@@ -40,7 +39,4 @@ export class PyByteArray extends PyObject {
   }
 }
 
-export const bytearrayType: PyType = staticType('bytearray', PyByteArray, {
-  subclassable: true,
-  flags: TypeFlags.SEQUENCE,
-});
+export const bytearrayType: PyType = staticType('bytearray', PyByteArray, { subclassable: true });

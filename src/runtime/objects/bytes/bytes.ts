@@ -2,7 +2,6 @@
 import { PyObject } from '../../core/object.ts';
 import { staticType } from '../../core/primitives.ts';
 import type { PyType } from '../../core/type.ts';
-import { TypeFlags } from '../../core/type.ts';
 
 export class PyBytes extends PyObject {
   /** Never written to once the object exists. */
@@ -18,7 +17,7 @@ export class PyBytes extends PyObject {
   }
 }
 
-export const bytesType: PyType = staticType('bytes', PyBytes, { subclassable: true, flags: TypeFlags.SEQUENCE });
+export const bytesType: PyType = staticType('bytes', PyBytes, { subclassable: true });
 
 export const emptyBytes: PyBytes = new PyBytes();
 
