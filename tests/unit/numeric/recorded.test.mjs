@@ -18,7 +18,7 @@ for (const [name, { check, close }] of Object.entries(checkers)) {
       assert.ok(close > 0 && ulps(got, want) <= close, `${operation}: ${line}\n  ours    ${got}\n  CPython ${want}`);
       inexact++;
     }
-    assert.ok(checked > 100, `${checked} lines`);
+    assert.ok(checked > 90, `${checked} lines`);
     // The C library rounds some results the other way; more than a few would be our fault. Its cbrt is further off.
     assert.ok(inexact <= checked * 0.05, `${inexact} of ${checked} differ in the last digit`);
   });
