@@ -76,7 +76,10 @@ type ExceptionLayout = new (args?: PyTuple) => PyBaseException;
 
 function exceptionType(name: string, base: PyType, Layout?: ExceptionLayout): PyType {
   const Parent = base.Instance as unknown as ExceptionLayout;
-  return staticType(name, Layout ?? class extends Parent {}, { base, subclassable: true, hasDict: true });
+  const type = staticType(name, Layout ?? class extends Parent {}, { base, subclassable: true, hasDict: true });
+  // Adding no fields lets a class derive from several exceptions.
+  if (Layout === undefined) type.slotNames = [];
+  return type;
 }
 
 export const baseExceptionType: PyType = staticType('BaseException', PyBaseException, {

@@ -45,7 +45,7 @@ export function solidBase(type: PyType): PyType {
 function extendsLayout(type: PyType): boolean {
   if (type.base === undefined) return true;
   if (type.flags & TypeFlags.HEAP) return (type.slotNames?.length ?? 0) > 0;
-  return true;
+  return type.slotNames === undefined || type.slotNames.length > 0;
 }
 
 /** The base whose layout the new class extends; TypeError when two bases conflict. */
