@@ -1,18 +1,26 @@
 // The rooms of the house: each folder (or kind of file) below src/, what it is for, and which rooms it may import.
 // ARCHITECTURE.md shows this table (`node scripts/lint/run.mjs --write` copies it there) and imports.mjs enforces it.
 //
-// A file belongs to the first room whose pattern matches its path below src/. A room may always import itself; rooms
-// with `alone: N` only within the same N leading folders below src/ (one type does not reach into a sibling's methods).
+// A file belongs to the first room whose pattern matches its path below src/. A room may always import itself; rooms with
+// `alone: N` only within the same N leading folders below src/. A type's methods are such a room: they use the layouts and
+// parts (iterators, constructors, arithmetic) of other types, never their methods.
 
 /** Shorthands used in `may`. */
 const LAYOUT = ['contract', 'host', 'unicode', 'runtime/core', 'runtime/primitives', 'runtime/layout', 'runtime/keys'];
-const RUNTIME = [...LAYOUT, 'runtime/native', 'runtime/protocols', 'runtime/objects', 'runtime/exceptions'];
+const RUNTIME = [
+  ...LAYOUT,
+  'runtime/native',
+  'runtime/protocols',
+  'runtime/parts',
+  'runtime/methods',
+  'runtime/exceptions',
+];
 const UPPER = [...RUNTIME, 'runtime/builtins', 'runtime/imports', 'runtime/execution'];
 
 /** What the page calls these sets, widest first. */
 export const GROUPS = [
   ['the whole runtime', UPPER],
-  ['foundations, native, protocols, objects, exceptions', RUNTIME],
+  ['foundations, native, protocols, parts, methods, exceptions', RUNTIME],
   ['foundations', LAYOUT],
 ];
 
@@ -58,26 +66,29 @@ export const ROOMS = [
   {
     name: 'runtime/layout',
     files: /^runtime\/(objects\/([\w-]+)\/(\2|table)|exceptions\/(errors|exception))\.ts$/,
-    may: LAYOUT,
+    may: [...LAYOUT, 'runtime/protocols'],
   },
   // What a hash table asks of its keys: below the layouts, because dict's table is one.
   { name: 'runtime/keys', files: /^runtime\/protocols\/(compare|hash)\.ts$/, may: LAYOUT },
   { name: 'runtime/native', files: /^runtime\/native\//, may: [...LAYOUT, 'runtime/protocols'] },
-  { name: 'runtime/protocols', files: /^runtime\/protocols\//, may: [...LAYOUT, 'runtime/native'] },
+  { name: 'runtime/protocols', files: /^runtime\/protocols\//, may: [...LAYOUT, 'runtime/native', 'runtime/parts'] },
   {
-    name: 'runtime/objects',
-    files: /^runtime\/objects\//,
+    name: 'runtime/methods',
+    files: /^runtime\/objects\/[\w-]+\/(methods|new)\.ts$/,
     alone: 3,
-    may: [...LAYOUT, 'runtime/protocols', 'runtime/native'],
+    may: [...LAYOUT, 'runtime/protocols', 'runtime/native', 'runtime/parts'],
   },
+  { name: 'runtime/parts', files: /^runtime\/objects\//, may: [...LAYOUT, 'runtime/protocols', 'runtime/native'] },
   {
     name: 'runtime/exceptions',
     files: /^runtime\/exceptions\//,
-    may: [...LAYOUT, 'runtime/protocols', 'runtime/native'],
+    may: [...LAYOUT, 'runtime/protocols', 'runtime/native', 'runtime/parts'],
   },
+  { name: 'runtime/bootstrap', files: /^runtime\/bootstrap\.ts$/, may: UPPER },
   { name: 'runtime/builtins', files: /^runtime\/builtins\//, may: UPPER },
   { name: 'runtime/imports', files: /^runtime\/imports\//, may: UPPER },
   { name: 'runtime/execution', files: /^runtime\/execution\//, may: UPPER },
+  { name: 'modules/table', files: /^modules\/table\.ts$/, may: [...UPPER, 'modules'] },
   { name: 'modules', files: /^modules\//, alone: 2, may: UPPER },
   {
     name: 'concurrency',

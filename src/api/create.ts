@@ -1,5 +1,6 @@
 // Wiring an interpreter: host, compiler, natives, built-ins. The only place that knows every room.
 import type { Host } from '../host/host.ts';
+import type { TextStore } from '../host/store.ts';
 import { nativeModules } from '../modules/table.ts';
 import { bootstrap } from '../runtime/bootstrap.ts';
 import { builtinFunctions, builtinValues } from '../runtime/builtins/table.ts';
@@ -17,12 +18,15 @@ import { dictSet } from '../runtime/objects/dict/table.ts';
 import { newModule, type PyModule, setNamespaceValue } from '../runtime/objects/module/module.ts';
 import type { StrValue } from '../runtime/objects/str/str.ts';
 import { encodeStr } from '../runtime/protocols/codecs.ts';
+import { cachingCompiler } from './caching-compiler.ts';
 import { compilerPort } from './compiler.ts';
 
 export interface CreateOptions {
   host: Host;
   find: FindSource;
   path: string[];
+  /** Where compiled files are kept between runs; the last one is written. */
+  stores?: readonly TextStore[];
 }
 
 /** An interpreter made current: its `main` namespace is ready to run code. */
@@ -38,7 +42,7 @@ export function createInterpreter(options: CreateOptions): { interp: Interpreter
     callerGlobals: () => undefined,
     typing: undefined,
     ast: undefined,
-    compiler: compilerPort,
+    compiler: options.stores ? cachingCompiler(compilerPort, options.stores) : compilerPort,
     host: options.host,
     evaluate: (javascript, name) =>
       new Function(...FACTORY_PARAMETERS, `${javascript}\n//# sourceURL=${name}`) as never,

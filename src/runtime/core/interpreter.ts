@@ -20,6 +20,8 @@ export interface CompileOptions {
   flags?: number;
   /** -1 the interpreter's, 0, 1 (-O), 2 (-OO). */
   optimize?: number;
+  /** The source is a file's: keep what it compiles to for later runs. */
+  keep?: boolean;
 }
 
 /** What compile() needs of the `_ast` module. */

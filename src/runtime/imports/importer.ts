@@ -70,7 +70,7 @@ export class Importer {
     if (isPackage) set('__path__', new PyList([source.packagePath!]));
     dictSet(modules, name, module);
     try {
-      const unit = this.interp.compiler.compile(source.text, source.filename, 'exec', {});
+      const unit = this.interp.compiler.compile(source.text, source.filename, 'exec', { keep: true });
       runUnit(loadUnit(unit), module);
     } catch (e) {
       dictDelete(modules, name);

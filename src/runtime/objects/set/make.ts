@@ -1,4 +1,5 @@
 // Making sets from JS arrays.
+// CPython: Objects/setobject.c.
 import type { Value } from '../../core/value.ts';
 import { dictSet } from '../dict/table.ts';
 import { PyFrozenSet } from './set.ts';
