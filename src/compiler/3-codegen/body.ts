@@ -63,6 +63,12 @@ export class Body {
     return name;
   }
 
+  /** A temporary that nothing written so far uses: what it holds must outlive statements that are there already. */
+  fresh(): string {
+    this.#free = this.#temps;
+    return this.temp();
+  }
+
   /** Runs `write`, then gives its temporaries back. */
   statement(write: () => void): void {
     const mark = this.#free;
@@ -108,7 +114,7 @@ export class Body {
     const stores: string[] = [];
     for (let i = 0; i < texts.length; i++) {
       if (texts[i] === '' || isStable(texts[i]!)) continue;
-      const temp = this.temp();
+      const temp = this.fresh();
       stores.push(`${temp}=${spilled(texts[i]!)};`);
       texts[i] = texts[i]!.startsWith('...') ? `...${temp}` : temp;
     }
