@@ -1,13 +1,13 @@
 // `_json.make_encoder`: Python objects to JSON text, in one string. CPython: Modules/_json.c (encoder_*)
 
 import { None, PyObject } from '../../runtime/core/object.ts';
-import { PyFloat, PyInt, staticType, typeOf } from '../../runtime/core/primitives.ts';
+import { PyFloat, PyInt, PyStr, staticType, typeOf } from '../../runtime/core/primitives.ts';
 import type { PyType } from '../../runtime/core/type.ts';
 import type { Value } from '../../runtime/core/value.ts';
 import { typeError, valueError } from '../../runtime/exceptions/errors.ts';
 import { PyBaseException } from '../../runtime/exceptions/exception.ts';
 import { member, method, slot, type TypeTable } from '../../runtime/native/define.ts';
-import { PyDict } from '../../runtime/objects/dict/dict.ts';
+import { dictType, PyDict } from '../../runtime/objects/dict/dict.ts';
 import { dictEntries } from '../../runtime/objects/dict/table.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
 import { isStr, jsString, type StrValue, strOfUtf16 } from '../../runtime/objects/str/str.ts';
@@ -79,6 +79,8 @@ function nativeEncoder(encoder: Value): ((text: string) => string) | undefined {
 /** Encodes one value; holds what is open, to find circles. */
 class Writer {
   private out = '';
+  /** Something was written that may have surrogates. */
+  private wide: boolean;
   private readonly encoder: PyJsonEncoder;
   private readonly open: Set<Value> | undefined;
   private readonly itemSeparator: string;
@@ -93,10 +95,11 @@ class Writer {
     this.keySeparator = jsString(encoder.keySeparator);
     this.indent = indentText(encoder.indent);
     this.level = level;
+    this.wide = [encoder.itemSeparator, encoder.keySeparator, encoder.indent].some((v) => v instanceof PyStr);
   }
 
   finish(): Value {
-    return strOfUtf16(this.out);
+    return this.wide ? strOfUtf16(this.out) : this.out;
   }
 
   value(value: Value): void {
@@ -136,7 +139,9 @@ class Writer {
 
   private string(value: StrValue): string {
     const { fastEncode, encoder } = this.encoder;
-    if (fastEncode !== undefined) return fastEncode(typeof value === 'string' ? value : jsString(value));
+    if (typeof value === 'string' && fastEncode !== undefined) return fastEncode(value);
+    this.wide = true;
+    if (fastEncode !== undefined) return fastEncode(jsString(value));
     const encoded = call(encoder, value);
     if (!isStr(encoded)) throw typeError(`encoder() must return a string, not ${typeOf(encoded).typeName}`);
     return jsString(encoded);
@@ -194,18 +199,20 @@ class Writer {
 
   private dict(dict: PyDict): void {
     const entries = this.entriesOf(dict);
-    if (entries.length === 0) {
-      this.out += '{}';
-      return;
-    }
-    this.enter(dict);
-    this.out += '{';
     const mark = this.out.length;
-    const between = this.begin();
+    let between = '';
     let first = true;
     for (const [key, value] of entries) {
+      if (first) {
+        this.enter(dict);
+        this.out += '{';
+        between = this.begin();
+      }
       const name = this.key(key);
-      if (name === undefined) continue;
+      if (name === undefined) {
+        if (first) this.undo(dict, mark);
+        continue;
+      }
       if (!first) this.out += between;
       first = false;
       this.out += name + this.keySeparator;
@@ -215,21 +222,24 @@ class Writer {
         throw noted(error, () => `when serializing ${fullTypeName(dict)} item ${reprForMessage(key)}`);
       }
     }
-    if (!first) this.finishContainer();
-    else if (this.indent !== undefined) {
-      // All keys were skipped: nothing stands between the braces.
-      this.out = this.out.slice(0, mark);
-      this.level--;
+    if (first) {
+      this.out += '{}';
+      return;
     }
+    this.finishContainer();
     this.out += '}';
     this.open?.delete(dict);
   }
 
-  private entriesOf(dict: PyDict): [Value, Value][] {
-    if (dict.cls.typeName === 'dict' && !(dict.cls.flags & 1)) {
-      const entries = Array.from(dictEntries(dict));
-      return this.encoder.sortKeys ? sorted(entries) : entries;
-    }
+  /** Takes back the beginning of a dict: its first key was skipped. */
+  private undo(dict: PyDict, mark: number): void {
+    this.out = this.out.slice(0, mark);
+    this.open?.delete(dict);
+    if (this.indent !== undefined) this.level--;
+  }
+
+  private entriesOf(dict: PyDict): Iterable<readonly [Value, Value]> {
+    if (dict.cls === dictType) return this.encoder.sortKeys ? sorted(Array.from(dictEntries(dict))) : dictEntries(dict);
     const entries = itemsOf(call(getAttr(dict, 'items'))).map((item): [Value, Value] => {
       if (!(item instanceof PyTuple) || item.items.length !== 2) throw valueError('items must return 2-tuples');
       return [item.items[0], item.items[1]];

@@ -37,7 +37,10 @@ export interface JsonSink<V> {
   /** `NaN`, `Infinity`, `-Infinity` */
   constant(name: string): V;
   array(items: V[]): V;
-  object(keys: V[], values: V[]): V;
+  /** An object is made in three steps: a place for its members, the members, the object. */
+  newObject(): V;
+  put(object: V, key: V, value: V): void;
+  object(members: V): V;
 }
 
 const QUOTE = 0x22;
@@ -56,9 +59,9 @@ export class JsonScanner<V> {
   private readonly text: string;
   private readonly strict: boolean;
   private readonly sink: JsonSink<V>;
-  /** The document has no surrogates, so neither has a string in it that has no escapes. */
+  /** The document has no surrogates, so neither has a string in it without escapes for some. */
   private readonly narrow: boolean;
-  private escaped = false;
+  private hasSurrogate = false;
 
   constructor(text: string, narrow: boolean, strict: boolean, sink: JsonSink<V>) {
     this.text = text;
@@ -140,13 +143,13 @@ export class JsonScanner<V> {
 
   private stringValue(start: number): V {
     const text = this.string(start);
-    return this.narrow && !this.escaped ? this.sink.plain(text) : this.sink.string(text);
+    return this.narrow && !this.hasSurrogate ? this.sink.plain(text) : this.sink.string(text);
   }
 
   /** The contents of a string whose opening quote is before `start`. */
   string(start: number): string {
     const { text, strict } = this;
-    this.escaped = false;
+    this.hasSurrogate = false;
     let i = start;
     for (;;) {
       const c = text.charCodeAt(i);
@@ -165,7 +168,6 @@ export class JsonScanner<V> {
 
   private stringWithEscapes(start: number, backslash: number): string {
     const { text, strict } = this;
-    this.escaped = true;
     let out = text.slice(start, backslash);
     let i = backslash;
     for (;;) {
@@ -204,8 +206,9 @@ export class JsonScanner<V> {
     }
     const unit = this.hex(i);
     this.end = i + 5;
-    const isHigh = unit >= 0xd800 && unit <= 0xdbff;
-    if (isHigh && this.end + 6 < text.length && text.startsWith('\\u', this.end)) {
+    if (unit < 0xd800 || unit > 0xdfff) return String.fromCharCode(unit);
+    this.hasSurrogate = true;
+    if (unit <= 0xdbff && this.end + 6 < text.length && text.startsWith('\\u', this.end)) {
       const low = this.hex(this.end + 1);
       if (low >= 0xdc00 && low <= 0xdfff) {
         this.end += 6;
@@ -259,18 +262,17 @@ export class JsonScanner<V> {
 
   private object(start: number): V {
     const { text, sink } = this;
-    const keys: V[] = [];
-    const values: V[] = [];
+    const members = sink.newObject();
     let i = this.skipSpace(start);
     if (text.charCodeAt(i) !== 0x7d) {
       for (;;) {
         if (text.charCodeAt(i) !== QUOTE) {
           throw new JsonSyntaxError('Expecting property name enclosed in double quotes', i);
         }
-        keys.push(this.stringValue(i + 1));
+        const key = this.stringValue(i + 1);
         i = this.skipSpace(this.end);
         if (text.charCodeAt(i) !== 0x3a) throw new JsonSyntaxError("Expecting ':' delimiter", i);
-        values.push(this.value(this.skipSpace(i + 1)));
+        sink.put(members, key, this.value(this.skipSpace(i + 1)));
         i = this.skipSpace(this.end);
         const c = text.charCodeAt(i);
         if (c === 0x7d) break;
@@ -283,7 +285,7 @@ export class JsonScanner<V> {
       }
     }
     this.end = i + 1;
-    return sink.object(keys, values);
+    return sink.object(members);
   }
 }
 

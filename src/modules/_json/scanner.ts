@@ -86,19 +86,19 @@ class ValueSink implements JsonSink<Value> {
     return new PyList(items);
   }
 
-  object(keys: Value[], values: Value[]): Value {
+  newObject(): Value {
+    return this.hooks.objectPairsHook === None ? new PyDict() : new PyList();
+  }
+
+  put(members: Value, key: Value, value: Value): void {
+    if (members instanceof PyDict) dictSet(members, key, value);
+    else (members as PyList).items.push(new PyTuple([key, value]));
+  }
+
+  object(members: Value): Value {
     const { objectHook, objectPairsHook } = this.hooks;
-    if (objectPairsHook !== None) {
-      return call(objectPairsHook, new PyList(keys.map((key, i) => new PyTuple([key, values[i]]))));
-    }
-    const dict = new PyDict();
-    const { map } = dict;
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i];
-      if (typeof key === 'string') map.set(key, values[i]);
-      else dictSet(dict, key, values[i]);
-    }
-    return objectHook === None ? dict : call(objectHook, dict);
+    if (objectPairsHook !== None) return call(objectPairsHook, members);
+    return objectHook === None ? members : call(objectHook, members);
   }
 }
 
@@ -181,6 +181,8 @@ const NO_SINK: JsonSink<Value> = {
   float: () => None,
   constant: () => None,
   array: () => None,
+  newObject: () => None,
+  put: () => {},
   object: () => None,
 };
 
