@@ -25,6 +25,8 @@ export class ThreadState {
   classEntry: PyType | undefined = undefined;
   /** The frame that called a built-in by a name like `locals` or `eval`. */
   caller: CallerFrame | undefined = undefined;
+  /** Containers whose repr() is being made. CPython: Py_ReprEnter */
+  reprs: Set<Value> = new Set();
   interp!: Interpreter;
 }
 

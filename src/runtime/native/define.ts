@@ -72,6 +72,8 @@ interface LooseProperty {
 
 export interface TypeTable {
   doc?: string;
+  /** `__text_signature__` of the type where `new` does not say it; empty when there is none. */
+  signature?: string;
   /** `__text_signature__` of the constructor; `run` takes the class first. */
   new?: NativeSpec;
   methods?: Record<string, NativeSpec>;
@@ -83,6 +85,7 @@ export interface TypeTable {
 /** Installs a table on a type made by `staticType`. Called once per type, at bootstrap. */
 export function installType(type: PyType, table: TypeTable): void {
   if (table.doc !== undefined) type.doc = table.doc;
+  if (table.signature !== undefined) type.doc = `${table.signature}\n--\n\n${table.doc ?? ''}`;
   if (table.new !== undefined) installNew(type, table.new);
   for (const [name, spec] of Object.entries(table.methods ?? {})) installMethod(type, name, spec);
   for (const [name, property] of Object.entries(table.properties ?? {})) {

@@ -7,9 +7,9 @@ export function signatureOf(meta: NativeMeta): Signature {
   return meta.parsed;
 }
 
-/** `$self`, `$module`, `$type` mark the first argument; `/` and `*` divide the kinds; `=` makes a parameter optional. */
+/** A leading `!` hides the signature: there is no `__text_signature__`. `$self`, `$module`, `$type` mark the first argument; `/` and `*` divide the kinds; `=` makes a parameter optional. */
 export function parseSignature(text: string): Signature {
-  const parts = splitParameters(withoutGroups(text.slice(1, -1)));
+  const parts = splitParameters(withoutGroups(text.slice(text.startsWith('!') ? 2 : 1, -1)));
   const parameters: Parameter[] = [];
   let hasSelf = false;
   let keywordOnly = false;

@@ -1,5 +1,6 @@
 // hash() of any value. Ints, floats and tuples hash as in CPython; strings need only be consistent, CPython randomises them.
 // CPython: Python/pyhash.c, Objects/object.c (PyObject_Hash)
+import type { PyObject } from '../core/object.ts';
 import { slotsOf, typeOf } from '../core/primitives.ts';
 import type { Entry, Value } from '../core/value.ts';
 import { typeError } from '../exceptions/errors.ts';
@@ -60,4 +61,96 @@ export function hashString(s: string): number {
   }
   const h = (a >>> 0) * 0x200000 + (b >>> 11);
   return h === -1 ? -2 : h;
+}
+
+/** The low 53 bits of the 64-bit hash, as an unsigned number: what tables are indexed by. No bigint is made for ints, strings and tuples. */
+export function hashKey(v: Value): number {
+  if (typeof v === 'string') return hashString(v);
+  if (typeof v === 'number' && Number.isInteger(v)) return v >= 0 ? v : v === -1 ? TWO_53 - 2 : v + TWO_53;
+  const lane = new HashLanes();
+  hashLanes(v, lane);
+  return (lane.high & 0x1fffff) * 0x100000000 + (lane.low >>> 0);
+}
+
+const TWO_53 = 0x20000000000000;
+
+/** A 64-bit hash as two 32-bit halves. */
+export class HashLanes {
+  low = 0;
+  high = 0;
+}
+
+/** `hash(v)` into two halves; exact tuples without a detour over bigint. */
+export function hashLanes(v: Value, out: HashLanes): void {
+  if (typeof v === 'object' && v.sq === 1 && tupleHasOwnHash(v)) tupleHashLanes((v as unknown as { items: readonly Value[] }).items, out);
+  else setLanes(hash(v), out);
+}
+
+function tupleHasOwnHash(v: PyObject): boolean {
+  return (v.cls.flags & 1) === 0;
+}
+
+function setLanes(h: number | bigint, out: HashLanes): void {
+  if (typeof h === 'number') {
+    out.low = h | 0;
+    out.high = Math.floor(h / 0x100000000) | 0;
+  } else {
+    out.low = Number(BigInt.asIntN(32, h));
+    out.high = Number(BigInt.asIntN(32, h >> 32n));
+  }
+}
+
+/** A hash from its halves, in the one form of ints. */
+export function hashFromLanes(lanes: HashLanes): number | bigint {
+  const { low, high } = lanes;
+  if (high >= -0x200000 && high < 0x200000) {
+    const h = high * 0x100000000 + (low >>> 0);
+    if (Number.isSafeInteger(h)) return h;
+  }
+  return (BigInt(high) << 32n) | BigInt(low >>> 0);
+}
+
+/** The upper half of a 32 by 32 bit product. */
+function multiplyHigh(a: number, b: number): number {
+  const a0 = a & 0xffff;
+  const a1 = a >>> 16;
+  const b0 = b & 0xffff;
+  const b1 = b >>> 16;
+  const middle = a1 * b0 + ((a0 * b0) >>> 16);
+  const other = a0 * b1 + (middle & 0xffff);
+  return (a1 * b1 + (middle >>> 16) + (other >>> 16)) | 0;
+}
+
+const PRIME_1 = [0x9e3779b1, 0x85ebca87] as const;
+const PRIME_2 = [0xc2b2ae3d, 0x27d4eb4f] as const;
+const PRIME_5 = [0x27d4eb2f, 0x165667c5] as const;
+
+/** The hash of a tuple's items: xxHash64 with one lane. CPython: Objects/tupleobject.c (tuple_hash) */
+export function tupleHashLanes(items: readonly Value[], out: HashLanes): void {
+  let high = PRIME_5[0] | 0;
+  let low = PRIME_5[1] | 0;
+  for (let i = 0; i < items.length; i++) {
+    hashLanes(items[i]!, out);
+    const laneLow = Math.imul(out.low, PRIME_2[1]);
+    const laneHigh =
+      (multiplyHigh(out.low, PRIME_2[1]) + Math.imul(out.high, PRIME_2[1]) + Math.imul(out.low, PRIME_2[0])) | 0;
+    const sumLow = (low >>> 0) + (laneLow >>> 0);
+    high = (high + laneHigh + (sumLow > 0xffffffff ? 1 : 0)) | 0;
+    low = sumLow | 0;
+    const turnedHigh = (high << 31) | (low >>> 1);
+    const turnedLow = (low << 31) | (high >>> 1);
+    low = Math.imul(turnedLow, PRIME_1[1]);
+    high =
+      (multiplyHigh(turnedLow, PRIME_1[1]) + Math.imul(turnedHigh, PRIME_1[1]) + Math.imul(turnedLow, PRIME_1[0])) | 0;
+  }
+  const tail = (items.length ^ PRIME_5[1] ^ 3527539) >>> 0;
+  const sumLow = (low >>> 0) + tail;
+  high = (high + (PRIME_5[0] | 0) + (sumLow > 0xffffffff ? 1 : 0)) | 0;
+  low = sumLow | 0;
+  if (high === -1 && low === -1) {
+    high = 0;
+    low = 1546275796;
+  }
+  out.high = high;
+  out.low = low;
 }

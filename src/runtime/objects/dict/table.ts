@@ -2,34 +2,52 @@
 // everything else goes through `keyForm`, which finds (or makes) the normal form under which an equal key is stored.
 // CPython: Objects/dictobject.c.
 import { attributeKey, attributeNames } from '../../core/names.ts';
-import { PyFloat, PyInt, PyStr } from '../../core/primitives.ts';
+import { PyFloat, PyInt, PyStr, typeOf } from '../../core/primitives.ts';
 import type { Value } from '../../core/value.ts';
-import { richEquals } from '../../protocols/compare.ts';
-import { hash } from '../../protocols/hash.ts';
-import type { KeyForm, PyDict } from './dict.ts';
+import { isError, typeError } from '../../exceptions/errors.ts';
+import { hashKey } from '../../protocols/hash.ts';
+import { KeyBuckets, isForeign } from './buckets.ts';
+import { type KeyForm, PyDict } from './dict.ts';
+import { HashedKey } from './hashed-key.ts';
+import { MapTail } from './tail.ts';
 
 /** The value under `key`, or undefined. */
 export function dictGet(dict: PyDict, key: Value): Value | undefined {
   if (typeof key === 'string') {
-    if (dict.owner === undefined) return dict.map.get(key);
-    return ownAttribute(dict.owner, key);
+    const value = dict.owner === undefined ? dict.map.get(key) : ownAttribute(dict.owner, key);
+    return value !== undefined || dict.buckets === undefined ? value : getForeign(dict, key);
   }
-  if (typeof key === 'number') return dict.map.get(key);
+  if (typeof key === 'number') {
+    const value = dict.map.get(key);
+    return value !== undefined || dict.buckets === undefined ? value : getForeign(dict, key);
+  }
   const form = keyForm(dict, key, false);
+  if (form === undefined) return undefined;
+  return typeof form === 'string' && dict.owner !== undefined ? ownAttribute(dict.owner, form) : dict.map.get(form);
+}
+
+/** A plain key that is not there may still equal one of a user's class. */
+function getForeign(dict: PyDict, key: Value): Value | undefined {
+  if (!dict.buckets!.foreign) return undefined;
+  const form = dict.buckets!.find(key, hashKey(key));
   return form === undefined ? undefined : dict.map.get(form);
 }
 
 export function dictSet(dict: PyDict, key: Value, value: Value): void {
-  if (typeof key === 'string') {
+  if (typeof key === 'string' && dict.buckets === undefined) {
     if (dict.owner === undefined) dict.map.set(key, value);
     else setOwnAttribute(dict.owner, key, value);
-  } else if (typeof key === 'number') dict.map.set(key, value);
+  } else if (typeof key === 'number' && dict.buckets === undefined) dict.map.set(key, value);
   else dictSetSlow(dict, key, value);
 }
 
 function dictSetSlow(dict: PyDict, key: Value, value: Value): void {
   const form = keyForm(dict, key, true)!;
-  if (form !== key && !dict.map.has(form)) {
+  if (typeof form === 'string' && dict.owner !== undefined) {
+    setOwnAttribute(dict.owner, form, value);
+    return;
+  }
+  if (form !== key && !(form instanceof HashedKey) && !Object.is(form, key) && !dict.map.has(form)) {
     dict.aliases ??= new Map();
     dict.aliases.set(form, key);
   }
@@ -38,19 +56,35 @@ function dictSetSlow(dict: PyDict, key: Value, value: Value): void {
 
 /** Removes `key`; its value, or undefined when it was not there. */
 export function dictDelete(dict: PyDict, key: Value): Value | undefined {
-  if (typeof key === 'string' && dict.owner !== undefined) {
-    const value = ownAttribute(dict.owner, key);
-    if (value !== undefined) deleteOwnAttribute(dict.owner, key);
+  const form = keyForm(dict, key, false);
+  return form === undefined ? undefined : deleteForm(dict, form);
+}
+
+function deleteForm(dict: PyDict, form: KeyForm): Value | undefined {
+  if (typeof form === 'string' && dict.owner !== undefined) {
+    const value = ownAttribute(dict.owner, form);
+    if (value !== undefined) deleteOwnAttribute(dict.owner, form);
     return value;
   }
-  const form = typeof key === 'string' || typeof key === 'number' ? key : keyForm(dict, key, false);
-  if (form === undefined) return undefined;
   const value = dict.map.get(form);
   if (value === undefined) return undefined;
   dict.map.delete(form);
   dict.aliases?.delete(form);
-  if (dict.buckets !== undefined && typeof form === 'object') dropFromBucket(dict.buckets, form);
+  if (form instanceof HashedKey) dict.buckets!.delete(form);
   return value;
+}
+
+/** Removes and returns the entry put in last; undefined when there is none. */
+export function dictPopLast(dict: PyDict): [Value, Value] | undefined {
+  let form: KeyForm | undefined;
+  if (dict.map.size === 0) form = dict.owner === undefined ? undefined : attributeNames(dict.owner).at(-1);
+  else {
+    if (dict.tail === undefined || dict.tail.stale) dict.tail = new MapTail<unknown>(dict.map as Map<unknown, Value>);
+    form = dict.tail.pop() as KeyForm | undefined;
+  }
+  if (form === undefined) return undefined;
+  const key = keyOf(dict, form);
+  return [key, deleteForm(dict, form)!];
 }
 
 export function dictHas(dict: PyDict, key: Value): boolean {
@@ -68,32 +102,62 @@ export function dictClear(dict: PyDict): void {
   dict.buckets = undefined;
 }
 
+/** A new plain dict with the same entries; no key is hashed again. */
+export function dictCopy(dict: PyDict): PyDict {
+  const copy = new PyDict();
+  copyInto(copy, dict);
+  return copy;
+}
+
+/** Makes an empty dict (or a set's table) equal to another. */
+export function copyInto(target: PyDict, source: PyDict): void {
+  if (source.owner !== undefined) {
+    for (const name of attributeNames(source.owner)) target.map.set(name, ownAttribute(source.owner, name)!);
+    for (const [form, value] of source.map) target.map.set(form, value);
+  } else target.map = new Map(source.map);
+  target.tail = undefined;
+  target.aliases = source.aliases === undefined ? undefined : new Map(source.aliases);
+  target.buckets = source.buckets?.clone();
+}
+
+/** The key as the guest gave it. */
+export function keyOf(dict: PyDict, form: KeyForm): Value {
+  if (typeof form === 'string' && dict.aliases === undefined) return form;
+  if (form instanceof HashedKey) return form.key;
+  return dict.aliases?.get(form) ?? form;
+}
+
 /** The keys in insertion order, as the guest gave them; a live walk over a plain dict. */
 export function* dictKeys(dict: PyDict): IterableIterator<Value> {
   if (dict.owner !== undefined) yield* attributeNames(dict.owner);
-  for (const form of dict.map.keys()) yield dict.aliases?.get(form) ?? form;
+  for (const form of dict.map.keys()) yield keyOf(dict, form);
 }
 
 export function* dictEntries(dict: PyDict): IterableIterator<[Value, Value]> {
   const owner = dict.owner;
   if (owner !== undefined) for (const name of attributeNames(owner)) yield [name, owner[attributeKey(name)] as Value];
   for (const entry of dict.map) {
-    if (dict.aliases === undefined) yield entry;
-    else yield [dict.aliases.get(entry[0]) ?? entry[0], entry[1]];
+    const key = keyOf(dict, entry[0]);
+    if (key === entry[0]) yield entry as [Value, Value];
+    else yield [key, entry[1]];
   }
 }
 
 /** The form under which a key equal to `key` is stored; when there is none: a new form if `insert`, else undefined. */
 export function keyForm(dict: PyDict, key: Value, insert: boolean): KeyForm | undefined {
+  const form = plainForm(key);
+  if (form === undefined) return customForm(dict, key, insert);
+  if (dict.buckets === undefined || !dict.buckets.foreign || dict.map.has(form)) return form;
+  return dict.buckets.find(key, hashKey(key)) ?? form;
+}
+
+/** The normal form of a key without a __hash__ of its own. */
+function plainForm(key: Value): KeyForm | undefined {
   if (typeof key === 'string' || typeof key === 'number' || typeof key === 'bigint') return key;
   if (typeof key === 'boolean') return (key ? 1 : 0) as unknown as Value;
-  if (typeof key === 'function') return key;
+  if (typeof key === 'function') return key.mro === undefined || key.cls.proto.keyKind !== 0 ? key : undefined;
   if (key.keyKind === 1) return key;
-  if (key.keyKind === 2) {
-    const form = primitiveForm(key);
-    if (form !== undefined) return form;
-  }
-  return customForm(dict, key, insert);
+  return key.keyKind === 2 ? primitiveForm(key) : undefined;
 }
 
 /** The primitive equal to a wrapped str, int or float; undefined where UTF-16 cannot tell two strings apart. */
@@ -115,32 +179,37 @@ function hasSplitPair(codePoints: Uint32Array): boolean {
 }
 
 function customForm(dict: PyDict, key: Value, insert: boolean): KeyForm | undefined {
-  const h = hash(key);
-  const bucket = dict.buckets?.get(h);
-  if (bucket !== undefined) {
-    for (const form of bucket) if (form === key || richEquals(form, key)) return form;
-  }
-  // A user class may equal a plain key: look among those with the same hash.
-  if (typeof key === 'object' && key.keyKind === 0 && key.cls.flags & 1) {
-    for (const form of dict.map.keys()) {
-      if (typeof form !== 'object' && hash(form) === h && richEquals(form, key)) return form;
-    }
+  const h = hashOrError(dict, key);
+  const found = dict.buckets?.find(key, h);
+  if (found !== undefined) return found;
+  if ((dict.map.size > 0 || dict.owner !== undefined) && isForeign(key)) {
+    dict.buckets ??= new KeyBuckets();
+    const plain = dict.buckets.findPlain(dict.map, key, h) ?? ownerKey(dict, key, h);
+    if (plain !== undefined) return plain;
   }
   if (!insert) return undefined;
-  dict.buckets ??= new Map();
-  const forms = dict.buckets.get(h);
-  if (forms === undefined) dict.buckets.set(h, [key]);
-  else forms.push(key);
-  return key;
+  dict.buckets ??= new KeyBuckets();
+  const form = new HashedKey(key, h);
+  dict.buckets.add(form);
+  return form;
 }
 
-function dropFromBucket(buckets: Map<number | bigint, KeyForm[]>, form: KeyForm): void {
-  const h = hash(form);
-  const forms = buckets.get(h);
-  const at = forms?.indexOf(form) ?? -1;
-  if (at < 0) return;
-  forms!.splice(at, 1);
-  if (forms!.length === 0) buckets.delete(h);
+function ownerKey(dict: PyDict, key: Value, h: number): string | undefined {
+  if (dict.owner === undefined) return undefined;
+  const probe = new HashedKey(key, h);
+  const alike = new KeyBuckets(new Map([[h, probe]]));
+  return attributeNames(dict.owner).find((name) => hashKey(name) === h && alike.find(name, h) !== undefined);
+}
+
+/** CPython: dict_unhashable_type, set_unhashable_type */
+function hashOrError(dict: PyDict, key: Value): number {
+  try {
+    return hashKey(key);
+  } catch (e) {
+    if (!isError(e, 'TypeError') || e.cls.typeName !== 'TypeError') throw e;
+    const why = e.args.items[0];
+    throw typeError(`cannot use '${typeOf(key).typeName}' as ${dict.keyRole} (${typeof why === 'string' ? why : ''})`);
+  }
 }
 
 /** An own `$name` property, past any accessor on the prototype. */

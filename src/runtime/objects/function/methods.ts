@@ -226,7 +226,8 @@ function nativeName(meta: NativeMeta): Value {
 }
 
 function textSignature(meta: NativeMeta): Value {
-  return meta.signature ?? None;
+  if (meta.name === '__new__' && meta.self !== undefined) return '($type, *args, **kwargs)';
+  return meta.signature === undefined || meta.signature.startsWith('!') ? None : meta.signature;
 }
 
 function builtinRepr(self: Value): Value {

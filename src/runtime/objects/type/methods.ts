@@ -134,10 +134,17 @@ function setModule(self: PyType, value: Value | undefined): void {
 }
 
 function getDoc(self: PyType): Value {
-  if ((self.flags & TypeFlags.HEAP) === 0) return typeof self.doc === 'string' ? self.doc : None;
+  if ((self.flags & TypeFlags.HEAP) === 0) return typeof self.doc === 'string' ? staticDoc(self.doc) : None;
   const doc = self.attrs.get('__doc__');
   if (typeof doc === 'object' && doc.descrGet !== undefined) return doc.descrGet(undefined, self);
   return doc ?? None;
+}
+
+/** A static type's doc may start with the type's signature. CPython: _PyType_GetDocFromInternalDoc */
+function staticDoc(doc: string): Value {
+  const end = doc.indexOf('\n--\n\n');
+  const text = end < 0 ? doc : doc.slice(end + 5);
+  return text === '' ? None : text;
 }
 
 function setDoc(self: PyType, value: Value | undefined): void {
@@ -146,6 +153,8 @@ function setDoc(self: PyType, value: Value | undefined): void {
 }
 
 function getTextSignature(self: PyType): Value {
+  const end = typeof self.doc === 'string' && !(self.flags & TypeFlags.HEAP) ? self.doc.indexOf('\n--\n\n') : -1;
+  if (end >= 0) return end === 0 ? None : (self.doc as string).slice(0, end);
   const make = self.attrs.get('__new__') as { meta?: { signature?: string } } | undefined;
   const signature = make?.meta?.signature;
   if (signature === undefined || (self.flags & TypeFlags.HEAP) !== 0) return None;

@@ -1,0 +1,12 @@
+// The normal form of a key that has a __hash__ and __eq__ of its own: the key with its hash, which is never asked for twice.
+import type { Value } from '../../core/value.ts';
+
+export class HashedKey {
+  readonly key: Value;
+  /** The low 53 bits of the hash, see `hashKey`. */
+  readonly hash: number;
+  constructor(key: Value, hash: number) {
+    this.key = key;
+    this.hash = hash;
+  }
+}

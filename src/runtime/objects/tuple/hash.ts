@@ -1,0 +1,10 @@
+// hash() of a tuple, equal to CPython's. CPython: Objects/tupleobject.c (tuple_hash)
+import type { Value } from '../../core/value.ts';
+import { HashLanes, hashFromLanes, tupleHashLanes } from '../../protocols/hash.ts';
+import type { PyTuple } from './tuple.ts';
+
+export function tupleHash(self: PyTuple): Value {
+  const lanes = new HashLanes();
+  tupleHashLanes(self.items, lanes);
+  return hashFromLanes(lanes) as Value;
+}
