@@ -1,22 +1,35 @@
 // One explicit order: type objects exist once their layout files are imported; here their tables are installed, each before what needs it.
 // This split is what lets object, type, int, str and dict need each other without import cycles that matter.
+
+import { installEnumerate } from './builtins/enumerate.ts';
+import { installFilter } from './builtins/filter.ts';
+import { installMap } from './builtins/map.ts';
+import { installReversed } from './builtins/reversed.ts';
+import { installZip } from './builtins/zip.ts';
 import { installDetailedExceptions } from './exceptions/detailed.ts';
 import { installGroups } from './exceptions/groups.ts';
 import { installExceptions } from './exceptions/methods.ts';
 import { installBytes } from './objects/bytes/methods.ts';
 import { installComplex } from './objects/complex/methods.ts';
+import { installDict } from './objects/dict/methods.ts';
+import { installDictViews } from './objects/dict/view-methods.ts';
 import { installFloat } from './objects/float/methods.ts';
 import { installBinding, installFunctions } from './objects/function/methods.ts';
 import { installGenerators } from './objects/generator/methods.ts';
 import { installInt } from './objects/int/methods.ts';
+import { installSequenceIterators } from './objects/list/iterator-methods.ts';
+import { installList } from './objects/list/methods.ts';
 import { installSmallTypes } from './objects/none/methods.ts';
 import { installObject } from './objects/object/methods.ts';
 import { installProperty } from './objects/property/methods.ts';
 import { installRange } from './objects/range/methods.ts';
+import { installSet } from './objects/set/methods.ts';
 import { installSlice } from './objects/slice/methods.ts';
 import { installStr } from './objects/str/methods.ts';
 import { installSuper } from './objects/super/methods.ts';
 import { installIntrospection } from './objects/traceback/methods.ts';
+import { installTuple } from './objects/tuple/methods.ts';
+import { installMappingProxy } from './objects/type/mapping-proxy.ts';
 import { installTypeType } from './objects/type/methods.ts';
 
 const done = { installed: false };
@@ -44,4 +57,16 @@ export function bootstrap(): void {
   installIntrospection();
   installStr();
   installBytes();
+  installList();
+  installTuple();
+  installDict();
+  installSet();
+  installSequenceIterators();
+  installDictViews();
+  installMappingProxy();
+  installEnumerate();
+  installZip();
+  installMap();
+  installFilter();
+  installReversed();
 }

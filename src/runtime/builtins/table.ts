@@ -23,16 +23,34 @@ import { isInstance, isSubclass } from '../protocols/instance.ts';
 import { length } from '../protocols/item.ts';
 import { divmod } from '../protocols/number.ts';
 import { ascii, format, repr } from '../protocols/text.ts';
+import { builtinAll, builtinAny } from './all.ts';
 import { builtinDelattr, builtinGetattr, builtinHasattr, builtinSetattr } from './attributes.ts';
+import { enumerateType } from './enumerate.ts';
 import { builtinCompile, builtinEval, builtinExec } from './evaluate.ts';
+import { filterType } from './filter.ts';
 import { builtinDir, builtinGlobals, builtinLocals, builtinVars } from './frame.ts';
 import { builtinInput } from './input.ts';
+import { builtinIter, builtinNext } from './iter.ts';
+import { mapType } from './map.ts';
+import { builtinMax, builtinMin } from './min-max.ts';
 import { builtinAbs, builtinPow, builtinRound } from './numbers.ts';
 import { builtinPrint } from './print.ts';
+import { reversedType } from './reversed.ts';
+import { builtinSorted } from './sorted.ts';
+import { builtinSum } from './sum.ts';
+import { zipType } from './zip.ts';
 
 /** Every function of the module; each lives in a file of its own or is one line over a protocol. */
 export const builtinFunctions: ModuleTable = {
   print: fn("(*args, sep=' ', end='\\n', file=None, flush=False)", builtinPrint),
+  all: fn('($module, iterable, /)', builtinAll),
+  any: fn('($module, iterable, /)', builtinAny),
+  iter: fn('!($module, object, sentinel=<unrepresentable>, /)', builtinIter),
+  next: fn('!($module, iterator, default=<unrepresentable>, /)', builtinNext),
+  sorted: fn('($module, /, *args, key=None, reverse=False)', builtinSorted),
+  sum: fn('($module, iterable, /, start=0)', builtinSum),
+  min: fn('!($module, /, *args, key=None, default=<unrepresentable>)', builtinMin),
+  max: fn('!($module, /, *args, key=None, default=<unrepresentable>)', builtinMax),
   len: fn('(obj, /)', (v: Value) => int(length(v))),
   repr: fn('(obj, /)', repr),
   ascii: fn('(obj, /)', ascii),
@@ -74,6 +92,11 @@ export const builtinTypes: Readonly<Record<string, PyType>> = {
   str: strType,
   bytes: bytesType,
   bytearray: bytearrayType,
+  enumerate: enumerateType,
+  zip: zipType,
+  map: mapType,
+  filter: filterType,
+  reversed: reversedType,
   list: listType,
   tuple: tupleType,
   dict: dictType,

@@ -91,7 +91,7 @@ export const helpers: RuntimeHelpers = {
   gt: (a: Value, b: Value) => richCompare(a, b, '__gt__'),
   ge: (a: Value, b: Value) => richCompare(a, b, '__ge__'),
   truth: isTrue,
-  contains,
+  contains: (item: Value, container: Value) => contains(container, item),
   getItem,
   setItem,
   delItem,

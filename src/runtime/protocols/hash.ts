@@ -82,7 +82,8 @@ export class HashLanes {
 
 /** `hash(v)` into two halves; exact tuples without a detour over bigint. */
 export function hashLanes(v: Value, out: HashLanes): void {
-  if (typeof v === 'object' && v.sq === 1 && tupleHasOwnHash(v)) tupleHashLanes((v as unknown as { items: readonly Value[] }).items, out);
+  if (typeof v === 'object' && v.sq === 1 && tupleHasOwnHash(v))
+    tupleHashLanes((v as unknown as { items: readonly Value[] }).items, out);
   else setLanes(hash(v), out);
 }
 

@@ -15,7 +15,8 @@ export function dispatch(a: Value, b: Value, name: string, reflectedName: string
   const typeB = typeOf(b);
   if (typeA === typeB) return method === undefined ? NotImplemented : method(a, b);
   const reflected = (slotsOf(b) as Slots)[`m$${reflectedName}`] as Entry | undefined;
-  const concatenates = (slotsOf(a) as { sqConcat?: boolean }).sqConcat === true && name === '__add__';
+  const concatenates =
+    (slotsOf(a) as { sqConcat?: boolean }).sqConcat === true && (name === '__add__' || name === '__mul__');
   if (
     reflected !== undefined &&
     (concatenates || (isSubtype(typeB, typeA) && overrides(typeA.proto as Slots, reflectedName, reflected)))

@@ -72,7 +72,9 @@ export function compareLengths(a: number, b: number, op: CompareOp): boolean {
 }
 
 /** The six comparison methods over one function. */
-export function comparisons<T>(compare: (a: T, b: Value, op: CompareOp) => Value): Record<CompareOp, (a: T, b: Value) => Value> {
+export function comparisons<T>(
+  compare: (a: T, b: Value, op: CompareOp) => Value,
+): Record<CompareOp, (a: T, b: Value) => Value> {
   return {
     __lt__: (a, b) => compare(a, b, '__lt__'),
     __le__: (a, b) => compare(a, b, '__le__'),
@@ -129,7 +131,12 @@ export function boundArgument(v: Value | undefined, missing: number): number {
 }
 
 /** Where `value` is between `start` and `stop`, or -1. The array may change while items are compared. */
-export function findItem(items: readonly Value[], value: Value, start: Value | undefined, stop: Value | undefined): number {
+export function findItem(
+  items: readonly Value[],
+  value: Value,
+  start: Value | undefined,
+  stop: Value | undefined,
+): number {
   let from = boundArgument(start, 0);
   let to = boundArgument(stop, Number.MAX_SAFE_INTEGER);
   if (from < 0) from = Math.max(0, from + items.length);
@@ -148,4 +155,3 @@ export function containsItem(items: readonly Value[], value: Value): boolean {
   for (let i = 0; i < items.length; i++) if (sameOrEqual(items[i]!, value)) return true;
   return false;
 }
-

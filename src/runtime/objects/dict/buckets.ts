@@ -91,7 +91,17 @@ class PlainKeys {
 }
 
 /** Built-in types with their own equality whose instances never equal a value of another type. */
-const CLOSED = new Set(['tuple', 'bytes', 'frozenset', 'range', 'slice', 'NoneType', 'code', 'method', 'types.GenericAlias']);
+const CLOSED = new Set([
+  'tuple',
+  'bytes',
+  'frozenset',
+  'range',
+  'slice',
+  'NoneType',
+  'code',
+  'method',
+  'types.GenericAlias',
+]);
 
 /** Whether a key may equal one of another kind, such as a str. */
 export function isForeign(key: Value): boolean {

@@ -6,7 +6,7 @@ import { PyFloat, PyInt, PyStr, typeOf } from '../../core/primitives.ts';
 import type { Value } from '../../core/value.ts';
 import { isError, typeError } from '../../exceptions/errors.ts';
 import { hashKey } from '../../protocols/hash.ts';
-import { KeyBuckets, isForeign } from './buckets.ts';
+import { isForeign, KeyBuckets } from './buckets.ts';
 import { type KeyForm, PyDict } from './dict.ts';
 import { HashedKey } from './hashed-key.ts';
 import { MapTail } from './tail.ts';

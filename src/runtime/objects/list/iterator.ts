@@ -6,8 +6,8 @@ import type { Entry, Value } from '../../core/value.ts';
 import { int } from '../../core/value.ts';
 import { isError } from '../../exceptions/errors.ts';
 
-/** Walks a list as it changes: the length is read at every step. */
-export class PyListIterator extends PyObject {
+/** What the walks over arrays share. */
+export class ArrayIterator extends PyObject {
   source: { items: readonly Value[] } | undefined;
   index: number;
   constructor(source: { items: readonly Value[] }) {
@@ -15,6 +15,10 @@ export class PyListIterator extends PyObject {
     this.source = source;
     this.index = 0;
   }
+}
+
+/** Walks a list as it changes: the length is read at every step. */
+export class PyListIterator extends ArrayIterator {
   override iternext(): Value | undefined {
     if (this.source === undefined) return undefined;
     const value = this.source.items[this.index];
@@ -25,8 +29,33 @@ export class PyListIterator extends PyObject {
 }
 export const listIteratorType: PyType = staticType('list_iterator', PyListIterator, { instantiable: false });
 
-export class PyTupleIterator extends PyListIterator {}
+export class PyTupleIterator extends ArrayIterator {
+  override iternext(): Value | undefined {
+    if (this.source === undefined) return undefined;
+    const value = this.source.items[this.index];
+    if (value === undefined) this.source = undefined;
+    else this.index++;
+    return value;
+  }
+}
 export const tupleIteratorType: PyType = staticType('tuple_iterator', PyTupleIterator, { instantiable: false });
+
+export class PyListReverseIterator extends ArrayIterator {
+  constructor(source: { items: readonly Value[] }) {
+    super(source);
+    this.index = source.items.length - 1;
+  }
+  override iternext(): Value | undefined {
+    if (this.source === undefined) return undefined;
+    const value = this.index < 0 ? undefined : this.source.items[this.index];
+    if (value === undefined) this.source = undefined;
+    else this.index--;
+    return value;
+  }
+}
+export const listReverseIteratorType: PyType = staticType('list_reverseiterator', PyListReverseIterator, {
+  instantiable: false,
+});
 
 /** The old protocol: `__getitem__` with 0, 1, ... until IndexError. */
 export class PySequenceIterator extends PyObject {
@@ -42,7 +71,9 @@ export class PySequenceIterator extends PyObject {
   override iternext(): Value | undefined {
     if (this.sequence === undefined) return undefined;
     try {
-      return this.getitem(this.sequence, int(this.index++));
+      const value = this.getitem(this.sequence, int(this.index));
+      this.index++;
+      return value;
     } catch (e) {
       if (!isError(e, 'IndexError') && !isError(e, 'StopIteration')) throw e;
       this.sequence = undefined;
@@ -55,9 +86,12 @@ export const sequenceIteratorType: PyType = staticType('iterator', PySequenceIte
 /** `iter(callable, sentinel)` and every other native loop that is best said as a closure. */
 export class PyCallableIterator extends PyObject {
   step: (() => Value | undefined) | undefined;
-  constructor(step: () => Value | undefined) {
+  /** What `iter` was given; other native loops have none. */
+  source: readonly [callable: Value, sentinel: Value] | undefined;
+  constructor(step: () => Value | undefined, source?: readonly [callable: Value, sentinel: Value]) {
     super();
     this.step = step;
+    this.source = source;
   }
   override iternext(): Value | undefined {
     if (this.step === undefined) return undefined;

@@ -219,13 +219,14 @@ export function listSort(self: PyList, key?: Value, reverse?: Value): Value {
   const items = self.items;
   const placeholder: Value[] = [];
   self.items = placeholder;
+  let untouched = true;
   try {
     sortItems(items, key === undefined || key === None ? undefined : key, descending);
   } finally {
-    const untouched = self.items === placeholder && placeholder.length === 0;
+    untouched = self.items === placeholder && placeholder.length === 0;
     self.items = items;
-    if (!untouched) throw valueError('list modified during sort');
   }
+  if (!untouched) throw valueError('list modified during sort');
   return None;
 }
 
@@ -285,7 +286,7 @@ export function initOf(
   const run = init as (self: Value, iterable?: Value) => Value;
   return (self, args, keywords) => {
     const given = args.length;
-    if (keywords.map.size > 0 && typeOf(self).typeName === name) throw typeError(`${name}() takes no keyword arguments`);
+    if (keywords.map.size > 0) throw typeError(`${name}() takes no keyword arguments`);
     if (given > 1) throw typeError(`${name} expected at most 1 argument, got ${given}`);
     return run(self, args[0]);
   };

@@ -16,9 +16,7 @@ export function assignSlice(self: PyList, slice: PySlice, value: Value): void {
     return;
   }
   if (items.length !== count) {
-    throw valueError(
-      `attempt to assign sequence of size ${items.length} to extended slice of size ${count}`,
-    );
+    throw valueError(`attempt to assign sequence of size ${items.length} to extended slice of size ${count}`);
   }
   for (let i = 0, at = start; i < count; i++, at += step) self.items[at] = items[i]!;
 }

@@ -4,15 +4,20 @@ import { staticType } from '../../core/primitives.ts';
 import type { PyType } from '../../core/type.ts';
 import { PyDict } from '../dict/dict.ts';
 
-export class PySet extends PyObject {
-  /** Members are the keys; the values are not used. */
+/** A set's members: the keys; the values are not used. */
+export class SetTable extends PyDict {}
+SetTable.prototype.keyRole = 'a set element';
+
+/** What set and frozenset share; no Python type of its own. */
+export class PyAnySet extends PyObject {
   table: PyDict;
-  constructor(table: PyDict = new PyDict()) {
+  constructor(table: PyDict = new SetTable()) {
     super();
     this.table = table;
   }
 }
-export class PyFrozenSet extends PySet {
+export class PySet extends PyAnySet {}
+export class PyFrozenSet extends PyAnySet {
   /** The hash, once computed. */
   hash: number | bigint | undefined = undefined;
 }

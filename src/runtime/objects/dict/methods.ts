@@ -1,0 +1,205 @@
+// The methods of dict. CPython: Objects/dictobject.c
+import { None, NotImplemented, type Slots } from '../../core/object.ts';
+import { type PyType, typeLookup } from '../../core/type.ts';
+import { type Entry, int, type Value } from '../../core/value.ts';
+import { keyError, typeError } from '../../exceptions/errors.ts';
+import { wrongRange } from '../../native/arity.ts';
+import { classmethod, installType, method, slot } from '../../native/define.ts';
+import { call } from '../../protocols/call.ts';
+import { richEquals } from '../../protocols/compare.ts';
+import { setItem } from '../../protocols/item.ts';
+import { iter } from '../../protocols/iterate.ts';
+import { guardedRepr } from '../../protocols/sequence.ts';
+import { joinStrings, repr } from '../../protocols/text.ts';
+import type { StrValue } from '../str/str.ts';
+import { tuple } from '../tuple/tuple.ts';
+import { genericAlias } from '../type/generic-alias.ts';
+import { dictType, PyDict } from './dict.ts';
+import { dictClear, dictCopy, dictDelete, dictEntries, dictGet, dictPopLast, dictSet, dictSize } from './table.ts';
+import { updateFrom } from './update.ts';
+import { PyDictItems, PyDictKeyIterator, PyDictKeys, PyDictReverseKeyIterator, PyDictValues } from './views.ts';
+
+function dictNew(cls: PyType): Value {
+  return new (cls.Instance as unknown as new () => PyDict)();
+}
+
+/** CPython: dict_update_common, behind `__init__` and `update` */
+function updateFromArguments(name: string): (self: PyDict, args: Value[], keywords: PyDict) => Value {
+  return (self, args, keywords) => {
+    if (args.length > 1) throw typeError(`${name} expected at most 1 argument, got ${args.length}`);
+    if (args.length === 1) updateFrom(self, args[0]!);
+    for (const [key, value] of dictEntries(keywords)) dictSet(self, key, value);
+    return None;
+  };
+}
+
+/** CPython: dict_repr */
+export function dictRepr(self: PyDict): Value {
+  if (dictSize(self) === 0) return '{}';
+  return guardedRepr(self, '{...}', () => {
+    const parts: StrValue[] = ['{'];
+    for (const [key, value] of dictEntries(self)) {
+      if (parts.length > 1) parts.push(', ');
+      parts.push(repr(key), ': ', repr(value));
+    }
+    parts.push('}');
+    return joinStrings(parts);
+  });
+}
+
+/** CPython: dict_equal */
+export function dictsEqual(a: PyDict, b: PyDict): boolean {
+  if (dictSize(a) !== dictSize(b)) return false;
+  for (const [key, value] of dictEntries(a)) {
+    const other = dictGet(b, key);
+    if (other === undefined) return false;
+    if (other !== value && !richEquals(value, other)) return false;
+  }
+  return true;
+}
+
+function dictEq(self: PyDict, other: Value): Value {
+  return other instanceof PyDict ? dictsEqual(self, other) : NotImplemented;
+}
+
+function dictNe(self: PyDict, other: Value): Value {
+  return other instanceof PyDict ? !dictsEqual(self, other) : NotImplemented;
+}
+
+function unordered(): Value {
+  return NotImplemented;
+}
+
+/** CPython: dict_subscript */
+export function dictGetItem(self: PyDict, key: Value): Value {
+  const value = dictGet(self, key);
+  if (value !== undefined) return value;
+  if (self.cls !== dictType) {
+    const missing = (self as unknown as Slots)['m$__missing__'] as Entry | undefined;
+    if (missing !== undefined) return missing(self, key);
+  }
+  throw keyError(key);
+}
+
+function dictSetItem(self: PyDict, key: Value, value: Value): Value {
+  dictSet(self, key, value);
+  return None;
+}
+
+function dictDelItem(self: PyDict, key: Value): Value {
+  if (dictDelete(self, key) === undefined) throw keyError(key);
+  return None;
+}
+
+/** CPython: dict_get_impl */
+function dictGetMethod(self: PyDict, key: Value, fallback?: Value, surplus?: Value): Value {
+  if (key === undefined || surplus !== undefined) throw wrongRange('get', 1, 2, arguments);
+  return dictGet(self, key) ?? fallback ?? None;
+}
+
+function dictSetDefault(self: PyDict, key: Value, fallback?: Value): Value {
+  const value = dictGet(self, key);
+  if (value !== undefined) return value;
+  dictSet(self, key, fallback ?? None);
+  return fallback ?? None;
+}
+
+function dictPop(self: PyDict, key: Value, fallback?: Value): Value {
+  if (dictSize(self) === 0) {
+    if (fallback !== undefined) return fallback;
+    throw keyError(key);
+  }
+  const value = dictDelete(self, key) ?? fallback;
+  if (value === undefined) throw keyError(key);
+  return value;
+}
+
+function dictPopItem(self: PyDict): Value {
+  const last = dictPopLast(self);
+  if (last === undefined) throw keyError('popitem(): dictionary is empty');
+  return tuple(last);
+}
+
+/** CPython: _PyDict_FromKeys */
+function dictFromKeys(cls: PyType, iterable: Value, value: Value = None): Value {
+  const dict = call(cls);
+  const plain = dict instanceof PyDict && dict.cls === dictType;
+  const iterator = iter(iterable);
+  for (let key = iterator.iternext(); key !== undefined; key = iterator.iternext()) {
+    if (plain) dictSet(dict, key, value);
+    else setItem(dict, key, value);
+  }
+  return dict;
+}
+
+/** CPython: dict_or */
+function dictOr(a: Value, b: Value): Value {
+  if (!(a instanceof PyDict) || !(b instanceof PyDict)) return NotImplemented;
+  const result = copyLike(a);
+  if (!(result instanceof PyDict)) throw typeError('dict.copy() did not return a dict');
+  updateFrom(result, b);
+  return result;
+}
+
+/** CPython: PyDict_Copy: always a plain dict */
+function copyLike(dict: PyDict): Value {
+  const plain = dict.cls === dictType || typeLookup(dict.cls, '__iter__') === typeLookup(dictType, '__iter__');
+  if (plain) return dictCopy(dict);
+  const copy = new PyDict();
+  updateFrom(copy, dict);
+  return copy;
+}
+
+function dictIor(self: PyDict, other: Value): Value {
+  updateFrom(self, other);
+  return self;
+}
+
+function dictSizeof(self: PyDict): Value {
+  return int(64 + 24 * dictSize(self));
+}
+
+export function installDict(): void {
+  installType(dictType, {
+    doc: "dict() -> new empty dictionary\ndict(mapping) -> new dictionary initialized from a mapping object's\n    (key, value) pairs\ndict(iterable) -> new dictionary initialized as if via:\n    d = {}\n    for k, v in iterable:\n        d[k] = v\ndict(**kwargs) -> new dictionary initialized with the name=value pairs\n    in the keyword argument list.  For example:  dict(one=1, two=2)",
+    signature: '',
+    new: method('($type, *args, **kwargs)', dictNew),
+    methods: {
+      __repr__: slot('($self, /)', dictRepr),
+      __lt__: slot('($self, value, /)', unordered),
+      __le__: slot('($self, value, /)', unordered),
+      __eq__: slot('($self, value, /)', dictEq),
+      __ne__: slot('($self, value, /)', dictNe),
+      __gt__: slot('($self, value, /)', unordered),
+      __ge__: slot('($self, value, /)', unordered),
+      __iter__: slot('($self, /)', (self: PyDict) => new PyDictKeyIterator(self)),
+      __init__: slot('($self, /, *args, **kwargs)', updateFromArguments('dict')),
+      __or__: slot('($self, value, /)', dictOr),
+      __ror__: slot('($self, value, /)', (self: Value, other: Value) => dictOr(other, self)),
+      __ior__: slot('($self, value, /)', dictIor),
+      __len__: slot('($self, /)', (self: PyDict) => int(dictSize(self))),
+      __getitem__: method('($self, key, /)', dictGetItem),
+      __setitem__: slot('($self, key, value, /)', dictSetItem),
+      __delitem__: slot('($self, key, /)', dictDelItem),
+      __contains__: method('($self, key, /)', (self: PyDict, key: Value) => dictGet(self, key) !== undefined),
+      __sizeof__: method('($self, /)', dictSizeof),
+      get: method('($self, key, default=None, /)', dictGetMethod, undefined, 'raw'),
+      setdefault: method('($self, key, default=None, /)', dictSetDefault),
+      pop: method('($self, key, default=<unrepresentable>, /)', dictPop),
+      popitem: method('($self, /)', dictPopItem),
+      keys: method('($self, /)', (self: PyDict) => new PyDictKeys(self)),
+      items: method('($self, /)', (self: PyDict) => new PyDictItems(self)),
+      values: method('($self, /)', (self: PyDict) => new PyDictValues(self)),
+      update: method('!($self, /, *args, **kwargs)', updateFromArguments('update')),
+      fromkeys: classmethod('($type, iterable, value=None, /)', dictFromKeys),
+      clear: method('($self, /)', (self: PyDict) => {
+        dictClear(self);
+        return None;
+      }),
+      copy: method('($self, /)', copyLike),
+      __reversed__: method('($self, /)', (self: PyDict) => new PyDictReverseKeyIterator(self)),
+      __class_getitem__: classmethod('($type, object, /)', genericAlias),
+    },
+    attributes: { __hash__: None },
+  });
+}

@@ -1,0 +1,59 @@
+// Filling a dict from mappings, pairs and keywords. CPython: Objects/dictobject.c (dict_update_arg, dict_merge, PyDict_MergeFromSeq2)
+import { typeOf } from '../../core/primitives.ts';
+import { typeLookup } from '../../core/type.ts';
+import type { Value } from '../../core/value.ts';
+import { isError, typeError, valueError } from '../../exceptions/errors.ts';
+import { loadMethod, lookupAttr } from '../../protocols/attribute.ts';
+import { getItem } from '../../protocols/item.ts';
+import { iter, spread } from '../../protocols/iterate.ts';
+import { dictType, PyDict } from './dict.ts';
+import { copyInto, dictEntries, dictSet } from './table.ts';
+
+/** Whether a dict's entries may be read without its `__iter__`: exact dicts and subclasses that keep dict's. */
+function hasPlainIteration(dict: PyDict): boolean {
+  return dict.cls === dictType || typeLookup(dict.cls, '__iter__') === typeLookup(dictType, '__iter__');
+}
+
+/** `target.update(source)`. CPython: dict_update_arg */
+export function updateFrom(target: PyDict, source: Value): void {
+  if (source instanceof PyDict && hasPlainIteration(source)) mergeDict(target, source);
+  else if (lookupAttr(source, 'keys') !== undefined) mergeMapping(target, source);
+  else mergePairs(target, source);
+}
+
+export function mergeDict(target: PyDict, source: PyDict): void {
+  if (target === source) return;
+  if (target.map.size === 0 && target.owner === undefined && target.buckets === undefined) {
+    copyInto(target, source);
+    return;
+  }
+  for (const [key, value] of dictEntries(source)) dictSet(target, key, value);
+}
+
+function mergeMapping(target: PyDict, source: Value): void {
+  const iterator = iter(loadMethod(source, 'keys')(source));
+  for (let key = iterator.iternext(); key !== undefined; key = iterator.iternext()) {
+    dictSet(target, key, getItem(source, key));
+  }
+}
+
+function mergePairs(target: PyDict, source: Value): void {
+  const iterator = iter(source);
+  let index = 0;
+  for (let item = iterator.iternext(); item !== undefined; item = iterator.iternext(), index++) {
+    const pair = pairOf(item);
+    if (pair.length !== 2) {
+      throw valueError(`dictionary update sequence element #${index} has length ${pair.length}; 2 is required`);
+    }
+    dictSet(target, pair[0]!, pair[1]!);
+  }
+}
+
+function pairOf(item: Value): readonly Value[] {
+  try {
+    return spread(item);
+  } catch (e) {
+    if (!isError(e, 'TypeError') || e.args.items[0] !== `'${typeOf(item).typeName}' object is not iterable`) throw e;
+    throw typeError('object is not iterable');
+  }
+}

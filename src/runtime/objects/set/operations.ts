@@ -1,0 +1,183 @@
+// Union, intersection, difference and comparison of sets. CPython: Objects/setobject.c
+import { None, NotImplemented } from '../../core/object.ts';
+import type { PyType } from '../../core/type.ts';
+import type { Value } from '../../core/value.ts';
+import type { CompareOp } from '../../protocols/compare.ts';
+import { hashKey } from '../../protocols/hash.ts';
+import { iter } from '../../protocols/iterate.ts';
+import { PyDict } from '../dict/dict.ts';
+import { dictGet, dictKeys } from '../dict/table.ts';
+import { frozenSetType, PyAnySet, PyFrozenSet, PySet, setType } from './set.ts';
+import { setAdd, setAssign, setClear, setDiscard, setHas, setItems, setSize, setUpdate } from './table.ts';
+
+/** A new empty set of the kind that operations on `self` give: never a subclass. CPython: make_new_set_basetype */
+function emptyLike(self: PyAnySet): PyAnySet {
+  return self instanceof PyFrozenSet ? new PyFrozenSet() : new PySet();
+}
+
+export function baseType(self: PyAnySet): PyType {
+  return self instanceof PyFrozenSet ? frozenSetType : setType;
+}
+
+/** A copy of the same kind. */
+export function copyOf(self: PyAnySet): PyAnySet {
+  const copy = emptyLike(self);
+  setAssign(copy, self);
+  return copy;
+}
+
+export function setCopy(self: PyAnySet): Value {
+  return self.cls === frozenSetType ? self : copyOf(self);
+}
+
+export function union(self: PyAnySet, others: readonly Value[]): Value {
+  const result = copyOf(self);
+  for (const other of others) if (other !== self) setUpdate(result, other);
+  return result;
+}
+
+/** CPython: set_intersection; walks the smaller set */
+function intersect(self: PyAnySet, other: Value): PyAnySet {
+  if (self === other) return copyOf(self);
+  const result = emptyLike(self);
+  if (other instanceof PyAnySet) {
+    const [small, big] = setSize(other) > setSize(self) ? [self, other] : [other, self];
+    for (const item of dictKeys(small.table)) if (setHas(big, item)) setAdd(result, item);
+    return result;
+  }
+  const iterator = iter(other);
+  for (let item = iterator.iternext(); item !== undefined; item = iterator.iternext()) {
+    hashKey(item);
+    if (setHas(self, item)) setAdd(result, item);
+  }
+  return result;
+}
+
+export function intersection(self: PyAnySet, others: readonly Value[]): Value {
+  if (others.length === 0) return self.cls === frozenSetType ? self : copyOf(self);
+  let result = self;
+  for (const other of others) result = intersect(result, other);
+  return result;
+}
+
+export function intersectionUpdate(self: PyAnySet, others: readonly Value[]): Value {
+  setAssign(self, intersection(self, others) as PyAnySet);
+  return None;
+}
+
+/** CPython: set_difference */
+function subtract(self: PyAnySet, other: Value): PyAnySet {
+  if (!(other instanceof PyAnySet || other instanceof PyDict) || setSize(self) >> 2 > memberCount(other)) {
+    const result = copyOf(self);
+    subtractFrom(result, other);
+    return result;
+  }
+  const result = emptyLike(self);
+  const table = other instanceof PyAnySet ? other.table : other;
+  for (const item of dictKeys(self.table)) if (dictGet(table, item) === undefined) setAdd(result, item);
+  return result;
+}
+
+function memberCount(other: PyAnySet | PyDict): number {
+  return other instanceof PyAnySet ? setSize(other) : other.map.size;
+}
+
+/** CPython: set_difference_update_internal */
+function subtractFrom(self: PyAnySet, other: Value): void {
+  if (self === other) {
+    setClear(self);
+    return;
+  }
+  if (other instanceof PyAnySet) {
+    if (setSize(other) >> 3 > setSize(self)) {
+      for (const item of setItems(self)) if (setHas(other, item)) setDiscard(self, item);
+    } else for (const item of setItems(other)) setDiscard(self, item);
+    return;
+  }
+  const iterator = iter(other);
+  for (let item = iterator.iternext(); item !== undefined; item = iterator.iternext()) setDiscard(self, item);
+}
+
+export function difference(self: PyAnySet, others: readonly Value[]): Value {
+  if (others.length === 0) return copyOf(self);
+  const result = subtract(self, others[0]!);
+  for (const other of others.slice(1)) subtractFrom(result, other);
+  return result;
+}
+
+export function differenceUpdate(self: PyAnySet, others: readonly Value[]): Value {
+  for (const other of others) subtractFrom(self, other);
+  return None;
+}
+
+export function symmetricDifferenceUpdate(self: PyAnySet, other: Value): Value {
+  if (self === other) {
+    setClear(self);
+    return None;
+  }
+  const source = other instanceof PyAnySet ? other : setFrom(other, self);
+  for (const item of setItems(source)) if (!setDiscard(self, item)) setAdd(self, item);
+  return None;
+}
+
+function setFrom(iterable: Value, like: PyAnySet): PyAnySet {
+  const result = emptyLike(like);
+  setUpdate(result, iterable);
+  return result;
+}
+
+/** CPython: set_symmetric_difference_impl: the other set, changed by this one */
+export function symmetricDifference(self: PyAnySet, other: Value): Value {
+  const result = setFrom(other, self);
+  symmetricDifferenceUpdate(result, self);
+  return result;
+}
+
+export function isSubset(self: PyAnySet, other: Value): boolean {
+  if (!(other instanceof PyAnySet)) return setSize(self) === setSize(intersect(self, other));
+  if (setSize(self) > setSize(other)) return false;
+  for (const item of dictKeys(self.table)) if (!setHas(other, item)) return false;
+  return true;
+}
+
+export function isSuperset(self: PyAnySet, other: Value): boolean {
+  if (other instanceof PyAnySet) return isSubset(other, self);
+  const iterator = iter(other);
+  for (let item = iterator.iternext(); item !== undefined; item = iterator.iternext()) {
+    if (!setHas(self, item)) return false;
+  }
+  return true;
+}
+
+export function isDisjoint(self: PyAnySet, other: Value): boolean {
+  if (self === other) return setSize(self) === 0;
+  if (other instanceof PyAnySet) {
+    const [small, big] = setSize(other) > setSize(self) ? [self, other] : [other, self];
+    for (const item of dictKeys(small.table)) if (setHas(big, item)) return false;
+    return true;
+  }
+  const iterator = iter(other);
+  for (let item = iterator.iternext(); item !== undefined; item = iterator.iternext()) {
+    if (setHas(self, item)) return false;
+  }
+  return true;
+}
+
+/** CPython: set_richcompare */
+export function setCompare(self: PyAnySet, other: Value, op: CompareOp): Value {
+  if (!(other instanceof PyAnySet)) return NotImplemented;
+  switch (op) {
+    case '__eq__':
+      return setSize(self) === setSize(other) && isSubset(self, other);
+    case '__ne__':
+      return !(setSize(self) === setSize(other) && isSubset(self, other));
+    case '__lt__':
+      return setSize(self) < setSize(other) && isSubset(self, other);
+    case '__le__':
+      return isSubset(self, other);
+    case '__gt__':
+      return setSize(other) < setSize(self) && isSubset(other, self);
+    case '__ge__':
+      return isSubset(other, self);
+  }
+}
