@@ -22,6 +22,7 @@ export function cachingCompiler(inner: CompilerPort, stores: readonly TextStore[
       stores.at(-1)?.write(key, JSON.stringify(unit));
       return unit;
     },
+    tokens: (text, extraTokens) => inner.tokens(text, extraTokens),
   };
 }
 

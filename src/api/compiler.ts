@@ -2,6 +2,7 @@
 
 import { parse } from '../compiler/1-syntax/parse.ts';
 import { decodeSource } from '../compiler/1-syntax/tokenizer/decode-source.ts';
+import { extraTokens, plainTokens } from '../compiler/1-syntax/tokenizer/extra-tokens.ts';
 import { analyze } from '../compiler/2-analysis/analyze.ts';
 import { generate } from '../compiler/3-codegen/generate.ts';
 import type { CodeUnit } from '../contract/unit.ts';
@@ -24,4 +25,5 @@ export function compileSource(
 export const compilerPort: CompilerPort = {
   compile: (source, filename, mode, options) =>
     compileSource(source, filename, mode, Math.max(0, options.optimize ?? 0)),
+  tokens: (text, extra) => (extra ? extraTokens(text) : plainTokens(text)),
 };

@@ -15,6 +15,7 @@ import { sreModule } from './_sre/module.ts';
 import { statModule } from './_stat/module.ts';
 import { statisticsModule } from './_statistics/module.ts';
 import { structModule } from './_struct/module.ts';
+import { tokenizeModule } from './_tokenize/module.ts';
 import { binasciiModule } from './binascii/module.ts';
 import { cmathModule } from './cmath/module.ts';
 import { errnoModule } from './errno/module.ts';
@@ -42,6 +43,7 @@ export const nativeModules: Readonly<Record<string, NativeModule>> = {
   _stat: statModule,
   _statistics: statisticsModule,
   _struct: structModule,
+  _tokenize: tokenizeModule,
   binascii: binasciiModule,
   cmath: cmathModule,
   errno: errnoModule,

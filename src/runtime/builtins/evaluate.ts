@@ -16,18 +16,10 @@ import { spread } from '../protocols/iterate.ts';
 import { callerGlobals, callerLocals } from './frame.ts';
 
 function sourceOf(source: Value, what: string, accepts: string): string | Uint8Array {
-  if (isStr(source)) {
-    const text = jsString(source);
-    if (text.includes('\0')) throw syntaxNull();
-    return text;
-  }
+  if (isStr(source)) return jsString(source);
   const buffer = (source as { getBuffer?: () => Uint8Array }).getBuffer;
   if (buffer === undefined) throw typeError(`${what}() arg 1 must be ${accepts}`);
   return buffer.call(source);
-}
-
-function syntaxNull() {
-  return valueError('source code string cannot contain null bytes');
 }
 
 /** CPython: builtin_compile */

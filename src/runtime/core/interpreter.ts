@@ -13,6 +13,19 @@ export interface CompilerPort {
     mode: 'exec' | 'eval' | 'single',
     options: CompileOptions,
   ): CodeUnit;
+  /** The tokens of a text as `_tokenize` gives them, on demand. */
+  tokens(text: string, extraTokens: boolean): Iterator<TokenRecord>;
+}
+
+/** One token; columns count characters. */
+export interface TokenRecord {
+  readonly type: number;
+  readonly string: string;
+  readonly lineno: number;
+  readonly col: number;
+  readonly endLineno: number;
+  readonly endCol: number;
+  readonly line: string;
 }
 
 export interface CompileOptions {

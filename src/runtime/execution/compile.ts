@@ -37,12 +37,20 @@ export function syntaxErrorFrom(e: unknown): unknown {
   const text = e.text === undefined ? None : strOfUtf16(e.text);
   const filename = strOfUtf16(e.filename);
   const place = [filename, optional(e.lineno), optional(e.offset), text, optional(e.endLineno), optional(e.endOffset)];
+  if (e.lineno === undefined) return withMessage(e.kind, message);
   const error = newError(exceptionNamed(e.kind), [message, tuple(place)]) as PySyntaxError;
   error.msg = message;
   [error.filename, error.lineno, error.offset, error.text, error.endLineno, error.endOffset] = place;
   if (e.metadata !== undefined) {
     error.metadata = tuple([int(e.metadata.lineno), int(e.metadata.colOffset), strOfUtf16(e.metadata.source)]);
   }
+  return error;
+}
+
+/** An error without a place in the source has only its message. */
+function withMessage(kind: string, message: Value): PySyntaxError {
+  const error = newError(exceptionNamed(kind), [message]) as PySyntaxError;
+  error.msg = message;
   return error;
 }
 

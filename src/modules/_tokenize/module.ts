@@ -1,0 +1,104 @@
+// TokenizerIter: the compiler's tokenizer as `tokenize` uses it. CPython: Python/Python-tokenize.c
+
+import type { TokenRecord } from '../../runtime/core/interpreter.ts';
+import { None, PyObject } from '../../runtime/core/object.ts';
+import { staticType } from '../../runtime/core/primitives.ts';
+import { state } from '../../runtime/core/state.ts';
+import type { PyType } from '../../runtime/core/type.ts';
+import { int, type Value } from '../../runtime/core/value.ts';
+import { isError, stopIteration, typeError } from '../../runtime/exceptions/errors.ts';
+import { syntaxErrorFrom } from '../../runtime/execution/compile.ts';
+import { installType, method, slot, type TypeTable } from '../../runtime/native/define.ts';
+import type { NativeModule } from '../../runtime/native/module.ts';
+import { PyBytes } from '../../runtime/objects/bytes/bytes.ts';
+import { isStr, jsString, strOfUtf16 } from '../../runtime/objects/str/str.ts';
+import { tuple } from '../../runtime/objects/tuple/tuple.ts';
+import { getAttr } from '../../runtime/protocols/attribute.ts';
+import { call } from '../../runtime/protocols/call.ts';
+import { isTrue } from '../../runtime/protocols/compare.ts';
+
+class PyTokenizerIter extends PyObject {
+  readonly #readline: Value;
+  readonly #encoding: Value | undefined;
+  readonly #extraTokens: boolean;
+  #tokens: Iterator<TokenRecord> | undefined = undefined;
+  /** What `readline` raised; it comes after the tokens of the lines before. */
+  #failure: unknown = undefined;
+
+  constructor(readline: Value, extraTokens: boolean, encoding: Value | undefined) {
+    super();
+    this.#readline = readline;
+    this.#encoding = encoding;
+    this.#extraTokens = extraTokens;
+  }
+
+  override iternext(): Value | undefined {
+    this.#tokens ??= state.interp.compiler.tokens(this.#readLines(), this.#extraTokens);
+    try {
+      const { value, done } = this.#tokens.next();
+      if (this.#failure !== undefined && (done || atEnd(value))) throw this.#failure;
+      return done ? undefined : tokenTuple(value);
+    } catch (error) {
+      throw this.#failure ?? syntaxErrorFrom(error);
+    }
+  }
+
+  /** All there is: unlike CPython's, our tokenizer wants the whole text. */
+  #readLines(): string {
+    let text = '';
+    try {
+      for (let line = this.#readLine(); line !== ''; line = this.#readLine()) text += line;
+    } catch (error) {
+      if (!isError(error, 'StopIteration')) this.#failure = error;
+    }
+    return text;
+  }
+
+  #readLine(): string {
+    let line = call(this.#readline);
+    if (this.#encoding !== undefined) {
+      if (!(line instanceof PyBytes)) throw typeError('readline() returned a non-bytes object');
+      line = call(getAttr(line, 'decode'), this.#encoding, 'replace');
+    }
+    if (!isStr(line)) throw typeError('readline() returned a non-string object');
+    return jsString(line);
+  }
+}
+
+/** The tokens an end of input adds: not there when reading failed instead. */
+function atEnd({ line, string }: TokenRecord): boolean {
+  return line === '' && string === '';
+}
+
+function tokenTuple({ type, string, lineno, col, endLineno, endCol, line }: TokenRecord): Value {
+  const start = tuple([int(lineno), int(col)]);
+  const end = tuple([int(endLineno), int(endCol)]);
+  return tuple([int(type), strOfUtf16(string), start, end, strOfUtf16(line)]);
+}
+
+const tokenizerIterType: PyType = staticType('_tokenize.TokenizerIter', PyTokenizerIter, {
+  module: '_tokenize',
+  qualname: 'TokenizerIter',
+});
+
+function tokenizerIterNew(_type: PyType, readline: Value, extraTokens: Value, encoding?: Value): Value {
+  return new PyTokenizerIter(readline, isTrue(extraTokens), encoding === None ? undefined : encoding);
+}
+
+const table: TypeTable = {
+  new: method('($type, readline, /, *, extra_tokens, encoding=None)', tokenizerIterNew),
+  methods: {
+    __iter__: slot('($self, /)', (self: PyTokenizerIter) => self),
+    __next__: slot('($self, /)', (self: PyTokenizerIter) => {
+      const token = self.iternext();
+      if (token === undefined) throw stopIteration();
+      return token;
+    }),
+  },
+};
+
+export const tokenizeModule: NativeModule = {
+  name: '_tokenize',
+  types: { TokenizerIter: tokenizerIterType },
+  install: () => installType(tokenizerIterType, table),
+};
