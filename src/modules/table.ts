@@ -1,6 +1,7 @@
 // The native modules by name; each is loaded when first imported. CPython: Modules/config.c (_PyImport_Inittab)
 import type { NativeModule } from '../runtime/native/module.ts';
 import { bisectModule } from './_bisect/module.ts';
+import { codecsModule } from './_codecs/module.ts';
 import { csvModule } from './_csv/module.ts';
 import { decimalModule } from './_decimal/module.ts';
 import { blake2Module } from './_hashlib/blake2.ts';
@@ -14,6 +15,7 @@ import { signalModule } from './_signal/module.ts';
 import { sreModule } from './_sre/module.ts';
 import { statModule } from './_stat/module.ts';
 import { statisticsModule } from './_statistics/module.ts';
+import { stringModule } from './_string.ts';
 import { structModule } from './_struct/module.ts';
 import { tokenizeModule } from './_tokenize/module.ts';
 import { binasciiModule } from './binascii/module.ts';
@@ -22,12 +24,14 @@ import { errnoModule } from './errno/module.ts';
 import { mathModule } from './math/module.ts';
 import { posixModule } from './posix/module.ts';
 import { timeModule } from './time/module.ts';
+import { unicodedataModule } from './unicodedata/module.ts';
 import { zlibModule } from './zlib/module.ts';
 
 /** One line per module. */
 export const nativeModules: Readonly<Record<string, NativeModule>> = {
   _bisect: bisectModule,
   _blake2: blake2Module,
+  _codecs: codecsModule,
   _csv: csvModule,
   _decimal: decimalModule,
   _heapq: heapqModule,
@@ -42,6 +46,7 @@ export const nativeModules: Readonly<Record<string, NativeModule>> = {
   _sre: sreModule,
   _stat: statModule,
   _statistics: statisticsModule,
+  _string: stringModule,
   _struct: structModule,
   _tokenize: tokenizeModule,
   binascii: binasciiModule,
@@ -50,5 +55,6 @@ export const nativeModules: Readonly<Record<string, NativeModule>> = {
   math: mathModule,
   posix: posixModule,
   time: timeModule,
+  unicodedata: unicodedataModule,
   zlib: zlibModule,
 };

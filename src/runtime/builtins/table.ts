@@ -20,11 +20,13 @@ import { tupleType } from '../objects/tuple/tuple.ts';
 import { isCallable } from '../protocols/call.ts';
 import { hash } from '../protocols/hash.ts';
 import { isInstance, isSubclass } from '../protocols/instance.ts';
-import { length } from '../protocols/item.ts';
+import { asIndex, length } from '../protocols/item.ts';
 import { divmod } from '../protocols/number.ts';
 import { ascii, format, repr } from '../protocols/text.ts';
+import { intToPrefixed } from '../text/int-text.ts';
 import { builtinAll, builtinAny } from './all.ts';
 import { builtinDelattr, builtinGetattr, builtinHasattr, builtinSetattr } from './attributes.ts';
+import { builtinChr, builtinOrd } from './characters.ts';
 import { enumerateType } from './enumerate.ts';
 import { builtinCompile, builtinEval, builtinExec } from './evaluate.ts';
 import { filterType } from './filter.ts';
@@ -54,6 +56,11 @@ export const builtinFunctions: ModuleTable = {
   len: fn('(obj, /)', (v: Value) => int(length(v))),
   repr: fn('(obj, /)', repr),
   ascii: fn('(obj, /)', ascii),
+  chr: fn('(i, /)', builtinChr),
+  ord: fn('(c, /)', builtinOrd),
+  bin: fn('(number, /)', (v: Value) => intToPrefixed(asIndex(v), 2)),
+  oct: fn('(number, /)', (v: Value) => intToPrefixed(asIndex(v), 8)),
+  hex: fn('(number, /)', (v: Value) => intToPrefixed(asIndex(v), 16)),
   format: fn("(value, format_spec='', /)", (v: Value, spec?: Value) => format(v, spec ?? '')),
   hash: fn('(obj, /)', (v: Value) => hash(v) as Value),
   id: fn('(obj, /)', (v: Value) => int(objectId(v))),
