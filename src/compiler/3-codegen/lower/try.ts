@@ -41,9 +41,9 @@ function tryExcept(b: Body, node: ast.Try): void {
     b.emit(`try{\n${body.join('\n')}\n}catch(${e}){${handlers}}`);
     return;
   }
-  const ok = b.temp();
+  const ok = b.unique('$o');
   const orelse = b.capture(() => statements(b, node.orelse));
-  b.emit(`${ok}=false;try{\n${body.join('\n')}\n${ok}=true;}catch(${e}){${handlers}}`);
+  b.emit(`let ${ok}=false;try{\n${body.join('\n')}\n${ok}=true;}catch(${e}){${handlers}}`);
   b.emit(`if(${ok}){\n${orelse.join('\n')}\n}`);
 }
 
@@ -118,9 +118,9 @@ function tryStar(b: Body, node: ast.TryStar): void {
       `${rest}=${b.rt('finishStar')}(${e},${rest},${raised});if(${rest}!==undefined){$r=undefined;throw ${rest};}`,
     );
   });
-  const ok = b.temp();
+  const ok = b.unique('$o');
   const orelse = b.capture(() => statements(b, node.orelse));
-  b.emit(`${ok}=false;try{\n${body.join('\n')}\n${ok}=true;}catch(${e}){${handlers}}`);
+  b.emit(`let ${ok}=false;try{\n${body.join('\n')}\n${ok}=true;}catch(${e}){${handlers}}`);
   if (orelse.length > 0) b.emit(`if(${ok}){\n${orelse.join('\n')}\n}`);
 }
 

@@ -231,9 +231,9 @@ export function typeCall(type: PyType, args: Value[], names: readonly string[]):
   }
   const make = type.tpNew ?? inheritedNew(type);
   if (make === undefined || type.flags & TypeFlags.DISALLOW_INSTANTIATION) {
-    throw typeError(
-      `cannot create '${type.moduleName === 'builtins' ? '' : `${type.moduleName}.`}${type.typeName}' instances`,
-    );
+    // A dotted typeName is tp_name as CPython has it, module and all.
+    const module = type.moduleName === 'builtins' || type.typeName.includes('.') ? '' : `${type.moduleName}.`;
+    throw typeError(`cannot create '${module}${type.typeName}' instances`);
   }
   const obj = names.length === 0 ? make(type, ...args) : callKeywords(make as unknown as Value, [type, ...args], names);
   if (!isSubtype(typeOf(obj), type)) return obj;
