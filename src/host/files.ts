@@ -68,6 +68,19 @@ export const SEEK_SET = 0;
 export const SEEK_CUR = 1;
 export const SEEK_END = 2;
 
+export const POLLIN = 1;
+export const POLLPRI = 2;
+export const POLLOUT = 4;
+export const POLLERR = 8;
+export const POLLHUP = 16;
+export const POLLNVAL = 32;
+
+/** What poll(2) is asked about one descriptor: POLL* bits. */
+export interface PollRequest {
+  readonly fd: number;
+  readonly events: number;
+}
+
 /** Calls on an open descriptor. */
 export interface Descriptors {
   open(path: HostPath, flags: number, mode: number): number;
@@ -92,6 +105,11 @@ export interface Descriptors {
   fchmod(fd: number, mode: number): void;
   fchown(fd: number, uid: number, gid: number): void;
   futimens(fd: number, atimeNs: bigint, mtimeNs: bigint): void;
+  /**
+   * poll(2): what each descriptor is ready for, after at most so many milliseconds (undefined: as long as it takes). EINTR on a
+   * signal. A host that cannot see whether a pipe takes bytes may call it ready; a write that then takes none returns 0.
+   */
+  poll(requests: readonly PollRequest[], milliseconds: number | undefined): number[];
   getInheritable(fd: number): boolean;
   setInheritable(fd: number, inheritable: boolean): void;
   getBlocking(fd: number): boolean;

@@ -170,6 +170,31 @@ function contract(name, make) {
       files.close(write2);
     });
 
+    it('says when pipes are ready', () => {
+      const [read, write] = files.pipe();
+      const ask = () =>
+        files.poll(
+          [
+            { fd: read, events: 1 },
+            { fd: 999, events: 1 },
+          ],
+          0,
+        );
+      assert.deepEqual(ask(), [0, 32]);
+      files.write(write, encode('ab'));
+      assert.deepEqual(ask(), [1, 32]);
+      const one = new Uint8Array(1);
+      assert.equal(files.read(read, one), 1);
+      assert.deepEqual(ask(), [1, 32]);
+      assert.deepEqual(files.poll([{ fd: write, events: 4 }], 0), [4]);
+      assert.equal(files.read(read, one), 1);
+      assert.equal(decode(one), 'b');
+      files.close(write);
+      assert.deepEqual(ask(), [16, 32]);
+      assert.equal(files.read(read, one), 0);
+      files.close(read);
+    });
+
     it('makes, lists and removes directories', () => {
       const dir = fresh();
       files.mkdir(dir, 0o777);

@@ -5,6 +5,11 @@ import { hostError } from '../../error.ts';
 import {
   type Descriptors,
   type HostPath,
+  POLLHUP,
+  POLLIN,
+  POLLNVAL,
+  POLLOUT,
+  type PollRequest,
   S_IFCHR,
   S_IFIFO,
   SEEK_CUR,
@@ -217,6 +222,18 @@ export abstract class MemoryDescriptors implements Descriptors {
 
   futimens(fd: number, atimeNs: bigint, mtimeNs: bigint): void {
     this.setTimes(this.#get(fd).inode, atimeNs, mtimeNs);
+  }
+
+  /** Nobody else is there to change anything, so there is nothing to wait for. */
+  poll(requests: readonly PollRequest[]): number[] {
+    return requests.map(({ fd, events }) => {
+      const inode = this.#slots[fd]?.description.inode;
+      if (inode === undefined) return POLLNVAL;
+      if (!inode.isPipe) return events & (POLLIN | POLLOUT);
+      const readable = (events & POLLIN) !== 0 && inode.size > 0 ? POLLIN : 0;
+      const ended = (events & POLLIN) !== 0 && inode.size === 0 && inode.writers === 0 ? POLLHUP : 0;
+      return readable | ended | (inode.size < PIPE_CAPACITY ? events & POLLOUT : 0);
+    });
   }
 
   getInheritable(fd: number): boolean {

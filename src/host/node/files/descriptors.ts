@@ -19,6 +19,7 @@ import { isatty } from 'node:tty';
 import {
   type Descriptors,
   type HostPath,
+  type PollRequest,
   S_IFMT,
   S_IFREG,
   SEEK_CUR,
@@ -29,6 +30,7 @@ import {
 import { fromNode, nodeHostError } from '../errors.ts';
 import { toNodePath } from '../text.ts';
 import { PipeMaker } from './pipes.ts';
+import { pollDescriptors } from './poll.ts';
 import { nsToSeconds, toStat } from './stat.ts';
 import { Description, DescriptorTable, KERNEL_OFFSET } from './table.ts';
 import { type Interrupts, readStream, writeAll } from './transfer.ts';
@@ -183,6 +185,10 @@ export class NodeDescriptors implements Descriptors {
 
   futimens(fd: number, atimeNs: bigint, mtimeNs: bigint): void {
     this.#call(fd, (real) => futimesSync(real, nsToSeconds(atimeNs), nsToSeconds(mtimeNs)));
+  }
+
+  poll(requests: readonly PollRequest[], milliseconds: number | undefined): number[] {
+    return pollDescriptors(this.table, requests, milliseconds, this.#interrupts);
   }
 
   getInheritable(fd: number): boolean {

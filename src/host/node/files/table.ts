@@ -21,6 +21,12 @@ export class Description {
   blocking = true;
   /** A second real descriptor of the same pipe or terminal, opened without blocking; -1 when that failed. */
   poll: number | undefined;
+  /** Bytes that poll(2) had to read to see that there are some; reads take them first. */
+  ahead: Uint8Array | undefined;
+  /** poll(2) has met the end. */
+  atEnd = false;
+  /** poll(2) has said, without knowing, that a write would not block: the next one must not. */
+  mustNotBlock = false;
   #type: number | undefined;
 
   constructor(real: number, flags: number, known: number) {

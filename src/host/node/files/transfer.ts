@@ -20,6 +20,7 @@ const LONGEST_WAIT_MS = 5;
 
 /** read(2) on a pipe, terminal, socket or device. */
 export function readStream(file: Description, buffer: Uint8Array, interrupts: Interrupts): number {
+  if (file.ahead !== undefined) return takeAhead(file, file.ahead, buffer);
   const real = interrupts.active || !file.blocking ? pollable(file) : file.real;
   for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * 1.5, LONGEST_WAIT_MS)) {
     try {
@@ -33,8 +34,15 @@ export function readStream(file: Description, buffer: Uint8Array, interrupts: In
   }
 }
 
+function takeAhead(file: Description, ahead: Uint8Array, buffer: Uint8Array): number {
+  const count = Math.min(ahead.length, buffer.length);
+  buffer.set(ahead.subarray(0, count));
+  file.ahead = count < ahead.length ? ahead.subarray(count) : undefined;
+  return count;
+}
+
 /** The descriptor to poll: opened anew without blocking where /proc allows it, else the real one. */
-function pollable(file: Description): number {
+export function pollable(file: Description): number {
   if (file.poll === undefined) file.poll = reopen(file);
   return file.poll >= 0 ? file.poll : file.real;
 }
@@ -43,7 +51,8 @@ function reopen(file: Description): number {
   const { type } = file;
   if (process.platform !== 'linux' || (type !== constants.S_IFIFO && type !== constants.S_IFCHR)) return -1;
   try {
-    return openSync(`/proc/self/fd/${file.real}`, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+    const access = file.flags & (constants.O_RDONLY | constants.O_WRONLY | constants.O_RDWR);
+    return openSync(`/proc/self/fd/${file.real}`, access | constants.O_NONBLOCK | constants.O_NOCTTY);
   } catch {
     return -1;
   }
@@ -53,9 +62,12 @@ function reopen(file: Description): number {
 export function writeAll(file: Description, bytes: Uint8Array, interrupts: Interrupts): number {
   let done = 0;
   let wait = FIRST_WAIT_MS;
+  const { mustNotBlock } = file;
+  file.mustNotBlock = false;
+  const real = mustNotBlock || !file.blocking ? pollable(file) : file.real;
   while (done < bytes.length || bytes.length === 0) {
     try {
-      done += writeSync(file.real, bytes, done, bytes.length - done, null);
+      done += writeSync(real, bytes, done, bytes.length - done, null);
       wait = FIRST_WAIT_MS;
       if (bytes.length === 0) break;
     } catch (error) {
@@ -63,6 +75,7 @@ export function writeAll(file: Description, bytes: Uint8Array, interrupts: Inter
         if (done > 0) return done;
         throw error;
       }
+      if (mustNotBlock) return done;
       if (interrupts.wait(wait) && done === 0) throw nodeHostError('EINTR');
       wait = Math.min(wait * 1.5, LONGEST_WAIT_MS);
     }
