@@ -1,6 +1,6 @@
 // The terminal capability: what goes beyond reading and writing a descriptor.
 
-/** struct termios: four flag words, control characters, speeds. */
+/** struct termios: four flag words, control characters, speeds in bits per second (which setting leaves as they are). */
 export interface TerminalAttributes {
   readonly iflag: number;
   readonly oflag: number;

@@ -10,6 +10,8 @@ import { md5Module, sha1Module, sha2Module } from './_hashlib/simple.ts';
 import { heapqModule } from './_heapq/module.ts';
 import { ioModule } from './_io/module.ts';
 import { jsonModule } from './_json/module.ts';
+import { localeModule } from './_locale/module.ts';
+import { posixsubprocessModule } from './_posixsubprocess/module.ts';
 import { randomModule } from './_random/module.ts';
 import { signalModule } from './_signal/module.ts';
 import { sreModule } from './_sre/module.ts';
@@ -21,8 +23,15 @@ import { tokenizeModule } from './_tokenize/module.ts';
 import { binasciiModule } from './binascii/module.ts';
 import { cmathModule } from './cmath/module.ts';
 import { errnoModule } from './errno/module.ts';
+import { faulthandlerModule } from './faulthandler/module.ts';
+import { fcntlModule } from './fcntl/module.ts';
+import { grpModule } from './grp/module.ts';
 import { mathModule } from './math/module.ts';
 import { posixModule } from './posix/module.ts';
+import { pwdModule } from './pwd/module.ts';
+import { resourceModule } from './resource/module.ts';
+import { selectModule } from './select/module.ts';
+import { termiosModule } from './termios/module.ts';
 import { timeModule } from './time/module.ts';
 import { unicodedataModule } from './unicodedata/module.ts';
 import { zlibModule } from './zlib/module.ts';
@@ -37,7 +46,9 @@ export const nativeModules: Readonly<Record<string, NativeModule>> = {
   _heapq: heapqModule,
   _io: ioModule,
   _json: jsonModule,
+  _locale: localeModule,
   _md5: md5Module,
+  _posixsubprocess: posixsubprocessModule,
   _random: randomModule,
   _sha1: sha1Module,
   _sha2: sha2Module,
@@ -52,8 +63,15 @@ export const nativeModules: Readonly<Record<string, NativeModule>> = {
   binascii: binasciiModule,
   cmath: cmathModule,
   errno: errnoModule,
+  faulthandler: faulthandlerModule,
+  fcntl: fcntlModule,
+  grp: grpModule,
   math: mathModule,
   posix: posixModule,
+  pwd: pwdModule,
+  resource: resourceModule,
+  select: selectModule,
+  termios: termiosModule,
   time: timeModule,
   unicodedata: unicodedataModule,
   zlib: zlibModule,

@@ -10,6 +10,9 @@ import type { DescriptorTable } from './files/table.ts';
 
 /** CBAUD of Linux: the speed bits of c_cflag. */
 const CBAUD = 0o010017;
+/** Bits per second by those bits; 0o10001 and above go on from 57600. */
+const SPEEDS = [0, 50, 75, 110, 134, 150, 200, 300, 600, 1200, 1800, 2400, 4800, 9600, 19200, 38400];
+const FAST_SPEEDS = [57600, 115200, 230400, 460800, 500000, 576000, 921600, 1000000, 1152000, 1500000, 2000000];
 const ICANON_WAIT_FLUSH = 2;
 
 export class NodeTerminal implements Terminal {
@@ -30,13 +33,13 @@ export class NodeTerminal implements Terminal {
       .split(':')
       .map((word) => Number.parseInt(word, 16));
     const [iflag = 0, oflag = 0, cflag = 0, lflag = 0, ...cc] = words;
-    const speed = cflag & CBAUD;
+    const code = cflag & CBAUD;
+    const speed = (code < 16 ? SPEEDS[code] : FAST_SPEEDS[code - 0o010001]) ?? 0;
     return { iflag, oflag, cflag, lflag, ispeed: speed, ospeed: speed, cc: Uint8Array.from(cc) };
   }
 
   setAttributes(fd: number, when: number, attributes: TerminalAttributes): void {
-    const { iflag, oflag, lflag, cc, ospeed } = attributes;
-    const cflag = (attributes.cflag & ~CBAUD) | (ospeed & CBAUD);
+    const { iflag, oflag, cflag, lflag, cc } = attributes;
     const words = [iflag, oflag, cflag, lflag, ...cc].map((word) => (word >>> 0).toString(16));
     // stty always waits for output to drain; what TCSAFLUSH also throws away, typed-ahead input, stays.
     if (when < 0 || when > ICANON_WAIT_FLUSH) throw nodeHostError('EINVAL');

@@ -1,0 +1,150 @@
+// The select module: select and poll over the host's poll. CPython: Modules/selectmodule.c
+import { HostError, hostError } from '../../host/error.ts';
+import { POLLERR, POLLHUP, POLLIN, POLLNVAL, POLLOUT, POLLPRI, type PollRequest } from '../../host/files.ts';
+import { None, PyObject } from '../../runtime/core/object.ts';
+import { PyFloat, staticType } from '../../runtime/core/primitives.ts';
+import { checkSignals, state } from '../../runtime/core/state.ts';
+import type { PyType } from '../../runtime/core/type.ts';
+import { int, type Value } from '../../runtime/core/value.ts';
+import { keyError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
+import { exceptionNamed } from '../../runtime/exceptions/exception.ts';
+import { osErrorFromHost } from '../../runtime/exceptions/oserror.ts';
+import { fn, installType, method } from '../../runtime/native/define.ts';
+import type { NativeModule } from '../../runtime/native/module.ts';
+import { PyList } from '../../runtime/objects/list/list.ts';
+import { tuple } from '../../runtime/objects/tuple/tuple.ts';
+import { lookupAttr } from '../../runtime/protocols/attribute.ts';
+import { call } from '../../runtime/protocols/call.ts';
+import { lookupIndex, toCInt } from '../../runtime/protocols/fspath.ts';
+import { spread } from '../../runtime/protocols/iterate.ts';
+
+/** CPython: PyObject_AsFileDescriptor */
+function fileDescriptor(v: Value): number {
+  let number = v;
+  if (lookupIndex(v) === undefined) {
+    const fileno = lookupAttr(v, 'fileno');
+    if (fileno === undefined) throw typeError('argument must be an int, or have a fileno() method.');
+    number = call(fileno);
+    if (lookupIndex(number) === undefined) throw typeError('fileno() returned a non-integer');
+  }
+  const fd = toCInt(number);
+  if (fd < 0) throw valueError(`file descriptor cannot be a negative integer (${fd})`);
+  return fd;
+}
+
+/** Seconds or milliseconds as a double. */
+function numberOf(v: Value, message: string): number {
+  if (v instanceof PyFloat) return v.value;
+  if (typeof v === 'number') return v;
+  const index = lookupIndex(v);
+  if (index === undefined) throw typeError(message);
+  return Number(index);
+}
+
+/** Waits, running signal handlers, until something is ready or the time is up. */
+function wait(requests: readonly PollRequest[], milliseconds: number | undefined): number[] {
+  const { clock, files } = state.interp.host;
+  const end = milliseconds === undefined ? undefined : clock.monotonicNs() + BigInt(Math.ceil(milliseconds * 1e6));
+  for (;;) {
+    const left = end === undefined ? undefined : Math.max(0, Number(end - clock.monotonicNs()) / 1e6);
+    try {
+      return files.poll(requests, left);
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      if (error.errno !== 'EINTR') throw osErrorFromHost(error);
+      checkSignals();
+    }
+  }
+}
+
+function select(rlist: Value, wlist: Value, xlist: Value, timeout?: Value): Value {
+  const seconds =
+    timeout === undefined || timeout === None ? undefined : numberOf(timeout, 'timeout must be a float or None');
+  if (seconds !== undefined && seconds < 0) throw valueError('timeout must be non-negative');
+  const lists = [rlist, wlist, xlist].map((list) => spread(list));
+  const events = [POLLIN, POLLOUT, POLLPRI];
+  const requests = lists.flatMap((list, i) => list.map((v) => ({ fd: fileDescriptor(v), events: events[i]! })));
+  const ready = wait(requests, seconds === undefined ? undefined : seconds * 1000);
+  if (ready.some((bits) => bits === POLLNVAL)) throw osErrorFromHost(hostError('EBADF'));
+  let at = 0;
+  return tuple(lists.map((list) => new PyList(list.filter(() => ready[at++] !== 0))));
+}
+
+class PyPoll extends PyObject {
+  readonly descriptors = new Map<number, number>();
+}
+
+const pollType: PyType = staticType('poll', PyPoll, { module: 'select', instantiable: false });
+
+const DEFAULT_EVENTS = POLLIN | POLLPRI | POLLOUT;
+
+function mask(v: Value | undefined): number {
+  return v === undefined ? DEFAULT_EVENTS : toCInt(v) & 0xffff;
+}
+
+function poll(self: PyPoll, timeout?: Value): Value {
+  let milliseconds: number | undefined;
+  if (timeout !== undefined && timeout !== None) {
+    const given = Math.ceil(numberOf(timeout, 'timeout must be an integer or None'));
+    if (given >= 0) milliseconds = given;
+  }
+  const requests = Array.from(self.descriptors, ([fd, events]) => ({ fd, events }));
+  const ready = wait(requests, milliseconds);
+  return new PyList(requests.flatMap(({ fd }, i) => (ready[i] === 0 ? [] : [tuple([int(fd), int(ready[i]!)])])));
+}
+
+function install(): void {
+  installType(pollType, {
+    methods: {
+      modify: method('($self, fd, eventmask, /)', (self: PyPoll, fd: Value, events: Value) => {
+        const number = fileDescriptor(fd);
+        if (!self.descriptors.has(number)) throw osErrorFromHost(hostError('ENOENT'));
+        self.descriptors.set(number, mask(events));
+        return None;
+      }),
+      poll: method('($self, timeout=None, /)', poll),
+      register: method(
+        '($self, fd,\n         eventmask=select.POLLIN | select.POLLPRI | select.POLLOUT, /)',
+        (self: PyPoll, fd: Value, events?: Value) => {
+          self.descriptors.set(fileDescriptor(fd), mask(events));
+          return None;
+        },
+      ),
+      unregister: method('($self, fd, /)', (self: PyPoll, fd: Value) => {
+        const number = fileDescriptor(fd);
+        if (!self.descriptors.delete(number)) throw keyError(int(number));
+        return None;
+      }),
+    },
+  });
+}
+
+const NUMBERS = {
+  PIPE_BUF: 4096,
+  POLLIN,
+  POLLPRI,
+  POLLOUT,
+  POLLERR,
+  POLLHUP,
+  POLLNVAL,
+  POLLRDNORM: 64,
+  POLLRDBAND: 128,
+  POLLWRNORM: 256,
+  POLLWRBAND: 512,
+  POLLMSG: 1024,
+  POLLRDHUP: 8192,
+};
+
+export const selectModule: NativeModule = {
+  name: 'select',
+  doc: 'This module supports asynchronous I/O on multiple file descriptors.',
+  functions: {
+    poll: fn('($module, /)', () => new PyPoll()),
+    select: fn('($module, rlist, wlist, xlist, timeout=None, /)', select),
+  },
+  install,
+  values: () => ({
+    error: exceptionNamed('OSError'),
+    ...Object.fromEntries(Object.entries(NUMBERS).map(([name, value]) => [name, int(value)])),
+  }),
+};
