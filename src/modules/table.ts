@@ -1,5 +1,6 @@
 // The native modules by name; each is loaded when first imported. CPython: Modules/config.c (_PyImport_Inittab)
 import type { NativeModule } from '../runtime/native/module.ts';
+import { astModule } from './_ast/module.ts';
 import { bisectModule } from './_bisect/module.ts';
 import { codecsModule } from './_codecs/module.ts';
 import { csvModule } from './_csv/module.ts';
@@ -38,6 +39,7 @@ import { zlibModule } from './zlib/module.ts';
 
 /** One line per module. */
 export const nativeModules: Readonly<Record<string, NativeModule>> = {
+  _ast: astModule,
   _bisect: bisectModule,
   _blake2: blake2Module,
   _codecs: codecsModule,

@@ -16,6 +16,7 @@ import { installDictViews } from './objects/dict/view-methods.ts';
 import { installFloat } from './objects/float/methods.ts';
 import { installBinding, installFunctions } from './objects/function/methods.ts';
 import { installGenerators } from './objects/generator/methods.ts';
+import { installGenericAlias } from './objects/generic-alias/methods.ts';
 import { installInt } from './objects/int/methods.ts';
 import { installSequenceIterators } from './objects/list/iterator-methods.ts';
 import { installList } from './objects/list/methods.ts';
@@ -31,6 +32,7 @@ import { installIntrospection } from './objects/traceback/methods.ts';
 import { installTuple } from './objects/tuple/methods.ts';
 import { installMappingProxy } from './objects/type/mapping-proxy.ts';
 import { installTypeType } from './objects/type/methods.ts';
+import { installUnion } from './objects/union/methods.ts';
 
 const done = { installed: false };
 
@@ -55,6 +57,8 @@ export function bootstrap(): void {
   installDetailedExceptions();
   installGenerators();
   installIntrospection();
+  installGenericAlias();
+  installUnion();
   installStr();
   installBytes();
   installList();

@@ -15,6 +15,7 @@ import { PyList } from '../list/list.ts';
 import { attributeName } from '../object/methods.ts';
 import { isStr, jsString } from '../str/str.ts';
 import { PyTuple, tuple } from '../tuple/tuple.ts';
+import { unionOf } from '../union/union.ts';
 import { mappingProxyOfType } from './dict-view.ts';
 import { linearise } from './layout.ts';
 import { refreshPlain, typeCall, typeNew } from './new.ts';
@@ -238,6 +239,8 @@ export function installTypeType(): void {
       __getattribute__: slot('($self, name, /)', typeGetattribute),
       __setattr__: slot('($self, name, value, /)', typeSetattr),
       __delattr__: slot('($self, name, /)', typeDelattr),
+      __or__: slot('($self, value, /)', unionOf),
+      __ror__: slot('($self, value, /)', (a: Value, b: Value) => unionOf(b, a)),
       mro: method('($self, /)', typeMro),
       __subclasses__: method('($self, /)', typeSubclasses),
       __prepare__: { ...method('($type, *args, **kwargs)', () => new PyDict()), kind: 'classmethod' },
