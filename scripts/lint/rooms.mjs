@@ -88,7 +88,22 @@ export const ROOMS = [
   { name: 'runtime/builtins', files: /^runtime\/builtins\//, may: UPPER },
   { name: 'runtime/imports', files: /^runtime\/imports\//, may: UPPER },
   { name: 'runtime/execution', files: /^runtime\/execution\//, may: UPPER },
-  { name: 'modules/table', files: /^modules\/table\.ts$/, may: [...UPPER, 'modules'] },
+  { name: 'modules/table', files: /^modules\/table\.ts$/, may: [...UPPER, 'modules', 'modules of the compiler'] },
+  {
+    // What Python sees of the compiler: trees, symbol tables, tokens.
+    name: 'modules of the compiler',
+    files: /^modules\/_(ast|symtable|tokenize)\//,
+    alone: 2,
+    may: [
+      ...UPPER,
+      'compiler',
+      'compiler/ast',
+      'compiler/1-syntax',
+      'compiler/2-analysis',
+      'compiler/3-codegen',
+      'compiler/diagnostics',
+    ],
+  },
   { name: 'modules', files: /^modules\//, alone: 2, may: UPPER },
   {
     name: 'concurrency',

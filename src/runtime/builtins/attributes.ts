@@ -1,8 +1,7 @@
 // getattr, hasattr, setattr, delattr. CPython: Python/bltinmodule.c
 import { None } from '../core/object.ts';
 import type { Value } from '../core/value.ts';
-import { attributeName } from '../objects/object/methods.ts';
-import { delAttr, getAttr, lookupAttr, setAttr } from '../protocols/attribute.ts';
+import { attributeName, delAttr, getAttr, lookupAttr, setAttr } from '../protocols/attribute.ts';
 
 export function builtinGetattr(obj: Value, name: Value, standard?: Value): Value {
   const key = attributeName(name);

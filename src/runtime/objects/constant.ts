@@ -1,4 +1,4 @@
-// Constants of the compiler as Python values and back: code units, `ast.Constant`.
+// Constants of the compiler as Python values and back: code units, `ast.Constant`. CPython: Parser/action_helpers.c, Python/ast.c
 import { Ellipsis, None } from '../core/object.ts';
 import { float, PyFloat, PyStr, strType } from '../core/primitives.ts';
 import type { Value } from '../core/value.ts';

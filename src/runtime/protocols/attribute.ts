@@ -16,6 +16,7 @@ import {
   setOwnAttribute,
 } from '../objects/dict/table.ts';
 import { PyMethod } from '../objects/function/function.ts';
+import { isStr, jsString } from '../objects/str/str.ts';
 import { call } from './call.ts';
 import { bindDescriptor, setTypeAttribute } from './publish.ts';
 
@@ -197,4 +198,10 @@ export function lookupSpecial(obj: Value, name: string): Entry | undefined {
 /** `obj.$name` as the emitted code tries it first. */
 export function quickAttr(obj: Value, name: string): Value | undefined {
   return (obj as unknown as Record<string, Value | undefined>)[attributeKey(name)];
+}
+
+/** An attribute name argument. */
+export function attributeName(name: Value): string {
+  if (!isStr(name)) throw typeError(`attribute name must be string, not '${typeOf(name).typeName}'`);
+  return jsString(name);
 }

@@ -44,3 +44,9 @@ export function dictOver(owner: PyObject & Slots): PyDict {
   dict.owner = owner;
   return dict;
 }
+
+/** The dict that is the face of a globals namespace. */
+export function globalsDict(globals: PyObject): PyDict {
+  globals.dict ??= dictOver(globals as PyObject & Slots);
+  return globals.dict as PyDict;
+}

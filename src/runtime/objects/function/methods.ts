@@ -12,7 +12,7 @@ import { sameOrEqual } from '../../protocols/compare.ts';
 import { hash } from '../../protocols/hash.ts';
 import { bindDescriptor } from '../../protocols/publish.ts';
 import { reprForMessage } from '../../protocols/text.ts';
-import { dictOver, PyDict } from '../dict/dict.ts';
+import { dictOver, globalsDict, PyDict } from '../dict/dict.ts';
 import { objectId } from '../object/identity.ts';
 import { isStr, jsString } from '../str/str.ts';
 import { PyTuple, tuple } from '../tuple/tuple.ts';
@@ -213,12 +213,6 @@ function installFunctionType(): void {
       ),
     },
   });
-}
-
-/** The dict that is the face of a globals namespace. */
-export function globalsDict(globals: PyObject): Value {
-  globals.dict ??= dictOver(globals as never);
-  return globals.dict;
 }
 
 function nativeName(meta: NativeMeta): Value {

@@ -6,6 +6,7 @@ import { type Entry, int, type Value } from '../../core/value.ts';
 import { type Raised, typeError } from '../../exceptions/errors.ts';
 import { classmethod, getset, installType, method, slot } from '../../native/define.ts';
 import {
+  attributeName,
   genericGetAttr,
   genericSetAttr,
   instanceDict,
@@ -116,12 +117,6 @@ function objectDelattr(self: Value, name: Value): Value {
   if (isType(self)) typeSetAttr(self, attributeName(name), undefined);
   else genericSetAttr(self, attributeName(name), undefined);
   return None;
-}
-
-/** An attribute name argument. */
-export function attributeName(name: Value): string {
-  if (!isStr(name)) throw typeError(`attribute name must be string, not '${typeOf(name).typeName}'`);
-  return jsString(name);
 }
 
 /** CPython: object___format__ */

@@ -5,8 +5,7 @@ import { isType, type PyType } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
 import { runtimeError, typeError } from '../../exceptions/errors.ts';
 import { installType, member, method, slot } from '../../native/define.ts';
-import { genericGetAttr, noAttribute } from '../../protocols/attribute.ts';
-import { attributeName } from '../object/methods.ts';
+import { attributeName, genericGetAttr, noAttribute } from '../../protocols/attribute.ts';
 import { type PySuper, superAttribute, superCheck, superType } from './super.ts';
 
 function superInit(self: PySuper, type?: Value, obj?: Value): Value {

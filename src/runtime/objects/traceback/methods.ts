@@ -7,8 +7,7 @@ import { getset, installType, member, method, slot } from '../../native/define.t
 import { emptyBytes } from '../bytes/bytes.ts';
 import { codeType, type PyCode } from '../code/code.ts';
 import { codeLines, codePositions, copyCode } from '../code/lines.ts';
-import { PyDict } from '../dict/dict.ts';
-import { globalsDict } from '../function/methods.ts';
+import { globalsDict, PyDict } from '../dict/dict.ts';
 import { objectId } from '../object/identity.ts';
 import { tuple } from '../tuple/tuple.ts';
 import { frameType, PyFrame, PyTraceback, positionOf, tracebackType } from './traceback.ts';

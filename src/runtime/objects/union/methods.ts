@@ -9,7 +9,7 @@ import { hash } from '../../protocols/hash.ts';
 import { isInstance, isSubclass } from '../../protocols/instance.ts';
 import { or } from '../../protocols/number.ts';
 import { PyGenericAlias } from '../generic-alias/generic-alias.ts';
-import { makeParameters, reprTypeArgument, substitute } from '../generic-alias/methods.ts';
+import { makeParameters, reprTypeArgument, substitute } from '../generic-alias/substitution.ts';
 import { frozenSetOf } from '../set/make.ts';
 import { PyTuple } from '../tuple/tuple.ts';
 import { makeUnion, PyUnion, unionOf, unionType } from './union.ts';
