@@ -103,6 +103,12 @@ function typeDir(self: PyType): Value {
   return new PyList([...names]);
 }
 
+/** `__name__`: native types may carry their module's name in front. CPython: type_name */
+function typeNameOf(type: PyType): string {
+  const { typeName, flags } = type;
+  return flags & TypeFlags.HEAP ? typeName : typeName.slice(typeName.lastIndexOf('.') + 1);
+}
+
 function setName(self: PyType, value: Value | undefined): void {
   requireHeap(self, '__name__', value);
   if (!isStr(value!))
@@ -249,7 +255,7 @@ export function installTypeType(): void {
       __sizeof__: method('($self, /)', () => int(936)),
     },
     properties: {
-      __name__: getset((self: PyType) => self.typeName, setName),
+      __name__: getset((self: PyType) => typeNameOf(self), setName),
       __qualname__: getset((self: PyType) => self.qualname, setQualname),
       __module__: getset(getModule, setModule),
       __bases__: getset((self: PyType) => tuple(self.bases), setBases),
