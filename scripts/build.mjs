@@ -35,6 +35,13 @@ const STEPS = [
     },
   },
   {
+    name: 'bundle',
+    inputs: () => ['dist/.tsbuildinfo', 'scripts/bundle.mjs', 'bin/engine.mjs'],
+    result: 'build/bundle/engine.cjs',
+    what: 'bundling',
+    run: () => command(process.execPath, [join('scripts', 'bundle.mjs')]),
+  },
+  {
     name: 'stdlib',
     inputs: () => [
       'node_modules/pyodide/python_stdlib.zip',
