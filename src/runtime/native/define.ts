@@ -1,8 +1,19 @@
 // How natives are written down: a table per type or module whose one signature string gives arity, binding, error wording,
 // `__text_signature__` and documentation. CPython: Argument Clinic, PyMethodDef, PyGetSetDef
 import { attributeKey } from '../core/names.ts';
-import type { CallStyle, NativeMeta, PyFunction, PyType, Signature } from '../core/type.ts';
+import { typeOf } from '../core/primitives.ts';
+import {
+  type CallStyle,
+  isSubtype,
+  isType,
+  type NativeMeta,
+  type PyFunction,
+  type PyType,
+  type Signature,
+  TypeFlags,
+} from '../core/type.ts';
 import type { Entry, Value } from '../core/value.ts';
+import { typeError } from '../exceptions/errors.ts';
 import {
   PyClassMethodDescr,
   PyGetSetDescr,
@@ -103,7 +114,37 @@ function installNew(type: PyType, spec: NativeSpec): void {
   const entry = makeEntry('__new__', spec, type);
   (entry.meta as NativeMeta).self = type;
   type.tpNew = entry as unknown as Entry;
-  add(type, '__new__', entry);
+  add(type, '__new__', checkedNew(type, entry));
+}
+
+/** `T.__new__` as the guest calls it: the class comes first and must be T or a subclass laid out as T. CPython: tp_new_wrapper */
+function checkedNew(type: PyType, entry: PyFunction): PyFunction {
+  const make = entry as unknown as Entry;
+  const meta = entry.meta as NativeMeta;
+  const checked = ((...args: Value[]) => {
+    checkNewClass(type, args[0]);
+    return make(...args);
+  }) as unknown as PyFunction;
+  const run: Entry = (cls, ...args) => {
+    checkNewClass(type, cls);
+    return meta.run(cls!, ...args);
+  };
+  checked.meta = { ...meta, run };
+  return checked;
+}
+
+function checkNewClass(type: PyType, cls: Value | undefined): void {
+  const name = `${type.typeName}.__new__`;
+  if (cls === undefined) throw typeError(`${name}(): not enough arguments`);
+  if (!isType(cls)) throw typeError(`${name}(X): X is not a type object (${typeOf(cls).typeName})`);
+  if (cls === type) return;
+  if (!isSubtype(cls, type)) {
+    throw typeError(`${name}(${cls.typeName}): ${cls.typeName} is not a subtype of ${type.typeName}`);
+  }
+  let layout = cls;
+  while ((layout.flags & TypeFlags.HEAP) !== 0 && layout.base !== undefined) layout = layout.base;
+  if (layout.tpNew === undefined || layout.tpNew === type.tpNew) return;
+  throw typeError(`${name}(${cls.typeName}) is not safe, use ${layout.typeName}.__new__()`);
 }
 
 function installMethod(type: PyType, name: string, spec: NativeSpec): void {

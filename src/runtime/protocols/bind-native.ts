@@ -106,6 +106,7 @@ export function arityError(meta: NativeMeta, signature: Signature, given: number
       return typeError(`${fullName(meta)}() takes exactly one argument (${given} given)`);
   }
   if (signature.keywords) {
+    if (positional === 0) return typeError(`${shortName(meta)}() takes no positional arguments`);
     const most = signature.parameters.filter((p) => p.kind !== 'varkeywords' && p.kind !== 'varargs').length;
     const limit = most === positional ? '' : 'positional ';
     const word = required === positional ? 'exactly' : 'at most';
@@ -129,10 +130,11 @@ function count(n: number, what: string): string {
 
 /** `list.append` where CPython names the owner, else the bare name. */
 function fullName(meta: NativeMeta): string {
+  if (meta.name === '__new__' && meta.owner !== undefined) return meta.owner.typeName;
   if (meta.owner !== undefined) return `${meta.owner.typeName}.${meta.name}`;
   return typeof meta.module === 'string' && meta.module !== 'builtins' ? `${meta.module}.${meta.name}` : meta.name;
 }
 
 function shortName(meta: NativeMeta): string {
-  return meta.name;
+  return meta.name === '__new__' && meta.owner !== undefined ? meta.owner.typeName : meta.name;
 }

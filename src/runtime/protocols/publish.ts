@@ -3,7 +3,7 @@
 // CPython: Objects/typeobject.c (type_setattro, update_slot)
 import { attributeKey, isDunder, methodKey } from '../core/names.ts';
 import { None, type PyObject, type Slots } from '../core/object.ts';
-import { objectType, slotsOf, typeOf } from '../core/primitives.ts';
+import { objectType, slotsOf, typeOf, typeType } from '../core/primitives.ts';
 import { FunctionMeta, type PyType, typeLookup } from '../core/type.ts';
 import type { Entry, Value } from '../core/value.ts';
 import { attributeError, isError } from '../exceptions/errors.ts';
@@ -107,7 +107,8 @@ export function publish(type: PyType, name: string, value: Value): void {
   }
   if (typeof value === 'function' ? isBindable(value) : typeof value === 'object' && value.descrGet !== undefined) {
     publishDescriptor(proto, name, key, value);
-  } else defineHidden(proto, key, value);
+  } else if (type.mro.includes(typeType)) publishDescriptor(proto, name, key, value);
+  else defineHidden(proto, key, value);
 }
 
 function isBindable(value: Value): boolean {
@@ -159,6 +160,11 @@ function bindingGetter(name: string): (this: PyObject) => Value | undefined {
   let getter = bindingGetters.get(name);
   if (getter === undefined) {
     getter = function (this: PyObject) {
+      // A class's own attributes come before its metatype's.
+      if (typeof this === 'function') {
+        const own = typeLookup(this as unknown as PyType, name);
+        if (own !== undefined) return bindDescriptor(own, undefined, this as unknown as PyType);
+      }
       const value = typeLookup(this.cls, name);
       return value === undefined ? undefined : bindDescriptor(value, this, this.cls);
     };

@@ -2,7 +2,14 @@
 import { attributeNames } from '../../core/names.ts';
 import { None, NotImplemented, type PyObject } from '../../core/object.ts';
 import { builtinFunctionType, functionType, typeOf } from '../../core/primitives.ts';
-import { type FunctionMeta, isSubtype, type NativeMeta, type PyFunction, type PyType } from '../../core/type.ts';
+import {
+  type FunctionMeta,
+  isSubtype,
+  isType,
+  type NativeMeta,
+  type PyFunction,
+  type PyType,
+} from '../../core/type.ts';
 import { int, intFromDouble, type Value } from '../../core/value.ts';
 import { attributeError, typeError } from '../../exceptions/errors.ts';
 import { getset, installType, member, method, slot } from '../../native/define.ts';
@@ -228,7 +235,9 @@ function builtinRepr(self: Value): Value {
   if (self instanceof PyBuiltinMethod) {
     return `<built-in method ${self.descr.entry.meta.name} of ${typeOf(self.self).typeName} object at 0x${objectId(self.self).toString(16).padStart(12, '0')}>`;
   }
-  return `<built-in function ${(self as PyFunction).meta.name}>`;
+  const { name, self: owner } = (self as PyFunction).meta as NativeMeta;
+  if (owner === undefined || !isType(owner)) return `<built-in function ${name}>`;
+  return `<built-in method ${name} of type object at 0x${objectId(owner).toString(16).padStart(12, '0')}>`;
 }
 
 function builtinMeta(self: Value): NativeMeta {

@@ -22,9 +22,9 @@ import {
   reprItems,
   sequenceIndex,
 } from '../../protocols/sequence.ts';
+import { genericAlias } from '../generic-alias/generic-alias.ts';
 import { PySlice, sliceArray, sliceRange } from '../slice/slice.ts';
 import { PyTuple } from '../tuple/tuple.ts';
-import { genericAlias } from '../type/generic-alias.ts';
 import { PyListIterator, PyListReverseIterator } from './iterator.ts';
 import { listType, PyList } from './list.ts';
 import { assignSlice, deleteSlice } from './slices.ts';

@@ -19,9 +19,9 @@ import {
   reprItems,
   sequenceIndex,
 } from '../../protocols/sequence.ts';
+import { genericAlias } from '../generic-alias/generic-alias.ts';
 import { PyTupleIterator } from '../list/iterator.ts';
 import { PySlice, sliceArray, sliceRange } from '../slice/slice.ts';
-import { genericAlias } from '../type/generic-alias.ts';
 import { tupleHash } from './hash.ts';
 import { emptyTuple, PyTuple, tuple, tupleType } from './tuple.ts';
 

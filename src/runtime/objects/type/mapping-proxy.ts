@@ -13,10 +13,10 @@ import { iter } from '../../protocols/iterate.ts';
 import { or } from '../../protocols/number.ts';
 import { comparisons } from '../../protocols/sequence.ts';
 import { joinStrings, repr, str } from '../../protocols/text.ts';
+import { genericAlias } from '../generic-alias/generic-alias.ts';
 import { PyList } from '../list/list.ts';
 import { PyTuple } from '../tuple/tuple.ts';
 import { mappingProxyType, PyMappingProxy } from './dict-view.ts';
-import { genericAlias } from './generic-alias.ts';
 
 /** CPython: mappingproxy_check_mapping */
 function proxyNew(_cls: PyType, mapping: Value): Value {

@@ -168,9 +168,16 @@ function constructorEntry(type: PyType): Entry | undefined {
   const value = typeLookup(type, '__new__');
   if (value instanceof PyStaticMethod && typeof value.callable === 'function')
     return value.callable as unknown as Entry;
-  if (typeof value === 'function') return value as unknown as Entry;
+  if (typeof value === 'function') {
+    const owner = nativeSelf(value as PyFunction);
+    return owner !== undefined && isType(owner) ? owner.tpNew : (value as unknown as Entry);
+  }
   if (value === undefined) return undefined;
   return (cls, ...args) => call(bindDescriptor(value, undefined, cls as PyType), cls, ...args);
+}
+
+function nativeSelf(f: PyFunction): Value | undefined {
+  return f.meta === undefined || f.meta instanceof FunctionMeta ? undefined : f.meta.self;
 }
 
 /** Whether `C(...)` is `new Instance` and then a plain Python `__init__`, with nothing in between. */
