@@ -4,26 +4,61 @@ import { parse } from '../compiler/1-syntax/parse.ts';
 import { decodeSource } from '../compiler/1-syntax/tokenizer/decode-source.ts';
 import { extraTokens, plainTokens } from '../compiler/1-syntax/tokenizer/extra-tokens.ts';
 import { analyze } from '../compiler/2-analysis/analyze.ts';
+import { CO_FUTURE_BARRY_AS_BDFL } from '../compiler/2-analysis/future.ts';
 import { generate } from '../compiler/3-codegen/generate.ts';
+import { type WarningSink, warningToError } from '../compiler/diagnostics/syntax-error.ts';
 import type { CodeUnit } from '../contract/unit.ts';
-import type { CompilerPort } from '../runtime/core/interpreter.ts';
+import type { CompileOptions, CompilerPort } from '../runtime/core/interpreter.ts';
+import { lookUpCharacter } from '../unicode/names.ts';
+
+/** Bits of `compile(flags=)`. CPython: Include/cpython/compile.h */
+const Flag = {
+  DONT_IMPLY_DEDENT: 0x200,
+  ALLOW_TOP_LEVEL_AWAIT: 0x2000,
+  ALLOW_INCOMPLETE_INPUT: 0x4000,
+  FUTURES: 0x1fe0000,
+} as const;
 
 /** Compiles Python source; SyntaxErrors are thrown as the compiler's CompileError. */
 export function compileSource(
   source: string | Uint8Array,
   filename: string,
   mode: 'exec' | 'eval' | 'single',
-  optimize = 0,
+  options: CompileOptions = {},
 ): CodeUnit {
-  const text = typeof source === 'string' ? source : decodeSource(source, filename);
-  const tree = parse(text, filename, mode);
+  const flags = options.flags ?? 0;
+  const optimize = Math.max(0, options.optimize ?? 0);
+  const warn = warningSink(options);
+  const text = typeof source === 'string' ? source : decodeSource(source, filename, options.decode);
+  const tree = parse(text, filename, mode, {
+    barryAsFlufl: (flags & CO_FUTURE_BARRY_AS_BDFL) !== 0,
+    dontImplyDedent: (flags & Flag.DONT_IMPLY_DEDENT) !== 0,
+    allowIncompleteInput: (flags & Flag.ALLOW_INCOMPLETE_INPUT) !== 0,
+    lookupName: lookUpCharacter,
+    warn,
+    ...(options.maxIntDigits === undefined ? {} : { maxIntDigits: options.maxIntDigits }),
+  });
   const lines = text.split(/(?<=\n)/);
-  const options = { filename, lineText: (lineno: number) => lines[lineno - 1], optimize };
-  return generate(tree, analyze(tree, options), { filename, optimize });
+  const analysis = analyze(tree, {
+    filename,
+    lineText: (lineno) => lines[lineno - 1],
+    inheritedFuture: flags & Flag.FUTURES,
+    allowTopLevelAwait: (flags & Flag.ALLOW_TOP_LEVEL_AWAIT) !== 0,
+    optimize,
+    ...(warn === undefined ? {} : { warn }),
+  });
+  return generate(tree, analysis, { filename, optimize });
+}
+
+/** Throws what the compiler takes for an error when the caller wants the warning to be one. */
+function warningSink({ warn }: CompileOptions): WarningSink | undefined {
+  if (warn === undefined) return undefined;
+  return (warning) => {
+    if (warn(warning)) throw warningToError(warning);
+  };
 }
 
 export const compilerPort: CompilerPort = {
-  compile: (source, filename, mode, options) =>
-    compileSource(source, filename, mode, Math.max(0, options.optimize ?? 0)),
+  compile: compileSource,
   tokens: (text, extra) => (extra ? extraTokens(text) : plainTokens(text)),
 };

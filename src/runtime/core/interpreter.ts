@@ -17,6 +17,14 @@ export interface CompilerPort {
   tokens(text: string, extraTokens: boolean): Iterator<TokenRecord>;
 }
 
+/** A warning of the compiler. */
+export interface WarningRecord {
+  readonly category: 'SyntaxWarning' | 'DeprecationWarning';
+  readonly message: string;
+  readonly filename: string;
+  readonly lineno: number;
+}
+
 /** One token; columns count characters. */
 export interface TokenRecord {
   readonly type: number;
@@ -33,6 +41,12 @@ export interface CompileOptions {
   flags?: number;
   /** -1 the interpreter's, 0, 1 (-O), 2 (-OO). */
   optimize?: number;
+  /** Hands over a SyntaxWarning; true when it is to be an error. May throw. */
+  warn?: (warning: WarningRecord) => boolean;
+  /** Decodes a source file in an encoding the compiler does not know; undefined when there is no such codec. */
+  decode?: (source: Uint8Array, encoding: string) => string | undefined;
+  /** `sys.get_int_max_str_digits()`. */
+  maxIntDigits?: number;
   /** The source is a file's: keep what it compiles to for later runs. */
   keep?: boolean;
 }

@@ -1,13 +1,17 @@
 // compile(), eval() and exec() over the compiler port: syntax errors become exceptions, warnings go through the warnings machinery.
 // CPython: Python/pythonrun.c, Python/bltinmodule.c (builtin_compile_impl)
+
+import type { WarningRecord } from '../core/interpreter.ts';
 import { None, type PyObject } from '../core/object.ts';
 import { state } from '../core/state.ts';
 import { int, type Value } from '../core/value.ts';
-import { newError } from '../exceptions/errors.ts';
+import { isError, newError } from '../exceptions/errors.ts';
 import { exceptionNamed, type PySyntaxError } from '../exceptions/exception.ts';
 import type { PyCode } from '../objects/code/code.ts';
 import { strOfUtf16 } from '../objects/str/str.ts';
 import { tuple } from '../objects/tuple/tuple.ts';
+import { lookupAttr } from '../protocols/attribute.ts';
+import { call } from '../protocols/call.ts';
 import { type LoadedUnit, loadUnit, runUnit } from './run.ts';
 
 /** The compiler's error record, as this room sees it. */
@@ -56,6 +60,30 @@ function withMessage(kind: string, message: Value): PySyntaxError {
 
 export type CompileMode = 'exec' | 'eval' | 'single';
 
+/** A compiler's warning for the filters; true when they make an error of it. CPython: PyErr_WarnExplicitObject */
+function warnExplicit({ category, message, filename, lineno }: WarningRecord): boolean {
+  const warn = warnExplicitFunction();
+  if (warn === undefined) return false;
+  try {
+    call(warn, strOfUtf16(message), exceptionNamed(category), strOfUtf16(filename), int(lineno));
+  } catch (error) {
+    // The error is to point into the source, so the compiler makes it.
+    if (isError(error, category)) return true;
+    throw error;
+  }
+  return false;
+}
+
+/** `_warnings.warn_explicit`; an interpreter put together without that module has no filters to ask. */
+function warnExplicitFunction(): Value | undefined {
+  try {
+    return lookupAttr(state.interp.importModule('_warnings'), 'warn_explicit');
+  } catch (error) {
+    if (isError(error, 'ModuleNotFoundError')) return undefined;
+    throw error;
+  }
+}
+
 /** Compiles source text; SyntaxError and its like are raised as exceptions. */
 export function compileCode(
   source: string | Uint8Array,
@@ -65,7 +93,8 @@ export function compileCode(
   optimize = -1,
 ): PyCode {
   try {
-    return loadUnit(state.interp.compiler.compile(source, filename, mode, { flags, optimize })).codes[0]!;
+    const options = { flags, optimize, warn: warnExplicit };
+    return loadUnit(state.interp.compiler.compile(source, filename, mode, options)).codes[0]!;
   } catch (e) {
     throw syntaxErrorFrom(e);
   }
