@@ -41,15 +41,19 @@ const TAIL = [
   ],
 ] as const;
 
-function rational([numerator, denominator]: readonly [readonly number[], readonly number[]], x: number): number {
+function rational(
+  [numerator, denominator]: readonly [readonly number[], readonly number[]],
+  x: number,
+  factor = 1,
+): number {
   const horner = (coefficients: readonly number[]): number => coefficients.reduce((sum, each) => sum * x + each, 0);
-  return horner(numerator) / horner(denominator);
+  return (horner(numerator) * factor) / horner(denominator);
 }
 
 /** CPython: _statistics__normal_dist_inv_cdf_impl */
 function inverse(p: number, mu: number, sigma: number): number {
   const q = p - 0.5;
-  if (Math.abs(q) <= 0.425) return mu + rational(CENTRE, 0.180625 - q * q) * q * sigma;
+  if (Math.abs(q) <= 0.425) return mu + rational(CENTRE, 0.180625 - q * q, q) * sigma;
   const tail = q <= 0 ? p : 1 - p;
   if (!(tail > 0 && tail < 1)) throw valueError('inv_cdf undefined for these parameters');
   const r = Math.sqrt(-log(tail));

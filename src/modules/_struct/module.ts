@@ -21,6 +21,8 @@ import type { IntValue } from '../../runtime/numeric/integers.ts';
 import { PyByteArray } from '../../runtime/objects/bytearray/bytearray.ts';
 import { bytes, PyBytes } from '../../runtime/objects/bytes/bytes.ts';
 import { PyComplex } from '../../runtime/objects/complex/complex.ts';
+import type { PyDict } from '../../runtime/objects/dict/dict.ts';
+import { dictGet, dictSize } from '../../runtime/objects/dict/table.ts';
 import { isStr, jsString } from '../../runtime/objects/str/str.ts';
 import { PyTuple } from '../../runtime/objects/tuple/tuple.ts';
 import { getBuffer, lookupBuffer } from '../../runtime/protocols/buffer.ts';
@@ -263,7 +265,12 @@ function withFormat(run: (layout: StructLayout, args: readonly Value[]) => Value
   };
 }
 
-function structInit(self: PyStruct, format: Value): Value {
+/** The constructor counts its arguments itself, so that its errors name the type. */
+function structInit(self: PyStruct, args: readonly Value[], keywords?: PyDict): Value {
+  const given = args.length + (keywords === undefined ? 0 : dictSize(keywords));
+  if (given > 1) throw typeError(`Struct() takes at most 1 argument (${given} given)`);
+  const format = args[0] ?? (keywords === undefined ? undefined : dictGet(keywords, 'format'));
+  if (format === undefined) throw typeError("Struct() missing required argument 'format' (pos 1)");
   const text = formatText(format);
   self.layout = compile(text);
   self.format = text;
@@ -276,7 +283,7 @@ function install(): void {
     doc: DOCS['Struct'],
     new: method('($type, *args, **kwargs)', (cls: PyType) => new (cls.Instance as unknown as new () => PyStruct)()),
     methods: {
-      __init__: slot('($self, /, format)', structInit, DOCS['Struct.__init__']),
+      __init__: slot('($self, /, *args, **kwargs)', structInit, DOCS['Struct.__init__']),
       __repr__: slot('($self, /)', (self: PyStruct) => {
         ready(self);
         return `${typeOf(self).typeName}(${repr(self.format)})`;

@@ -143,7 +143,7 @@ export class Compressor {
     do {
       output.open(stream);
       code = zlibDeflate(stream, mode as 0);
-      if (code === Z_STREAM_ERROR) throw new ZlibFailure(code, activity, stream.msg);
+      if (code === Z_STREAM_ERROR) throw new ZlibFailure(code, activity);
       output.close(stream);
     } while (stream.avail_out === 0);
     detach(stream);
@@ -264,6 +264,7 @@ export class Decompressor extends Inflater {
 
   /** `limit` 0 means no limit. */
   decompress(data: Uint8Array, limit: number): Uint8Array {
+    if (this.closed) throw new ZlibFailure(Z_STREAM_ERROR, 'while decompressing data');
     attach(this.stream, data);
     const first = limit > 0 ? Math.min(limit, 16384) : Math.max(256, Math.min(data.length * 4, 1 << 20));
     try {

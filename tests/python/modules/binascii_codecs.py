@@ -1,0 +1,91 @@
+# binascii: encodings and their errors, recorded from CPython.
+import binascii
+
+
+def outcome(run):
+    try:
+        return repr(run())
+    except Exception as error:
+        return f'{type(error).__name__}: {error}'
+
+
+CASES = [
+    (lambda: binascii.a2b_base64("YWJj"), "b'abc'"),
+    (lambda: binascii.a2b_base64(b"YWI="), "b'ab'"),
+    (lambda: binascii.a2b_base64(b"YQ=="), "b'a'"),
+    (lambda: binascii.a2b_base64("YW Jj\n"), "b'abc'"),
+    (lambda: binascii.a2b_base64("a"), 'Error: Invalid base64-encoded string: number of data characters (1) cannot be 1 more than a multiple of 4'),
+    (lambda: binascii.a2b_base64("ab="), 'Error: Incorrect padding'),
+    (lambda: binascii.a2b_base64("abc="), "b'i\\xb7'"),
+    (lambda: binascii.a2b_base64("é"), 'ValueError: string argument should contain only ASCII characters'),
+    (lambda: binascii.a2b_base64(5), "TypeError: argument should be bytes, buffer or ASCII string, not 'int'"),
+    (lambda: binascii.a2b_base64("ab==", strict_mode=True), "b'i'"),
+    (lambda: binascii.a2b_base64("ab===", strict_mode=True), 'Error: Excess padding not allowed'),
+    (lambda: binascii.a2b_base64("=ab", strict_mode=True), 'Error: Leading padding not allowed'),
+    (lambda: binascii.a2b_base64("ab=c", strict_mode=True), 'Error: Discontinuous padding not allowed'),
+    (lambda: binascii.a2b_base64("ab\n==", strict_mode=True), 'Error: Only base64 data is allowed'),
+    (lambda: binascii.a2b_base64("abc=d", strict_mode=True), 'Error: Excess data after padding'),
+    (lambda: binascii.b2a_base64(b""), "b'\\n'"),
+    (lambda: binascii.b2a_base64(b"a"), "b'YQ==\\n'"),
+    (lambda: binascii.b2a_base64(b"ab"), "b'YWI=\\n'"),
+    (lambda: binascii.b2a_base64(b"abc"), "b'YWJj\\n'"),
+    (lambda: binascii.b2a_base64(b"abc", newline=False), "b'YWJj'"),
+    (lambda: binascii.b2a_base64("x"), "TypeError: a bytes-like object is required, not 'str'"),
+    (lambda: binascii.b2a_base64(bytearray(b"zz")), "b'eno=\\n'"),
+    (lambda: binascii.b2a_base64(b"a", False), 'TypeError: b2a_base64() takes exactly 1 positional argument (2 given)'),
+    (lambda: binascii.a2b_hex("00ff"), "b'\\x00\\xff'"),
+    (lambda: binascii.a2b_hex(b"AbCd"), "b'\\xab\\xcd'"),
+    (lambda: binascii.a2b_hex("é"), 'ValueError: string argument should contain only ASCII characters'),
+    (lambda: binascii.a2b_hex("0g"), 'Error: Non-hexadecimal digit found'),
+    (lambda: binascii.a2b_hex("abc"), 'Error: Odd-length string'),
+    (lambda: binascii.a2b_hex(5), "TypeError: argument should be bytes, buffer or ASCII string, not 'int'"),
+    (lambda: binascii.b2a_hex(b"\x00\xff"), "b'00ff'"),
+    (lambda: binascii.b2a_hex("x"), "TypeError: a bytes-like object is required, not 'str'"),
+    (lambda: binascii.b2a_hex(b"ab", ":"), "b'61:62'"),
+    (lambda: binascii.b2a_hex(b"ab", "::"), 'ValueError: sep must be length 1.'),
+    (lambda: binascii.b2a_hex(b"ab", "é"), "b'61\\xe962'"),
+    (lambda: binascii.b2a_hex(b"ab", 5), "TypeError: object of type 'int' has no len()"),
+    (lambda: binascii.b2a_hex(b"abcd", b":", bytes_per_sep=-3), "b'616263:64'"),
+    (lambda: binascii.b2a_hex(b"abcdef", "-", 4), "b'6162-63646566'"),
+    (lambda: binascii.b2a_hex(b"ab", ""), 'ValueError: sep must be length 1.'),
+    (lambda: binascii.b2a_hex(b"ab", ":", 0), "b'6162'"),
+    (lambda: binascii.b2a_hex(b"abc", sep="_", bytes_per_sep=2), "b'61_6263'"),
+    (lambda: binascii.hexlify(b"abc"), "b'616263'"),
+    (lambda: binascii.hexlify(data=b"abc"), "b'616263'"),
+    (lambda: binascii.unhexlify("616263"), "b'abc'"),
+    (lambda: binascii.crc32(b"hello"), '907060870'),
+    (lambda: binascii.crc32(b"hello", 1), '191926070'),
+    (lambda: binascii.crc32(b"x", -1), '2703296241'),
+    (lambda: binascii.crc32(b"x", 2**40), '2363233923'),
+    (lambda: binascii.crc32("x"), "TypeError: a bytes-like object is required, not 'str'"),
+    (lambda: binascii.crc_hqx(b"hello", 0), '50018'),
+    (lambda: binascii.crc_hqx(b"x", -1), '7791'),
+    (lambda: binascii.crc_hqx(b"x", 70000), '36239'),
+    (lambda: binascii.crc_hqx(b"x", "x"), "TypeError: 'str' object cannot be interpreted as an integer"),
+    (lambda: binascii.b2a_uu(b"hello"), "b'%:&5L;&\\\\ \\n'"),
+    (lambda: binascii.b2a_uu(b"hello", backtick=True), "b'%:&5L;&\\\\`\\n'"),
+    (lambda: binascii.b2a_uu(b"\0\0"), 'b\'"    \\n\''),
+    (lambda: binascii.b2a_uu(b"x"*46), 'Error: At most 45 bytes at once'),
+    (lambda: binascii.a2b_uu(b"%:&5L;&\\\n"), "b'hello'"),
+    (lambda: binascii.a2b_uu(b""), 'Error: Missing length byte'),
+    (lambda: binascii.a2b_uu(b"\n"), "b'\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00'"),
+    (lambda: binascii.a2b_uu("é"), 'ValueError: string argument should contain only ASCII characters'),
+    (lambda: binascii.a2b_uu(b"!\x80"), 'Error: Illegal char'),
+    (lambda: binascii.a2b_uu(b"#86)C@"), 'Error: Trailing garbage'),
+    (lambda: binascii.a2b_qp(b"a=3Db=\nc"), "b'a=bc'"),
+    (lambda: binascii.a2b_qp(b"a_b", header=True), "b'a b'"),
+    (lambda: binascii.a2b_qp("=41"), "b'A'"),
+    (lambda: binascii.a2b_qp(b"=zz"), "b'=zz'"),
+    (lambda: binascii.b2a_qp(b"a=b \n"), "b'a=3Db=20\\n'"),
+    (lambda: binascii.b2a_qp(b"\t a", quotetabs=True), "b'=09=20a'"),
+    (lambda: binascii.b2a_qp(b"a b_", header=True), "b'a_b=5F'"),
+    (lambda: binascii.b2a_qp(b"\n.\n", istext=False), "b'=0A.=0A'"),
+    (lambda: binascii.b2a_qp(b"x"*100), "b'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx=\\nxxxxxxxxxxxxxxxxxxxxxxxxx'"),
+    (lambda: binascii.b2a_qp("x"), "TypeError: a bytes-like object is required, not 'str'"),
+    (lambda: [c.__name__ for c in binascii.Error.__mro__], "['Error', 'ValueError', 'Exception', 'BaseException', 'object']"),
+    (lambda: [c.__name__ for c in binascii.Incomplete.__mro__], "['Incomplete', 'Exception', 'BaseException', 'object']"),
+]
+
+for number, (run, expected) in enumerate(CASES):
+    got = outcome(run)
+    assert got == expected, (number, got, expected)
