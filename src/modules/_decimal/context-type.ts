@@ -1,7 +1,7 @@
 // The methods of Context, and the context manager of `localcontext`. CPython: Modules/_decimal/_decimal.c (context_methods)
 import { None, PyObject } from '../../runtime/core/object.ts';
 import { PyStr, staticType, typeOf } from '../../runtime/core/primitives.ts';
-import type { PyType } from '../../runtime/core/type.ts';
+import { type PyType, typeLookup } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { attributeError, overflowError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
 import {
@@ -15,8 +15,9 @@ import {
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
 import { dictEntries } from '../../runtime/objects/dict/table.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
-import { isStr } from '../../runtime/objects/str/str.ts';
+import { isStr, jsString } from '../../runtime/objects/str/str.ts';
 import { PyTuple } from '../../runtime/objects/tuple/tuple.ts';
+import { genericSetAttr } from '../../runtime/protocols/attribute.ts';
 import { intValue, isFloat, isInt } from '../../runtime/protocols/real.ts';
 import * as arithmetic from './arithmetic.ts';
 import {
@@ -136,6 +137,22 @@ const PROPERTIES = {
   flags: attribute('flags', (self) => signalDict(self, 'status')),
   traps: attribute('traps', (self) => signalDict(self, 'traps')),
 };
+
+/** CPython: context_setattr */
+function contextSetattr(self: PyDecContext, name: Value, value: Value): Value {
+  if (!isStr(name)) throw typeError(`attribute name must be string, not '${typeOf(name).typeName}'`);
+  const key = jsString(name);
+  const type = typeOf(self);
+  if (!type.hasDict && typeLookup(type, key) === undefined) {
+    throw attributeError(`'${type.typeName}' object has no attribute '${key}'`, self, name);
+  }
+  genericSetAttr(self, key, value);
+  return None;
+}
+
+function contextDelattr(): Value {
+  throw attributeError('context attributes cannot be deleted');
+}
 
 function signalDict(owner: PyDecContext, which: 'status' | 'traps'): Value {
   const Layout = decimalState().signalDict.Instance as unknown as new (
@@ -355,6 +372,8 @@ export const contextTable: () => TypeTable = () => ({
       DOCS['Context.__init__'],
     ),
     __repr__: slot('($self, /)', contextRepr),
+    __setattr__: slot('($self, name, value, /)', contextSetattr),
+    __delattr__: slot('($self, name, /)', contextDelattr),
     ...methods(),
   },
   properties: PROPERTIES,
@@ -388,7 +407,8 @@ class PyContextManager extends PyObject {
   }
 }
 
-export const contextManagerType: PyType = staticType('ContextManager', PyContextManager, {
+export const contextManagerType: PyType = staticType('decimal.ContextManager', PyContextManager, {
+  qualname: 'ContextManager',
   module: 'decimal',
   instantiable: false,
 });

@@ -37,7 +37,11 @@ export class PyDecimal extends PyObject {
   }
 }
 
-export const decimalType: PyType = staticType('Decimal', PyDecimal, { module: 'decimal', subclassable: true });
+export const decimalType: PyType = staticType('decimal.Decimal', PyDecimal, {
+  qualname: 'Decimal',
+  module: 'decimal',
+  subclassable: true,
+});
 
 /** A context: what operations compute in, and which conditions it has seen and raises. */
 export class PyDecContext extends PyObject {
@@ -61,7 +65,11 @@ export class PyDecContext extends PyObject {
 
 const DEFAULT_TRAPS = INVALID_CONDITIONS | DIVISION_BY_ZERO | OVERFLOW;
 
-export const contextType: PyType = staticType('Context', PyDecContext, { module: 'decimal', subclassable: true });
+export const contextType: PyType = staticType('decimal.Context', PyDecContext, {
+  qualname: 'Context',
+  module: 'decimal',
+  subclassable: true,
+});
 
 export function copyContext(self: PyDecContext): PyDecContext {
   const { work } = self;
@@ -94,7 +102,8 @@ export class PySignalDict extends PyObject {
   }
 }
 
-export const signalMixinType: PyType = staticType('SignalDictMixin', PySignalDict, {
+export const signalMixinType: PyType = staticType('decimal.SignalDictMixin', PySignalDict, {
+  qualname: 'SignalDictMixin',
   module: 'decimal',
   subclassable: true,
 });

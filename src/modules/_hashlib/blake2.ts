@@ -136,7 +136,11 @@ function constants(variant: Variant): Record<string, Value> {
 }
 
 function blake2Type(name: string): PyType {
-  return staticType(name, class extends PyHash {}, { module: '_blake2', subclassable: true });
+  return staticType(`_blake2.${name}`, class extends PyHash {}, {
+    module: '_blake2',
+    qualname: name,
+    subclassable: true,
+  });
 }
 
 const blake2bType = blake2Type('blake2b');

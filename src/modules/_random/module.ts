@@ -18,7 +18,12 @@ class PyRandom extends PyObject {
   readonly twister: Twister = new Twister();
 }
 
-const randomType: PyType = staticType('Random', PyRandom, { module: '_random', subclassable: true, mutable: true });
+const randomType: PyType = staticType('_random.Random', PyRandom, {
+  qualname: 'Random',
+  module: '_random',
+  subclassable: true,
+  mutable: true,
+});
 
 /** CPython: random_seed */
 function seedFrom(self: PyRandom, n: Value | undefined): void {

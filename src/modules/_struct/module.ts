@@ -73,7 +73,8 @@ class PyStruct extends PyObject {
   format = '';
 }
 
-const structType: PyType = staticType('Struct', PyStruct, {
+const structType: PyType = staticType('_struct.Struct', PyStruct, {
+  qualname: 'Struct',
   module: '_struct',
   subclassable: true,
   hasWeakref: true,
@@ -241,7 +242,8 @@ class PyUnpackIterator extends PyObject {
   }
 }
 
-const iteratorType: PyType = staticType('unpack_iterator', PyUnpackIterator, {
+const iteratorType: PyType = staticType('_struct.unpack_iterator', PyUnpackIterator, {
+  qualname: 'unpack_iterator',
   module: '_struct',
   instantiable: false,
   mutable: true,
@@ -286,7 +288,7 @@ function install(): void {
       __init__: slot('($self, /, *args, **kwargs)', structInit, DOCS['Struct.__init__']),
       __repr__: slot('($self, /)', (self: PyStruct) => {
         ready(self);
-        return `${typeOf(self).typeName}(${repr(self.format)})`;
+        return `${typeOf(self).qualname}(${repr(self.format)})`;
       }),
       iter_unpack: method(
         '($self, buffer, /)',

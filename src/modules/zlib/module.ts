@@ -120,13 +120,22 @@ class PyZlibDecompressor extends PyObject {
   }
 }
 
-const compressType: PyType = staticType('Compress', PyCompress, { module: 'zlib', instantiable: false, mutable: true });
-const decompressType: PyType = staticType('Decompress', PyDecompress, {
+const compressType: PyType = staticType('zlib.Compress', PyCompress, {
+  qualname: 'Compress',
   module: 'zlib',
   instantiable: false,
   mutable: true,
 });
-const bufferedType: PyType = staticType('_ZlibDecompressor', PyZlibDecompressor, { module: 'zlib' });
+const decompressType: PyType = staticType('zlib.Decompress', PyDecompress, {
+  qualname: 'Decompress',
+  module: 'zlib',
+  instantiable: false,
+  mutable: true,
+});
+const bufferedType: PyType = staticType('zlib._ZlibDecompressor', PyZlibDecompressor, {
+  qualname: '_ZlibDecompressor',
+  module: 'zlib',
+});
 
 function compressobj(
   level?: Value,

@@ -179,7 +179,7 @@ export function makeFunction(moduleName: string, name: string, spec: NativeSpec)
 function makeEntry(name: string, spec: NativeSpec, owner: PyType | undefined): PyFunction {
   const meta: NativeMeta = {
     name,
-    qualname: owner === undefined ? name : `${owner.typeName}.${name}`,
+    qualname: owner === undefined ? name : `${owner.qualname}.${name}`,
     signature: spec.signature,
     doc: spec.doc,
     run: spec.run,

@@ -130,8 +130,8 @@ function count(n: number, what: string): string {
 
 /** `list.append` where CPython names the owner, else the bare name. */
 function fullName(meta: NativeMeta): string {
-  if (meta.name === '__new__' && meta.owner !== undefined) return meta.owner.typeName;
-  if (meta.owner !== undefined) return `${meta.owner.typeName}.${meta.name}`;
+  if (meta.name === '__new__' && meta.owner !== undefined) return meta.owner.qualname;
+  if (meta.owner !== undefined) return `${meta.owner.qualname}.${meta.name}`;
   return typeof meta.module === 'string' && meta.module !== 'builtins' ? `${meta.module}.${meta.name}` : meta.name;
 }
 

@@ -69,7 +69,9 @@ export function bestBase(bases: readonly Value[]): PyType {
 }
 
 function qualified(type: PyType): string {
-  return type.moduleName === 'builtins' ? type.typeName : `${type.moduleName}.${type.typeName}`;
+  return type.moduleName === 'builtins' || type.typeName.includes('.')
+    ? type.typeName
+    : `${type.moduleName}.${type.typeName}`;
 }
 
 /**
