@@ -1,4 +1,5 @@
 // iter() and next(). CPython: Python/bltinmodule.c (builtin_iter, builtin_next)
+import { None } from '../core/object.ts';
 import { typeOf } from '../core/primitives.ts';
 import type { Value } from '../core/value.ts';
 import { isError, stopIteration, typeError } from '../exceptions/errors.ts';
@@ -32,5 +33,6 @@ export function builtinNext(iterator: Value, fallback?: Value): Value {
   const value = iterator.iternext();
   if (value !== undefined) return value;
   if (fallback !== undefined) return fallback;
-  throw stopIteration((iterator as { returned?: PyStopIteration['value'] }).returned);
+  const { returned } = iterator as { returned?: PyStopIteration['value'] };
+  throw stopIteration(returned === None ? undefined : returned);
 }

@@ -72,10 +72,9 @@ export function nameError(message: string, name: Value): Raised {
   return error;
 }
 
-export function unboundLocalError(message: string, name: Value): Raised {
-  const error = newError(exceptionNamed('UnboundLocalError'), [message]) as PyNameError;
-  error.name = name;
-  return error;
+/** CPython gives it no name. */
+export function unboundLocalError(message: string): Raised {
+  return newError(exceptionNamed('UnboundLocalError'), [message]);
 }
 
 /** Whether something caught is a Python exception of the given type. */

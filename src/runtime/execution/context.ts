@@ -39,7 +39,7 @@ function open(manager: Value, enter: string, exit: string, protocol: string, oth
   const enterMethod = slots[`m$${enter}`] as Entry | undefined;
   const exitMethod = slots[`m$${exit}`] as Entry | undefined;
   if (enterMethod !== undefined && exitMethod !== undefined) return new Context(manager, enterMethod, exitMethod);
-  const missing = enterMethod === undefined ? enter : exit;
+  const missing = exitMethod === undefined ? exit : enter;
   const suggestion =
     slots[`m$${other}`] === undefined
       ? ''

@@ -82,7 +82,7 @@ export function deleteName(namespace: Value, name: string): void {
 }
 
 export function unbound(name: string): never {
-  throw unboundLocalError(`cannot access local variable '${name}' where it is not associated with a value`, name);
+  throw unboundLocalError(`cannot access local variable '${name}' where it is not associated with a value`);
 }
 
 export function unboundFree(name: string): never {

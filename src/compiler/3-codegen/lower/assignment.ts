@@ -55,7 +55,7 @@ function assignAttribute(b: Body, target: ast.Attribute, value: string): void {
 
 function assignItem(b: Body, target: ast.Subscript, value: string): void {
   const [object, key] = b.inOrder([target.value, target.slice], (n) => expression(b, n)) as [string, string];
-  const o = b.hold(object);
+  const o = b.hold(receiver(object));
   const k = b.hold(key);
   const setup = [o, k]
     .filter((h) => h.first !== h.again)
@@ -160,7 +160,7 @@ function augmentAttribute(b: Body, node: ast.AugAssign, target: ast.Attribute): 
 
 function augmentItem(b: Body, node: ast.AugAssign, target: ast.Subscript): void {
   const [object, key] = b.inOrder([target.value, target.slice], (n) => expression(b, n)) as [string, string];
-  const o = keep(b, object);
+  const o = keep(b, receiver(object));
   const k = keep(b, key);
   const read = b.temp();
   b.emit(

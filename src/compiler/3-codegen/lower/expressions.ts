@@ -128,7 +128,7 @@ export function lowerAttribute(b: Body, node: ast.Attribute): string {
 /** Lists and tuples answer a small index themselves: an item that is there is never `undefined`. */
 function lowerSubscript(b: Body, node: ast.Subscript): string {
   const [object, key] = b.inOrder([node.value, node.slice], (n) => expression(b, n)) as [string, string];
-  const o = b.hold(object);
+  const o = b.hold(receiver(object));
   const k = b.hold(key);
   const setup = [o, k].filter((h) => h.first !== h.again).map((h) => h.first);
   const start = setup.length > 0 ? `${setup.join(',')},` : '';

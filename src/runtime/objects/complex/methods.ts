@@ -93,7 +93,7 @@ function part(v: Value | undefined, name: string): Pair {
   if (method_ !== undefined && name === 'real') {
     const result = method_(v);
     if (!(result instanceof PyComplex))
-      throw typeError(`${typeOf(v).typeName}.__complex__() must return a complex, not ${typeOf(result).typeName}`);
+      throw typeError(`__complex__ returned non-complex (type ${typeOf(result).typeName})`);
     return [result.real, result.imag];
   }
   return [asDouble(v, (type) => `complex() argument '${name}' must be a real number, not ${type}`), 0];
