@@ -112,10 +112,15 @@ function decodeLiteral(kind: 'JoinedStr' | 'TemplateStr'): Special {
   };
 }
 
-/** Text of a format spec. What cannot be decoded is not a SyntaxError there, so it is left to the parser. */
+/**
+ * Text of a format spec. What cannot be decoded is not a SyntaxError there, so it is left to the parser. Whether it is
+ * raw CPython asks the lexer, which by the second pass has long left the literal.
+ */
 function specText(r: Recognizer, [text]: readonly Node[]): Node | undefined {
   const token = r.tokens[text!.start]!;
-  if (!/\\[xuUN]/.test(token.string)) literalPiece(token, isRaw(enclosingStart(r, text!.start)), token, r.literals);
+  const around = enclosingStart(r, r.fill - 1);
+  const raw = around !== undefined && isRaw(around);
+  if (!/\\[xuUN]/.test(token.string)) literalPiece(token, raw, token, r.literals);
   return text;
 }
 
@@ -123,7 +128,7 @@ function specText(r: Recognizer, [text]: readonly Node[]): Node | undefined {
 function conversion(r: Recognizer, [mark, name]: readonly Node[], start: number): Node {
   const bang = r.tokens[mark!.start]!;
   const letter = r.tokens[name!.start]!;
-  const kind = enclosingStart(r, mark!.start).type === T.TSTRING_START ? 't-string' : 'f-string';
+  const kind = enclosingStart(r, mark!.start)?.type === T.TSTRING_START ? 't-string' : 'f-string';
   if (bang.lineno !== letter.lineno || bang.endCol !== letter.col) {
     failAt(r, bang, letter, `${kind}: conversion type must come right after the exclamation mark`);
   }
@@ -134,15 +139,15 @@ function conversion(r: Recognizer, [mark, name]: readonly Node[], start: number)
   return new Node('', start, r.mark - 1, []);
 }
 
-/** The START token of the innermost f- or t-string around a token. */
-function enclosingStart(r: Recognizer, index: number): Token {
+/** The START token of the innermost f- or t-string that is open after a token. */
+function enclosingStart(r: Recognizer, index: number): Token | undefined {
   let depth = 0;
-  for (let i = index; i > 0; i--) {
+  for (let i = index; i >= 0; i--) {
     const { type } = r.tokens[i]!;
     if (type === T.FSTRING_END || type === T.TSTRING_END) depth++;
     else if ((type === T.FSTRING_START || type === T.TSTRING_START) && depth-- === 0) return r.tokens[i]!;
   }
-  return r.tokens[0]!;
+  return undefined;
 }
 
 function isRaw(start: Token): boolean {
