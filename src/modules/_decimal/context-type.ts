@@ -37,7 +37,6 @@ import { asInt, BINARY, type Binary, divmodPair, PREDICATES, RADIX, UNARY, type 
 import { DOCS } from './generated/docs.ts';
 import {
   addStatus,
-  conditionClasses,
   copyContext,
   currentContext,
   decimalState,
@@ -46,6 +45,7 @@ import {
   PyDecimal,
   type PySignalDict,
   SIGNALS,
+  signalClasses,
 } from './objects.ts';
 import * as operations from './operations.ts';
 import { flagsArgument, flagsOfList, notSignalDict } from './signals.ts';
@@ -217,8 +217,8 @@ function contextReduce(self: PyDecContext): Value {
     asInt(self.emax),
     int(work.capitals),
     int(work.clamp),
-    new PyList(conditionClasses(self.status)),
-    new PyList(conditionClasses(self.traps)),
+    new PyList(signalClasses(self.status)),
+    new PyList(signalClasses(self.traps)),
   ];
   return new PyTuple([typeOf(self), new PyTuple(settings)]);
 }

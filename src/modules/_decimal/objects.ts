@@ -188,6 +188,12 @@ export function conditionClasses(flags: number): PyType[] {
   return [...CONDITIONS, ...SIGNALS.slice(1)].filter(([, flag]) => flags & flag).map(([name]) => errors.get(name)!);
 }
 
+/** The classes of the signals in `flags`. CPython: signals_as_list */
+export function signalClasses(flags: number): PyType[] {
+  const { errors } = decimalState();
+  return SIGNALS.filter(([, flag]) => flags & flag).map(([name]) => errors.get(name)!);
+}
+
 /** A Decimal of a result, after raising what the operation reported. */
 export function finished(context: PyDecContext, value: Dec): PyDecimal {
   if (context.work.pending !== 0) settle(context);

@@ -136,5 +136,5 @@ function fullName(meta: NativeMeta): string {
 }
 
 function shortName(meta: NativeMeta): string {
-  return meta.name === '__new__' && meta.owner !== undefined ? meta.owner.typeName : meta.name;
+  return meta.name === '__new__' && meta.owner !== undefined ? meta.owner.qualname : meta.name;
 }
