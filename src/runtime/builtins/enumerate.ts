@@ -57,7 +57,6 @@ function enumerateReduce(self: PyEnumerate): Value {
 
 export function installEnumerate(): void {
   installType(enumerateType, {
-    doc: 'Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\nThe enumerate object yields pairs containing a count (from start, which\ndefaults to zero) and a value yielded by the iterable argument.\n\nenumerate is useful for obtaining an indexed list:\n    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...',
     signature: '(iterable, start=0)',
     new: method('($type, *args, **kwargs)', enumerateNew),
     methods: {

@@ -41,7 +41,6 @@ function filterNew(cls: PyType, args: Value[], keywords: PyDict): Value {
 
 export function installFilter(): void {
   installType(filterType, {
-    doc: 'Return an iterator yielding those items of iterable for which\nfunction(item) is true.  If function is None, return the items that\nare true.',
     signature: '(function, iterable, /)',
     new: method('($type, *args, **kwargs)', filterNew),
     methods: {

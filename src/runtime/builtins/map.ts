@@ -56,7 +56,6 @@ function mapSetState(self: PyMap, state: Value): Value {
 
 export function installMap(): void {
   installType(mapType, {
-    doc: 'Make an iterator that computes the function using arguments from\neach of the iterables.  Stops when the shortest iterable is exhausted.\n\nIf strict is true and one of the arguments is exhausted before the\nothers, raise a ValueError.',
     signature: '(function, iterable, /, *iterables, strict=False)',
     new: method('($type, *args, **kwargs)', mapNew),
     methods: {

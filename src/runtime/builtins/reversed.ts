@@ -72,7 +72,6 @@ function reversedHint(self: PyReversed): Value {
 
 export function installReversed(): void {
   installType(reversedType, {
-    doc: 'Return a reverse iterator over the values of the given sequence.',
     signature: '(sequence, /)',
     new: method('($type, *args, **kwargs)', reversedNew),
     methods: {

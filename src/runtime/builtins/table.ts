@@ -49,7 +49,7 @@ export const builtinFunctions: ModuleTable = {
   any: fn('($module, iterable, /)', builtinAny),
   iter: fn('!($module, object, sentinel=<unrepresentable>, /)', builtinIter),
   next: fn('!($module, iterator, default=<unrepresentable>, /)', builtinNext),
-  sorted: fn('($module, /, *args, key=None, reverse=False)', builtinSorted),
+  sorted: fn('($module, iterable, /, *, key=None, reverse=False)', builtinSorted, undefined, 'varargs'),
   sum: fn('($module, iterable, /, start=0)', builtinSum),
   min: fn('!($module, /, *args, key=None, default=<unrepresentable>)', builtinMin),
   max: fn('!($module, /, *args, key=None, default=<unrepresentable>)', builtinMax),

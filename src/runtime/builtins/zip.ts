@@ -85,7 +85,6 @@ function zipSetState(self: PyZip, state: Value): Value {
 
 export function installZip(): void {
   installType(zipType, {
-    doc: "The zip object yields n-length tuples, where n is the number of\niterables passed as positional arguments to zip().  The i-th element\nin every tuple comes from the i-th iterable argument to zip().  This\ncontinues until the shortest argument is exhausted.\n\nIf strict is true and one of the arguments is exhausted before the\nothers, raise a ValueError.\n\n   >>> list(zip('abcdefg', range(3), range(4)))\n   [('a', 0, 0), ('b', 1, 1), ('c', 2, 2)]",
     signature: '(*iterables, strict=False)',
     new: method('($type, *args, **kwargs)', zipNew),
     methods: {

@@ -24,6 +24,7 @@ import {
 } from '../objects/function/function.ts';
 import { arityError, bindNativeCall } from '../protocols/bind-native.ts';
 import { publish, refreshFlags } from '../protocols/publish.ts';
+import { DOCS } from './generated/docs.ts';
 import { signatureOf } from './signature.ts';
 
 /** One native callable, before it has a name. */
@@ -95,19 +96,27 @@ export interface TypeTable {
 
 /** Installs a table on a type made by `staticType`. Called once per type, at bootstrap. */
 export function installType(type: PyType, table: TypeTable): void {
-  if (table.doc !== undefined) type.doc = table.doc;
-  if (table.signature !== undefined) type.doc = `${table.signature}\n--\n\n${table.doc ?? ''}`;
+  const doc = table.doc ?? builtinDoc(type, '', false);
+  if (doc !== undefined) type.doc = doc;
+  if (table.signature !== undefined) type.doc = `${table.signature}\n--\n\n${doc ?? ''}`;
   if (table.new !== undefined) installNew(type, table.new);
   for (const [name, spec] of Object.entries(table.methods ?? {})) installMethod(type, name, spec);
   for (const [name, property] of Object.entries(table.properties ?? {})) {
     const Descr = property.member ? PyMemberDescr : PyGetSetDescr;
     const { get, set, doc } = property as unknown as LooseProperty;
-    add(type, name, new Descr(name, type, get, set, doc));
+    add(type, name, new Descr(name, type, get, set, doc ?? builtinDoc(type, name, false)));
   }
   for (const [name, value] of Object.entries(table.attributes ?? {})) add(type, name, value);
   refreshFlags(type);
   const own = type.attrs.has('__eq__') || type.attrs.has('__hash__');
   if (own && type.typeName !== 'object') type.proto.keyKind = 0;
+}
+
+/** What the generated table says of a built-in type or its attribute; special methods share theirs by name. */
+function builtinDoc(type: PyType | undefined, name: string, special: boolean): string | undefined {
+  if (type === undefined || (type.moduleName !== 'builtins' && type.moduleName !== 'types')) return undefined;
+  if (name === '') return DOCS[type.typeName];
+  return DOCS[`${type.typeName}.${name}`] ?? (special ? DOCS[name] : undefined);
 }
 
 function installNew(type: PyType, spec: NativeSpec): void {
@@ -171,7 +180,8 @@ export function fn(signature: string, run: Implementation, doc?: string, style?:
 
 /** Makes the built-in function object for a module's table entry. */
 export function makeFunction(moduleName: string, name: string, spec: NativeSpec): PyFunction {
-  const entry = makeEntry(name, spec, undefined);
+  const doc = spec.doc ?? (moduleName === 'builtins' ? DOCS[`.${name}`] : undefined);
+  const entry = makeEntry(name, { ...spec, doc }, undefined);
   (entry.meta as NativeMeta).module = moduleName;
   return entry;
 }
@@ -181,7 +191,7 @@ function makeEntry(name: string, spec: NativeSpec, owner: PyType | undefined): P
     name,
     qualname: owner === undefined ? name : `${owner.qualname}.${name}`,
     signature: spec.signature,
-    doc: spec.doc,
+    doc: spec.doc ?? builtinDoc(owner, name, spec.kind === 'slot' || name === '__new__'),
     run: spec.run,
     style: spec.style ?? 'clinic',
     owner,

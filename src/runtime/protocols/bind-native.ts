@@ -83,7 +83,7 @@ function missing(
   keywords: number,
 ): Raised {
   if (p.kind === 'positional' || !signature.keywords) {
-    if (signature.keywords) {
+    if (signature.keywords && meta.style !== 'varargs') {
       return typeError(
         `${shortName(meta)}() takes ${signature.required === signature.positional ? 'exactly' : 'at least'} ` +
           `${count(signature.required, 'positional argument')} (${given} given)`,
@@ -100,6 +100,8 @@ export function arityError(meta: NativeMeta, signature: Signature, given: number
   const { positional, required } = signature;
   if (meta.style === 'slot')
     return typeError(`expected ${count(nearest(given, required, positional), 'argument')}, got ${given}`);
+  if (meta.style === 'varargs')
+    return typeError(`${shortName(meta)} expected ${count(positional, 'argument')}, got ${given}`);
   if (!signature.keywords && !signature.varargs) {
     if (positional === 0) return typeError(`${fullName(meta)}() takes no arguments (${given} given)`);
     if (positional === 1 && required === 1)

@@ -228,7 +228,11 @@ function nativeName(meta: NativeMeta): Value {
 
 function textSignature(meta: NativeMeta): Value {
   if (meta.name === '__new__' && meta.self !== undefined) return '($type, *args, **kwargs)';
-  return meta.signature === undefined || meta.signature.startsWith('!') ? None : meta.signature;
+  const { signature } = meta;
+  if (signature === undefined || signature.startsWith('!')) return None;
+  if (meta.module === undefined || signature.startsWith('($')) return signature;
+  const first = /, \/[,)]/.test(signature) ? '$module, ' : '$module, /, ';
+  return signature === '()' ? '($module, /)' : `(${first}${signature.slice(1)}`;
 }
 
 function builtinRepr(self: Value): Value {

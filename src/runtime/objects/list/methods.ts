@@ -234,7 +234,6 @@ const compare = comparisons(listCompare);
 
 export function installList(): void {
   installType(listType, {
-    doc: 'Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty list.\nThe argument must be an iterable if specified.',
     signature: '(iterable=(), /)',
     new: method('($type, *args, **kwargs)', listNew),
     methods: {

@@ -177,7 +177,6 @@ function iteratorHint(self: PySetIterator): Value {
 
 export function installSet(): void {
   installType(setType, {
-    doc: 'Build an unordered collection of unique elements.',
     signature: '(iterable=(), /)',
     new: method('($type, *args, **kwargs)', setNew),
     methods: {
@@ -204,7 +203,6 @@ export function installSet(): void {
     attributes: { __hash__: None },
   });
   installType(frozenSetType, {
-    doc: 'Build an immutable unordered collection of unique elements.',
     signature: '(iterable=(), /)',
     new: method('($type, *args, **kwargs)', frozenSetNew),
     methods: { ...sharedMethods(), __hash__: slot('($self, /)', frozenSetHash) },

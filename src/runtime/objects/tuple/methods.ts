@@ -86,7 +86,6 @@ const compare = comparisons(tupleCompare);
 
 export function installTuple(): void {
   installType(tupleType, {
-    doc: "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an empty tuple.\nIf iterable is specified the tuple is initialized from iterable's items.\n\nIf the argument is a tuple, the return value is the same object.",
     new: method('($type, iterable=(), /)', tupleNew),
     methods: {
       __repr__: slot('($self, /)', tupleRepr),

@@ -59,7 +59,6 @@ function comparisonSlots(): Record<string, NativeSpec> {
 
 export function installMappingProxy(): void {
   installType(mappingProxyType, {
-    doc: 'Read-only proxy of a mapping.',
     new: method('($type, mapping)', proxyNew),
     methods: {
       __repr__: slot('($self, /)', (self: PyMappingProxy) => joinStrings(['mappingproxy(', repr(self.mapping), ')'])),

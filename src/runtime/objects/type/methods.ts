@@ -5,6 +5,7 @@ import { isSubtype, isType, type PyType, TypeFlags } from '../../core/type.ts';
 import { int, type Value } from '../../core/value.ts';
 import { attributeError, typeError } from '../../exceptions/errors.ts';
 import { getset, installType, method, slot } from '../../native/define.ts';
+import { DOCS } from '../../native/generated/docs.ts';
 import { attributeName, noAttribute, typeGetAttr, typeSetAttr } from '../../protocols/attribute.ts';
 import { call } from '../../protocols/call.ts';
 import { isTrue } from '../../protocols/compare.ts';
@@ -140,7 +141,8 @@ function setModule(self: PyType, value: Value | undefined): void {
 }
 
 function getDoc(self: PyType): Value {
-  if ((self.flags & TypeFlags.HEAP) === 0) return typeof self.doc === 'string' ? staticDoc(self.doc) : None;
+  if ((self.flags & TypeFlags.HEAP) === 0)
+    return staticDoc(typeof self.doc === 'string' ? self.doc : (DOCS[self.typeName] ?? ''));
   const doc = self.attrs.get('__doc__');
   if (typeof doc === 'object' && doc.descrGet !== undefined) return doc.descrGet(undefined, self);
   return doc ?? None;
