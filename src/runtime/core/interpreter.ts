@@ -71,8 +71,45 @@ export interface TypingPort {
   typeAlias(name: string, params: Value | undefined, evaluate: Value, globals: PyObject): Value;
 }
 
+/** How the interpreter was started. CPython: PyConfig */
+export interface Config {
+  /** sys.argv and sys.orig_argv */
+  argv: readonly Value[];
+  origArgv: readonly Value[];
+  executable: string;
+  /** sys.path as it starts; site adds to it. */
+  path: readonly Value[];
+  /** Where the library's files are. */
+  stdlibDir: string;
+  prefix: string;
+  /** Fields of sys.flags by name; those not given are as for plain `python`. */
+  flags: Readonly<Record<string, number | boolean>>;
+  warnOptions: readonly string[];
+  xoptions: ReadonlyMap<string, string | true>;
+  pycachePrefix: string | undefined;
+  /** PYTHONHASHSEED and the like do not apply; what does is in `flags`. */
+  stdioEncoding: string | undefined;
+}
+
 /** Turns emitted JavaScript text into its factory; hosts without `eval` supply precompiled ones. */
 export type Evaluate = (javascript: string, name: string) => (...parts: unknown[]) => unknown;
+
+/** A module of the library that is kept compiled beside the engine. CPython: struct _frozen */
+export interface FrozenModule {
+  readonly isPackage: boolean;
+  /** The library module it was made from, `importlib._bootstrap` for `_frozen_importlib`. */
+  readonly origin: string;
+  unit(): CodeUnit;
+}
+
+/** What there is to import without files: natives and frozen modules. Filled by `api/`. */
+export interface LibraryPort {
+  nativeNames(): readonly string[];
+  /** A new module object of a native; undefined when there is none of that name. */
+  makeNative(name: string): PyObject | undefined;
+  frozenNames(): readonly string[];
+  frozen(name: string): FrozenModule | undefined;
+}
 
 /** State that native modules keep per interpreter, keyed by the module's own symbol. */
 export type ModuleStates = Map<symbol, unknown>;
@@ -93,6 +130,8 @@ export interface Interpreter {
   /** Syntax trees as `ast` objects, once `_ast` is there. */
   ast: AstPort | undefined;
   compiler: CompilerPort;
+  library: LibraryPort;
+  config: Config;
   /** The only way to files, clocks, entropy, processes. */
   host: Host;
   evaluate: Evaluate;

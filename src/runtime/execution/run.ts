@@ -13,6 +13,7 @@ import { complex } from '../objects/complex/complex.ts';
 import { frozenSetOf } from '../objects/set/make.ts';
 import { strOfPoints } from '../objects/str/str.ts';
 import { tuple } from '../objects/tuple/tuple.ts';
+import { newScriptUrl, noteRun } from './frames.ts';
 import { helpers } from './helpers.ts';
 import { builtinsOf } from './namespace.ts';
 
@@ -24,6 +25,8 @@ export interface LoadedUnit {
   readonly codes: readonly PyCode[];
   readonly constants: readonly Value[];
   factory: Factory | undefined;
+  /** The script's URL, once it is evaluated. */
+  url: string;
 }
 
 /** The factory's parameters: helpers, globals, built-ins, constants, codes, thread state, pending flag. */
@@ -33,7 +36,7 @@ export function loadUnit(unit: CodeUnit): LoadedUnit {
   if (unit.format !== FORMAT_VERSION) throw systemError(`code unit format ${unit.format} is not ${FORMAT_VERSION}`);
   const codes = unit.codes.map((_, i) => new PyCode(unit, i));
   for (const code of codes) if (code.info.doc !== undefined) code.doc = constantValue(code.info.doc);
-  const loaded = { unit, codes, constants: unit.constants.map(constantValue), factory: undefined };
+  const loaded: LoadedUnit = { unit, codes, constants: unit.constants.map(constantValue), factory: undefined, url: '' };
   for (const code of codes) {
     code.loaded = loaded;
     code.siblings = codes;
@@ -43,7 +46,11 @@ export function loadUnit(unit: CodeUnit): LoadedUnit {
 
 /** Runs a unit's top level in a namespace. */
 export function runUnit(loaded: LoadedUnit, globals: PyObject): Value {
-  loaded.factory ??= state.interp.evaluate(loaded.unit.javascript, loaded.unit.filename) as Factory;
+  if (loaded.factory === undefined) {
+    loaded.url = newScriptUrl(loaded.unit.filename);
+    loaded.factory = state.interp.evaluate(loaded.unit.javascript, loaded.url) as Factory;
+  }
+  noteRun(loaded.url, loaded, globals);
   const main = loaded.factory(
     helpers,
     globals,

@@ -1,0 +1,145 @@
+// Who is calling? No frame objects exist while code runs: when someone asks, the engine's own call stack is captured and mapped back. A unit's
+// script has a URL of its own, emitted functions are called `name$<code index>`, and the text says `$l=<position>` before whatever may raise.
+// CPython: Python/sysmodule.c (sys__getframe_impl), Objects/frameobject.c
+import { state } from '../core/state.ts';
+import type { PyObject } from '../core/object.ts';
+import type { PyCode } from '../objects/code/code.ts';
+import { PyFrame } from '../objects/traceback/traceback.ts';
+import type { LoadedUnit } from './run.ts';
+
+/** Key in `interp.states` of the units by script URL. */
+const SCRIPTS: unique symbol = Symbol('scripts');
+/** Lines that `evaluate` puts before a unit's text. */
+export const HEADER_LINES = 2;
+
+interface Script {
+  readonly loaded: LoadedUnit;
+  /** The namespace the unit last ran in. */
+  globals: PyObject;
+}
+
+interface ScriptTable {
+  next: number;
+  readonly byUrl: Map<string, Script>;
+}
+
+/** One entry of the engine's stack. */
+interface Site {
+  readonly name: string;
+  readonly url: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+function scripts(): ScriptTable {
+  const { states } = state.interp;
+  let table = states.get(SCRIPTS) as ScriptTable | undefined;
+  if (table === undefined) states.set(SCRIPTS, (table = { next: 1, byUrl: new Map() }));
+  return table;
+}
+
+/** A URL no other unit has. Blanks would make the engine ignore it. */
+export function newScriptUrl(filename: string): string {
+  return `py${scripts().next++}:${encodeURI(filename)}`;
+}
+
+/** Notes that a unit starts to run in a namespace. */
+export function noteRun(url: string, loaded: LoadedUnit, globals: PyObject): void {
+  const { byUrl } = scripts();
+  const script = byUrl.get(url);
+  if (script === undefined) byUrl.set(url, { loaded, globals });
+  else script.globals = globals;
+}
+
+/** The running Python frames, innermost first, `f_back` linked; the first `skip` are left out. */
+export function currentFrame(skip: number): PyFrame | undefined {
+  const frames: PyFrame[] = [];
+  for (const site of captureStack()) {
+    const frame = frameOf(site);
+    if (frame !== undefined) frames.push(frame);
+  }
+  for (let i = 0; i + 1 < frames.length; i++) frames[i]!.back = frames[i + 1];
+  return frames[skip];
+}
+
+function frameOf(site: Site): PyFrame | undefined {
+  const script = scripts().byUrl.get(site.url);
+  if (script === undefined) return undefined;
+  const index = /\$(\d+)$/.exec(site.name);
+  const code = index === null ? undefined : script.loaded.codes[Number(index[1])];
+  if (code === undefined) return undefined;
+  return new PyFrame(code, script.globals, positionAt(script.loaded, code, site));
+}
+
+/** The position that the code had noted last before a place in the text; its first one if the function had not got that far. */
+function positionAt(loaded: LoadedUnit, code: PyCode, site: Site): number {
+  const text = loaded.unit.javascript;
+  const at = offsetOf(text, site.line - HEADER_LINES, site.column);
+  const start = Math.max(text.lastIndexOf(`function ${site.name}(`, at), text.lastIndexOf(`function* ${site.name}(`, at));
+  const mark = /\$l=(\d+)/g;
+  let found = code.info.firstPosition;
+  mark.lastIndex = Math.max(0, start);
+  for (let match = mark.exec(text); match !== null && match.index < at; match = mark.exec(text)) {
+    const position = Number(match[1]);
+    if (position !== 0) found = position;
+  }
+  return found;
+}
+
+function offsetOf(text: string, line: number, column: number): number {
+  let at = 0;
+  for (let i = 1; i < line; i++) {
+    at = text.indexOf('\n', at) + 1;
+    if (at === 0) return text.length;
+  }
+  return at + column - 1;
+}
+
+interface V8Error {
+  captureStackTrace?: (target: object, above?: unknown) => void;
+  stackTraceLimit?: number;
+  prepareStackTrace?: unknown;
+}
+
+interface CallSite {
+  getFunctionName(): string | null;
+  getScriptNameOrSourceURL(): string | null;
+  getLineNumber(): number | null;
+  getColumnNumber(): number | null;
+}
+
+function captureStack(): Site[] {
+  const engine = Error as unknown as V8Error;
+  if (engine.captureStackTrace === undefined) return parseStack(new Error().stack ?? '');
+  const { stackTraceLimit, prepareStackTrace } = engine;
+  const holder: { stack?: unknown } = {};
+  try {
+    engine.stackTraceLimit = Number.POSITIVE_INFINITY;
+    engine.prepareStackTrace = (_error: unknown, sites: CallSite[]) => sites.map(siteOf);
+    engine.captureStackTrace(holder, captureStack);
+    return holder.stack as Site[];
+  } finally {
+    engine.stackTraceLimit = stackTraceLimit as number;
+    engine.prepareStackTrace = prepareStackTrace;
+  }
+}
+
+function siteOf(site: CallSite): Site {
+  return {
+    name: site.getFunctionName() ?? '',
+    url: site.getScriptNameOrSourceURL() ?? '',
+    line: site.getLineNumber() ?? 0,
+    column: site.getColumnNumber() ?? 0,
+  };
+}
+
+/** `name@url:line:column`, as engines other than V8 write it. */
+function parseStack(stack: string): Site[] {
+  const sites: Site[] = [];
+  for (const line of stack.split('\n')) {
+    const match = /^(.*)@(.*):(\d+):(\d+)$/.exec(line);
+    if (match !== null)
+      sites.push({ name: match[1]!, url: match[2]!, line: Number(match[3]), column: Number(match[4]) });
+  }
+  return sites;
+}
