@@ -1,98 +1,97 @@
-// Wiring an interpreter: host, compiler, natives, built-ins. The only place that knows every room.
+// Wiring an interpreter: host, compiler, natives, built-ins, then CPython's start-up order. The only place that knows every room.
+// CPython: Python/pylifecycle.c
 import type { Host } from '../host/host.ts';
 import type { TextStore } from '../host/store.ts';
-import { nativeModules } from '../modules/table.ts';
+import { sysModule } from '../modules/sys/module.ts';
 import { bootstrap } from '../runtime/bootstrap.ts';
 import { builtinFunctions, builtinValues } from '../runtime/builtins/table.ts';
-import type { Interpreter } from '../runtime/core/interpreter.ts';
+import type { Config, Interpreter } from '../runtime/core/interpreter.ts';
 import { attributeKey } from '../runtime/core/names.ts';
-import { None, type PyObject } from '../runtime/core/object.ts';
+import type { PyObject } from '../runtime/core/object.ts';
 import { checkSignals, state } from '../runtime/core/state.ts';
 import type { Value } from '../runtime/core/value.ts';
 import { FACTORY_PARAMETERS } from '../runtime/execution/run.ts';
-import { type FindSource, Importer } from '../runtime/imports/importer.ts';
-import { fn, installFunctions, makeFunction, method } from '../runtime/native/define.ts';
-import type { PyBytes } from '../runtime/objects/bytes/bytes.ts';
+import { builtinImport } from '../runtime/imports/builtin.ts';
+import { importAbsolute } from '../runtime/imports/import.ts';
+import { startImporting } from '../runtime/imports/start.ts';
+import { installFunctions, makeFunction } from '../runtime/native/define.ts';
+import { makeModule } from '../runtime/native/module.ts';
 import { PyDict } from '../runtime/objects/dict/dict.ts';
 import { dictSet } from '../runtime/objects/dict/table.ts';
-import { newModule, type PyModule, setNamespaceValue } from '../runtime/objects/module/module.ts';
-import type { StrValue } from '../runtime/objects/str/str.ts';
-import { encodeStr } from '../runtime/protocols/codecs.ts';
+import { newModule, setNamespaceValue } from '../runtime/objects/module/module.ts';
 import { cachingCompiler } from './caching-compiler.ts';
 import { compilerPort } from './compiler.ts';
+import { createLibrary, type LibraryFiles } from './library.ts';
+import { openStandardStreams } from './streams.ts';
 
 export interface CreateOptions {
   host: Host;
-  find: FindSource;
-  path: string[];
+  library: LibraryFiles;
+  /** How Python is to start; what is not given is as for plain `python`. */
+  config?: Partial<Config>;
   /** Where compiled files are kept between runs; the last one is written. */
   stores?: readonly TextStore[];
 }
 
-/** An interpreter made current: its `main` namespace is ready to run code. */
-export function createInterpreter(options: CreateOptions): { interp: Interpreter; importer: Importer } {
+/** An interpreter made current and started: imports, streams and `site` work. */
+export function createInterpreter(options: CreateOptions): Interpreter {
   bootstrap();
-  const modules = new PyDict();
-  const builtins = newModule('builtins');
+  const interp = newInterpreter(options);
+  state.interp = interp;
+  state.pending = options.host.signals.flag;
+  fillBuiltins(interp.builtins);
+  const modules = interp.modules as PyDict;
+  dictSet(modules, 'sys', makeModule(sysModule, interp));
+  dictSet(modules, 'builtins', interp.builtins);
+  startImporting(interp);
+  openStandardStreams(interp);
+  if (interp.config.flags['no_site'] !== 1) importAbsolute(interp, 'site');
+  return interp;
+}
+
+function newInterpreter(options: CreateOptions): Interpreter {
   const interp: Interpreter = {
-    modules,
-    builtins,
-    importModule: (name) => importer.importAbsolute(name),
+    modules: new PyDict(),
+    builtins: newModule('builtins'),
+    importModule: (name) => importAbsolute(interp, name),
     handlePending: checkSignals,
     callerGlobals: () => undefined,
     typing: undefined,
     ast: undefined,
     compiler: options.stores ? cachingCompiler(compilerPort, options.stores) : compilerPort,
+    library: createLibrary(options.library, () => interp),
+    config: completeConfig(options),
     host: options.host,
     evaluate: (javascript, name) =>
       new Function(...FACTORY_PARAMETERS, `${javascript}\n//# sourceURL=${name}`) as never,
     states: new Map(),
     optimize: 0,
   };
-  const importer = new Importer(interp, nativeModules, options.find);
-  importer.path = options.path;
-  state.interp = interp;
-  state.pending = options.host.signals.flag;
-  installFunctions(builtins, 'builtins', builtinFunctions);
-  for (const [name, value] of Object.entries(builtinValues())) put(builtins, name, value);
-  put(
-    builtins,
-    '__import__',
-    makeFunction(
-      'builtins',
-      '__import__',
-      fn(
-        '(name, globals=None, locals=None, fromlist=(), level=0)',
-        (name: string, _g: Value, _l: Value, from: Value) => {
-          const module = importer.importAbsolute(name);
-          return from === None || from === undefined ? importer.importAbsolute(name.split('.')[0]!) : module;
-        },
-      ),
-    ),
-  );
-  dictSet(modules, 'builtins', builtins);
-  dictSet(modules, 'sys', temporarySys(options.host));
-  return { interp, importer };
+  interp.optimize = Number(interp.config.flags['optimize'] ?? 0);
+  return interp;
 }
 
-/** Until the sys module lands: enough for print. */
-function temporarySys(host: Host): PyModule {
-  const sys = newModule('sys');
-  const stdout = newModule('stdout');
-  put(
-    stdout,
-    'write',
-    makeFunction(
-      'sys',
-      'write',
-      method('(text, /)', (text: StrValue) => {
-        host.files.write(1, (encodeStr(text, 'utf-8', 'backslashreplace') as PyBytes).value);
-        return None;
-      }),
-    ),
-  );
-  put(sys, 'stdout', stdout);
-  return sys;
+function completeConfig({ host, library, config }: CreateOptions): Config {
+  return {
+    argv: [''],
+    origArgv: [],
+    executable: host.process.execPath,
+    path: [library.directory],
+    stdlibDir: library.directory,
+    prefix: library.directory,
+    flags: {},
+    warnOptions: [],
+    xoptions: new Map(),
+    pycachePrefix: undefined,
+    stdioEncoding: undefined,
+    ...config,
+  };
+}
+
+function fillBuiltins(builtins: PyObject): void {
+  installFunctions(builtins, 'builtins', builtinFunctions);
+  for (const [name, value] of Object.entries(builtinValues())) put(builtins, name, value);
+  put(builtins, '__import__', makeFunction('builtins', '__import__', builtinImport));
 }
 
 function put(namespace: PyObject, name: string, value: Value): void {

@@ -3,12 +3,15 @@ import type { NativeModule } from '../runtime/native/module.ts';
 import { astModule } from './_ast/module.ts';
 import { bisectModule } from './_bisect/module.ts';
 import { codecsModule } from './_codecs/module.ts';
+import { abcModule } from './_abc/module.ts';
+import { contextvarsModule } from './_contextvars/module.ts';
 import { csvModule } from './_csv/module.ts';
 import { decimalModule } from './_decimal/module.ts';
 import { blake2Module } from './_hashlib/blake2.ts';
 import { sha3Module } from './_hashlib/sha3.ts';
 import { md5Module, sha1Module, sha2Module } from './_hashlib/simple.ts';
 import { heapqModule } from './_heapq/module.ts';
+import { impModule } from './_imp/module.ts';
 import { ioModule } from './_io/module.ts';
 import { jsonModule } from './_json/module.ts';
 import { localeModule } from './_locale/module.ts';
@@ -33,6 +36,13 @@ import { pwdModule } from './pwd/module.ts';
 import { resourceModule } from './resource/module.ts';
 import { selectModule } from './select/module.ts';
 import { termiosModule } from './termios/module.ts';
+import { threadModule } from './_thread/module.ts';
+import { warningsModule } from './_warnings/module.ts';
+import { weakrefModule } from './_weakref/module.ts';
+import { atexitModule } from './atexit/module.ts';
+import { gcModule } from './gc/module.ts';
+import { marshalModule } from './marshal/module.ts';
+import { sysModule } from './sys/module.ts';
 import { timeModule } from './time/module.ts';
 import { unicodedataModule } from './unicodedata/module.ts';
 import { zlibModule } from './zlib/module.ts';
@@ -40,6 +50,16 @@ import { zlibModule } from './zlib/module.ts';
 /** One line per module. */
 export const nativeModules: Readonly<Record<string, NativeModule>> = {
   _ast: astModule,
+  _abc: abcModule,
+  _contextvars: contextvarsModule,
+  _imp: impModule,
+  _thread: threadModule,
+  _warnings: warningsModule,
+  _weakref: weakrefModule,
+  atexit: atexitModule,
+  gc: gcModule,
+  marshal: marshalModule,
+  sys: sysModule,
   _bisect: bisectModule,
   _blake2: blake2Module,
   _codecs: codecsModule,

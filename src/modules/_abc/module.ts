@@ -38,7 +38,7 @@ function abcState(): AbcState {
 
 function dataOf(cls: Value): AbcData {
   const data = isType(cls) ? abcState().data.get(cls) : undefined;
-  if (data === undefined) throw typeError("_abc_impl is set to a wrong type");
+  if (data === undefined) throw typeError('_abc_impl is set to a wrong type');
   return data;
 }
 
@@ -67,7 +67,12 @@ function abcInit(cls: Value): Value {
   if (!isType(cls)) throw typeError(`_abc_init() argument must be a type, not ${typeOf(cls).typeName}`);
   setAttr(cls, '__abstractmethods__', frozenSetOf(abstractMethods(cls)));
   const own = abcState();
-  own.data.set(cls, { registry: new Set(), cache: new WeakSet(), negative: new WeakSet(), negativeVersion: own.counter });
+  own.data.set(cls, {
+    registry: new Set(),
+    cache: new WeakSet(),
+    negative: new WeakSet(),
+    negativeVersion: own.counter,
+  });
   const flags = cls.attrs.get('__abc_tpflags__');
   if (typeof flags === 'number') {
     const wanted = (flags & 0x20 ? TypeFlags.SEQUENCE : 0) | (flags & 0x40 ? TypeFlags.MAPPING : 0);
@@ -128,9 +133,11 @@ function abcSubclassCheck(cls: Value, subclass: Value): Value {
 function computeSubclass(cls: PyType, subclass: PyType, data: AbcData): boolean {
   const hook = call(getAttr(cls, '__subclasshook__'), subclass);
   if (hook === true || hook === false) return hook;
-  if (hook !== NotImplemented) throw assertionError('__subclasshook__ must return either False, True, or NotImplemented');
+  if (hook !== NotImplemented)
+    throw assertionError('__subclasshook__ must return either False, True, or NotImplemented');
   if (isSubtype(subclass, cls)) return true;
-  for (const registered of [...data.registry]) if (registered === subclass || isSubclass(subclass, registered)) return true;
+  for (const registered of [...data.registry])
+    if (registered === subclass || isSubclass(subclass, registered)) return true;
   for (const child of spread(call(getAttr(cls, '__subclasses__')))) if (isSubclass(subclass, child)) return true;
   return false;
 }

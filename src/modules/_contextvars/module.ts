@@ -5,16 +5,23 @@ import { staticType } from '../../runtime/core/primitives.ts';
 import { state } from '../../runtime/core/state.ts';
 import type { PyType } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
-import { keyError, newError, type Raised, runtimeError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
+import {
+  keyError,
+  newError,
+  type Raised,
+  runtimeError,
+  typeError,
+  valueError,
+} from '../../runtime/exceptions/errors.ts';
 import { exceptionNamed } from '../../runtime/exceptions/exception.ts';
 import { classmethod, fn, getset, installType, member, method, slot } from '../../runtime/native/define.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
 import type { PyDict } from '../../runtime/objects/dict/dict.ts';
+import { genericAlias } from '../../runtime/objects/generic-alias/generic-alias.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
 import { objectId } from '../../runtime/objects/object/identity.ts';
 import { isStr } from '../../runtime/objects/str/str.ts';
 import { tuple } from '../../runtime/objects/tuple/tuple.ts';
-import { genericAlias } from '../../runtime/objects/type/generic-alias.ts';
 import { callKeywords } from '../../runtime/protocols/call.ts';
 import { sameOrEqual } from '../../runtime/protocols/compare.ts';
 import { iter } from '../../runtime/protocols/iterate.ts';
@@ -214,9 +221,3 @@ export const contextvarsModule: NativeModule = {
     installContext();
   },
 };
-
-/** A variable that another native module offers. */
-export function newContextVar(name: string): Value {
-  return new PyContextVar(name);
-}
-

@@ -1,18 +1,17 @@
 // Threads. Locks, thread-local data and identities work; starting another thread is refused until code can be suspended.
 // CPython: Modules/_threadmodule.c
 import { None, PyObject } from '../../runtime/core/object.ts';
-import { staticType } from '../../runtime/core/primitives.ts';
-import type { PyType } from '../../runtime/core/type.ts';
-import { float } from '../../runtime/core/primitives.ts';
+import { float, staticType } from '../../runtime/core/primitives.ts';
 import { state } from '../../runtime/core/state.ts';
+import type { PyType } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { newError, runtimeError, typeError } from '../../runtime/exceptions/errors.ts';
 import { exceptionNamed } from '../../runtime/exceptions/exception.ts';
 import { fn, getset, installType, method, slot } from '../../runtime/native/define.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
 import { structSequence } from '../../runtime/objects/structseq/define.ts';
-import { call, isCallable } from '../../runtime/protocols/call.ts';
 import { getAttr, lookupAttr } from '../../runtime/protocols/attribute.ts';
+import { call, isCallable } from '../../runtime/protocols/call.ts';
 import { asIndex } from '../../runtime/protocols/item.ts';
 import { installLocks, lockType, MAIN_THREAD, PyLock, rlockType, TIMEOUT_MAX } from './lock.ts';
 
@@ -98,7 +97,7 @@ const exit = fn('($module, /)', () => {
 
 export const threadModule: NativeModule = {
   name: '_thread',
-  doc: 'This module provides primitive operations to write multi-threaded programs.\nThe \'threading\' module provides a more convenient interface.',
+  doc: "This module provides primitive operations to write multi-threaded programs.\nThe 'threading' module provides a more convenient interface.",
   functions: {
     allocate,
     allocate_lock: allocate,

@@ -145,7 +145,9 @@ function methods(): Record<string, NativeSpec> {
       return value;
     }),
     __reversed__: method('($self, /)', (self: Value) => call(getAttr(unwrap(self), '__reversed__'))),
-    __getattribute__: slot('($self, name, /)', (self: Value, name: Value) => getAttr(unwrap(self), attributeKeyOf(name))),
+    __getattribute__: slot('($self, name, /)', (self: Value, name: Value) =>
+      getAttr(unwrap(self), attributeKeyOf(name)),
+    ),
     __setattr__: slot('($self, name, value, /)', (self: Value, name: Value, value: Value) => {
       setAttr(unwrap(self), attributeKeyOf(name), value);
       return None;

@@ -5,12 +5,12 @@ import { state } from '../../runtime/core/state.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { typeError } from '../../runtime/exceptions/errors.ts';
 import { PyBaseException } from '../../runtime/exceptions/exception.ts';
+import { writeUnraisable } from '../../runtime/exceptions/unraisable.ts';
 import { fn } from '../../runtime/native/define.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
 import type { PyDict } from '../../runtime/objects/dict/dict.ts';
 import { callKeywords, isCallable } from '../../runtime/protocols/call.ts';
 import { richEquals } from '../../runtime/protocols/compare.ts';
-import { writeUnraisable } from '../../runtime/exceptions/unraisable.ts';
 
 interface Callback {
   readonly f: Value;
@@ -71,4 +71,3 @@ export const atexitModule: NativeModule = {
     }),
   },
 };
-

@@ -69,7 +69,10 @@ function stats(): Value {
 }
 
 function isTracked(v: Value): Value {
-  return typeof v === 'function' || (typeof v === 'object' && v !== None && !['str', 'int', 'float', 'bytes', 'complex'].includes(v.cls.typeName));
+  return (
+    typeof v === 'function' ||
+    (typeof v === 'object' && v !== None && !['str', 'int', 'float', 'bytes', 'complex'].includes(v.cls.typeName))
+  );
 }
 
 function enable(on: boolean): Value {

@@ -1,6 +1,7 @@
 // marshal: values as bytes, for compiled files above all. CPython: Python/marshal.c
-import { int, type Value } from '../../runtime/core/value.ts';
+
 import { typeOf } from '../../runtime/core/primitives.ts';
+import { int, type Value } from '../../runtime/core/value.ts';
 import { typeError } from '../../runtime/exceptions/errors.ts';
 import { fn } from '../../runtime/native/define.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';

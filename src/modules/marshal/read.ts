@@ -220,7 +220,9 @@ function latin1(data: Uint8Array): string {
 /** UTF-8 in which surrogates may stand alone. */
 function utf8(data: Uint8Array): Value {
   try {
-    return strOfPoints([...new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(data)].map((c) => c.codePointAt(0)!));
+    return strOfPoints(
+      [...new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(data)].map((c) => c.codePointAt(0)!),
+    );
   } catch {
     return strOfPoints(surrogatePoints(data));
   }

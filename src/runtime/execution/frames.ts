@@ -1,8 +1,9 @@
 // Who is calling? No frame objects exist while code runs: when someone asks, the engine's own call stack is captured and mapped back. A unit's
 // script has a URL of its own, emitted functions are called `name$<code index>`, and the text says `$l=<position>` before whatever may raise.
 // CPython: Python/sysmodule.c (sys__getframe_impl), Objects/frameobject.c
-import { state } from '../core/state.ts';
+
 import type { PyObject } from '../core/object.ts';
+import { state } from '../core/state.ts';
 import type { PyCode } from '../objects/code/code.ts';
 import { PyFrame } from '../objects/traceback/traceback.ts';
 import type { LoadedUnit } from './run.ts';
@@ -75,7 +76,10 @@ function frameOf(site: Site): PyFrame | undefined {
 function positionAt(loaded: LoadedUnit, code: PyCode, site: Site): number {
   const text = loaded.unit.javascript;
   const at = offsetOf(text, site.line - HEADER_LINES, site.column);
-  const start = Math.max(text.lastIndexOf(`function ${site.name}(`, at), text.lastIndexOf(`function* ${site.name}(`, at));
+  const start = Math.max(
+    text.lastIndexOf(`function ${site.name}(`, at),
+    text.lastIndexOf(`function* ${site.name}(`, at),
+  );
   const mark = /\$l=(\d+)/g;
   let found = code.info.firstPosition;
   mark.lastIndex = Math.max(0, start);

@@ -167,4 +167,3 @@ function removeImportlibFrames(error: PyBaseException): void {
   for (const tb of kept.reverse()) chain = new PyTraceback(chain, tb.frame, tb.position);
   error.traceback = chain;
 }
-
