@@ -7,7 +7,8 @@ import { bootstrap } from '../runtime/bootstrap.ts';
 import { builtinFunctions, builtinValues } from '../runtime/builtins/table.ts';
 import type { Config, Interpreter } from '../runtime/core/interpreter.ts';
 import { attributeKey } from '../runtime/core/names.ts';
-import type { PyObject } from '../runtime/core/object.ts';
+import { PyObject } from '../runtime/core/object.ts';
+import { staticType } from '../runtime/core/primitives.ts';
 import { checkSignals, state } from '../runtime/core/state.ts';
 import type { Value } from '../runtime/core/value.ts';
 import { FACTORY_PARAMETERS } from '../runtime/execution/run.ts';
@@ -92,6 +93,8 @@ function fillBuiltins(builtins: PyObject): void {
   installFunctions(builtins, 'builtins', builtinFunctions);
   for (const [name, value] of Object.entries(builtinValues())) put(builtins, name, value);
   put(builtins, '__import__', makeFunction('builtins', '__import__', builtinImport));
+  // Until memoryview lands: the library registers it with its abstract classes.
+  if (!('$memoryview' in builtins)) put(builtins, 'memoryview', staticType('memoryview', class extends PyObject {}));
 }
 
 function put(namespace: PyObject, name: string, value: Value): void {

@@ -20,6 +20,7 @@ import { installGenericAlias } from './objects/generic-alias/methods.ts';
 import { installInt } from './objects/int/methods.ts';
 import { installSequenceIterators } from './objects/list/iterator-methods.ts';
 import { installList } from './objects/list/methods.ts';
+import { installSimpleNamespace } from './objects/namespace/methods.ts';
 import { installSmallTypes } from './objects/none/methods.ts';
 import { installObject } from './objects/object/methods.ts';
 import { installProperty } from './objects/property/methods.ts';
@@ -52,6 +53,7 @@ export function bootstrap(): void {
   installSuper();
   installRange();
   installSlice();
+  installSimpleNamespace();
   installExceptions();
   installGroups();
   installDetailedExceptions();

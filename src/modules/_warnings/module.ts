@@ -9,9 +9,8 @@ import { exceptionNamed, PyBaseException } from '../../runtime/exceptions/except
 import { currentFrame } from '../../runtime/execution/frames.ts';
 import { fn } from '../../runtime/native/define.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
-import { PyDict } from '../../runtime/objects/dict/dict.ts';
+import { globalsDict, PyDict } from '../../runtime/objects/dict/dict.ts';
 import { dictClear, dictGet, dictSet } from '../../runtime/objects/dict/table.ts';
-import { globalsDict } from '../../runtime/objects/function/methods.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
 import { isStr, jsString } from '../../runtime/objects/str/str.ts';
 import { type PyFrame, positionOf } from '../../runtime/objects/traceback/traceback.ts';
