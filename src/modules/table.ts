@@ -8,6 +8,7 @@ import { contextvarsModule } from './_contextvars/module.ts';
 import { csvModule } from './_csv/module.ts';
 import { decimalModule } from './_decimal/module.ts';
 import { blake2Module } from './_hashlib/blake2.ts';
+import { hashlibModule } from './_hashlib/hashlib.ts';
 import { sha3Module } from './_hashlib/sha3.ts';
 import { md5Module, sha1Module, sha2Module } from './_hashlib/simple.ts';
 import { heapqModule } from './_heapq/module.ts';
@@ -65,6 +66,7 @@ export const nativeModules: Readonly<Record<string, NativeModule>> = {
   _codecs: codecsModule,
   _csv: csvModule,
   _decimal: decimalModule,
+  _hashlib: hashlibModule,
   _heapq: heapqModule,
   _io: ioModule,
   _json: jsonModule,

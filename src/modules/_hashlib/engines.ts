@@ -1,5 +1,6 @@
 // The hash algorithms behind all hash objects: a uniform face on @noble/hashes and on our BLAKE2.
 // CPython: Modules/_hacl (the algorithms), Modules/hashlib.h (how data is taken).
+import { blake2b, blake2s } from '@noble/hashes/blake2.js';
 import { md5, ripemd160, sha1 } from '@noble/hashes/legacy.js';
 import { sha224, sha256, sha384, sha512, sha512_224, sha512_256 } from '@noble/hashes/sha2.js';
 import { sha3_224, sha3_256, sha3_384, sha3_512, shake128, shake256 } from '@noble/hashes/sha3.js';
@@ -55,7 +56,8 @@ class NobleEngine implements Engine {
   }
 }
 
-interface NobleHash {
+/** A @noble/hashes algorithm, as far as our engines and key derivation take it. */
+export interface NobleHash {
   readonly blockLen: number;
   readonly outputLen: number;
   create(): unknown;
@@ -84,23 +86,30 @@ function plainParameters(digestSize: number): Blake2Parameters {
   };
 }
 
+/** The algorithms that HMAC and key derivation can be built on. */
+export const NOBLE: ReadonlyMap<string, NobleHash> = new Map<string, NobleHash>([
+  ['md5', md5],
+  ['sha1', sha1],
+  ['sha224', sha224],
+  ['sha256', sha256],
+  ['sha384', sha384],
+  ['sha512', sha512],
+  ['sha512_224', sha512_224],
+  ['sha512_256', sha512_256],
+  ['sha3_224', sha3_224],
+  ['sha3_256', sha3_256],
+  ['sha3_384', sha3_384],
+  ['sha3_512', sha3_512],
+  ['ripemd160', ripemd160],
+  ['blake2b', blake2b],
+  ['blake2s', blake2s],
+]);
+
 export const ALGORITHMS: ReadonlyMap<string, Algorithm> = new Map(
   [
-    noble('md5', md5),
-    noble('sha1', sha1),
-    noble('sha224', sha224),
-    noble('sha256', sha256),
-    noble('sha384', sha384),
-    noble('sha512', sha512),
-    noble('sha512_224', sha512_224),
-    noble('sha512_256', sha512_256),
-    noble('sha3_224', sha3_224),
-    noble('sha3_256', sha3_256),
-    noble('sha3_384', sha3_384),
-    noble('sha3_512', sha3_512),
+    ...[...NOBLE].filter(([name]) => !name.startsWith('blake')).map(([name, hash]) => noble(name, hash)),
     noble('shake_128', shake128, 0),
     noble('shake_256', shake256, 0),
-    noble('ripemd160', ripemd160),
     { name: 'blake2b', blockSize: 128, digestSize: 64, create: () => new Blake2b(plainParameters(64)) as Engine },
     { name: 'blake2s', blockSize: 64, digestSize: 32, create: () => new Blake2s(plainParameters(32)) as Engine },
   ].map((algorithm) => [algorithm.name, algorithm]),
