@@ -1,7 +1,7 @@
 // The compiler behind the runtime's port: text in, code unit out.
 
 import { parse } from '../compiler/1-syntax/parse.ts';
-import { decodeSource } from '../compiler/1-syntax/tokenizer/decode-source.ts';
+import { decodeSource, SourceDecodeError, type SourceDecoder } from '../compiler/1-syntax/tokenizer/decode-source.ts';
 import { extraTokens, plainTokens } from '../compiler/1-syntax/tokenizer/extra-tokens.ts';
 import { analyze } from '../compiler/2-analysis/analyze.ts';
 import { CO_FUTURE_BARRY_AS_BDFL } from '../compiler/2-analysis/future.ts';
@@ -29,7 +29,7 @@ export function compileSource(
   const flags = options.flags ?? 0;
   const optimize = Math.max(0, options.optimize ?? 0);
   const warn = warningSink(options);
-  const text = typeof source === 'string' ? source : decodeSource(source, filename, options.decode);
+  const text = typeof source === 'string' ? source : decodeSource(source, filename, sourceDecoder(options));
   const tree = parse(text, filename, mode, {
     barryAsFlufl: (flags & CO_FUTURE_BARRY_AS_BDFL) !== 0,
     dontImplyDedent: (flags & Flag.DONT_IMPLY_DEDENT) !== 0,
@@ -48,6 +48,15 @@ export function compileSource(
     ...(warn === undefined ? {} : { warn }),
   });
   return generate(tree, analysis, { filename, optimize });
+}
+
+function sourceDecoder({ decode }: CompileOptions): SourceDecoder | undefined {
+  if (decode === undefined) return undefined;
+  return (source, encoding) => {
+    const decoded = decode(source, encoding);
+    if ('text' in decoded) return decoded.text;
+    throw new SourceDecodeError(decoded.complaint);
+  };
 }
 
 /** Throws what the compiler takes for an error when the caller wants the warning to be one. */

@@ -17,6 +17,9 @@ export interface CompilerPort {
   tokens(text: string, extraTokens: boolean): Iterator<TokenRecord>;
 }
 
+/** The text of a source file, or why it is none: the words of the codec's exception. */
+export type DecodedSource = { readonly text: string } | { readonly complaint: string };
+
 /** A warning of the compiler. */
 export interface WarningRecord {
   readonly category: 'SyntaxWarning' | 'DeprecationWarning';
@@ -43,8 +46,8 @@ export interface CompileOptions {
   optimize?: number;
   /** Hands over a SyntaxWarning; true when it is to be an error. May throw. */
   warn?: (warning: WarningRecord) => boolean;
-  /** Decodes a source file in an encoding the compiler does not know; undefined when there is no such codec. */
-  decode?: (source: Uint8Array, encoding: string) => string | undefined;
+  /** Decodes a source file in an encoding the compiler does not know. */
+  decode?: (source: Uint8Array, encoding: string) => DecodedSource;
   /** `sys.get_int_max_str_digits()`. */
   maxIntDigits?: number;
   /** The source is a file's: keep what it compiles to for later runs. */

@@ -1,17 +1,19 @@
 // compile(), eval() and exec() over the compiler port: syntax errors become exceptions, warnings go through the warnings machinery.
 // CPython: Python/pythonrun.c, Python/bltinmodule.c (builtin_compile_impl)
 
-import type { WarningRecord } from '../core/interpreter.ts';
+import type { DecodedSource, WarningRecord } from '../core/interpreter.ts';
 import { None, type PyObject } from '../core/object.ts';
 import { state } from '../core/state.ts';
 import { int, type Value } from '../core/value.ts';
 import { isError, newError } from '../exceptions/errors.ts';
 import { exceptionNamed, type PySyntaxError } from '../exceptions/exception.ts';
+import { bytes } from '../objects/bytes/bytes.ts';
 import type { PyCode } from '../objects/code/code.ts';
-import { strOfUtf16 } from '../objects/str/str.ts';
+import { jsString, type StrValue, strOfUtf16 } from '../objects/str/str.ts';
 import { tuple } from '../objects/tuple/tuple.ts';
-import { lookupAttr } from '../protocols/attribute.ts';
+import { getAttr, lookupAttr } from '../protocols/attribute.ts';
 import { call } from '../protocols/call.ts';
+import { str } from '../protocols/text.ts';
 import { type LoadedUnit, loadUnit, runUnit } from './run.ts';
 
 /** The compiler's error record, as this room sees it. */
@@ -60,6 +62,18 @@ function withMessage(kind: string, message: Value): PySyntaxError {
 
 export type CompileMode = 'exec' | 'eval' | 'single';
 
+/** A source file in whatever encoding its cookie names. CPython: Parser/tokenizer/helpers.c decode_str */
+function decode(source: Uint8Array, encoding: string): DecodedSource {
+  try {
+    return { text: jsString(call(getAttr(bytes(source), 'decode'), strOfUtf16(encoding)) as StrValue) };
+  } catch (error) {
+    if (isError(error, 'LookupError') || isError(error, 'ValueError')) {
+      return { complaint: jsString(str(error)) };
+    }
+    throw error;
+  }
+}
+
 /** A compiler's warning for the filters; true when they make an error of it. CPython: PyErr_WarnExplicitObject */
 function warnExplicit({ category, message, filename, lineno }: WarningRecord): boolean {
   const warn = warnExplicitFunction();
@@ -93,7 +107,7 @@ export function compileCode(
   optimize = -1,
 ): PyCode {
   try {
-    const options = { flags, optimize, warn: warnExplicit };
+    const options = { flags, optimize, warn: warnExplicit, decode };
     return loadUnit(state.interp.compiler.compile(source, filename, mode, options)).codes[0]!;
   } catch (e) {
     throw syntaxErrorFrom(e);
