@@ -114,7 +114,7 @@ function openPath(self: PyFileIO, file: Value, flags: number, opener: Value | un
 
 /** Refuses directories; learns block size and size. */
 function inspect(self: PyFileIO, file: Value): void {
-  const stat = hostCall(() => files().fstat(self.fd), file);
+  const stat = hostCall(() => files().fstat(self.fd));
   if ((stat.mode & S_IFMT) === S_IFDIR) throw osErrorFromHost(hostError('EISDIR'), file);
   self.blockSize = stat.blksize > 1 ? stat.blksize : 0;
   self.size = stat.size;

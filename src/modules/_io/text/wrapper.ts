@@ -22,7 +22,7 @@ import { type TextCodec, textCodec } from './codecs.ts';
 import { lookupCodec } from './registry.ts';
 
 /** What open() without an encoding uses. */
-export const LOCALE_ENCODING = 'utf-8';
+export const LOCALE_ENCODING = 'UTF-8';
 
 export function textInit(
   self: PyTextIOWrapper,
