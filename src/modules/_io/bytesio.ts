@@ -11,12 +11,12 @@ import { PyList } from '../../runtime/objects/list/list.ts';
 import { PyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { instanceDict } from '../../runtime/protocols/attribute.ts';
 import { getWritableBuffer } from '../../runtime/protocols/buffer.ts';
-import { lookupIndex, toCInt } from '../../runtime/protocols/fspath.ts';
+import { lookupIndex, toCInt, toSize } from '../../runtime/protocols/fspath.ts';
 import { iter } from '../../runtime/protocols/iterate.ts';
 import { closedError } from './errors.ts';
 import { allocate, installIternext, nextSlot, writeBuffer } from './iobase.ts';
 import { bytesIOType, type PyBytesIO, PyBytesIOBuffer } from './layout.ts';
-import { callMethod, optionalSize, toOffset } from './values.ts';
+import { callMethod, optionalSize } from './values.ts';
 
 function init(self: PyBytesIO, initial?: Value): Value {
   checkExports(self);
@@ -89,6 +89,8 @@ function next(self: PyBytesIO): Value | undefined {
 
 function readlines(self: PyBytesIO, size?: Value): Value {
   contents(self);
+  if (size !== undefined && size !== None && lookupIndex(size) === undefined)
+    throw typeError(`integer argument expected, got '${typeOf(size).typeName}'`);
   const limit = optionalSize(size);
   const lines: Value[] = [];
   const start = self.pos;
@@ -125,7 +127,7 @@ function writelines(self: PyBytesIO, lines: Value): Value {
 
 function seek(self: PyBytesIO, pos: Value, whence?: Value): Value {
   contents(self);
-  let offset = toOffset(pos);
+  let offset = toSize(pos);
   const from = whence === undefined ? 0 : toCInt(whence);
   if (from === 0 && offset < 0) throw valueError(`negative seek value ${offset}`);
   if (from < 0 || from > 2) throw valueError(`invalid whence (${from}, should be 0, 1 or 2)`);
@@ -168,7 +170,8 @@ function getstate(self: PyBytesIO): Value {
 }
 
 function setstate(self: PyBytesIO, pickled: Value): Value {
-  const name = typeOf(self).typeName;
+  const { moduleName, typeName } = typeOf(self);
+  const name = moduleName === '_io' ? `_io.${typeName}` : typeName;
   if (!(pickled instanceof PyTuple) || pickled.items.length < 3)
     throw typeError(`${name}.__setstate__ argument should be 3-tuple, got ${typeOf(pickled).typeName}`);
   checkExports(self);

@@ -294,6 +294,9 @@ export function installFileIO(): void {
     methods: {
       __init__: slot("($self, file, mode='r', closefd=True, opener=None)", init),
       __repr__: slot(noArgs, repr),
+      __getstate__: method(noArgs, (self: PyFileIO) => {
+        throw typeError(`cannot pickle '${typeOf(self).typeName}' instances`);
+      }),
       _dealloc_warn: method('($self, object, /)', () => None),
       _isatty_open_only: method(noArgs, isatty),
       close: method(noArgs, close),

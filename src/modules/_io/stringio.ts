@@ -12,12 +12,12 @@ import { isStr, jsString, type StrValue, strOfUtf16 } from '../../runtime/object
 import { PyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { instanceDict } from '../../runtime/protocols/attribute.ts';
 import { lookupIndex, toCInt } from '../../runtime/protocols/fspath.ts';
+import { reprForMessage } from '../../runtime/protocols/text.ts';
 import { findLineEnd, lineEnds, NewlineTranslator } from './core/newlines.ts';
 import { advance, countChars } from './core/text.ts';
-import { closedError } from './errors.ts';
 import { allocate, installIternext, nextSlot } from './iobase.ts';
 import { type PyStringIO, stringIOType } from './layout.ts';
-import { checkNewline, newlinesValue } from './text/wrapper.ts';
+import { newlinesValue } from './text/wrapper.ts';
 import { callMethod, optionalSize, toOffset } from './values.ts';
 
 const WIDE = /[\ud800-\udfff]/;
@@ -27,7 +27,8 @@ function init(self: PyStringIO, initial?: Value, newline?: Value): Value {
   const ending = newline === undefined ? '\n' : newline === None ? undefined : newlineArgument(newline);
   if (initial !== undefined && initial !== None && !isStr(initial))
     throw typeError(`initial_value must be str or None, not ${typeOf(initial).typeName}`);
-  checkNewline(ending);
+  if (ending !== undefined && !['', '\n', '\r', '\r\n'].includes(ending))
+    throw valueError(`illegal newline value: ${reprForMessage(newline!)}`);
   self.newline = ending;
   const ends = lineEnds(ending, '\n');
   self.ends = ending?.startsWith('\r') ? ends : { ...ends, write: undefined };
@@ -42,15 +43,20 @@ function init(self: PyStringIO, initial?: Value, newline?: Value): Value {
   return None;
 }
 
+function qualifiedName(self: PyStringIO): string {
+  const { moduleName, typeName } = typeOf(self);
+  return moduleName === '_io' ? `_io.${typeName}` : typeName;
+}
+
 function newlineArgument(newline: Value): string {
   if (isStr(newline)) return jsString(newline);
-  throw typeError(`StringIO() argument 'newline' must be str or None, not ${typeOf(newline).typeName}`);
+  throw typeError(`newline must be str or None, not ${typeOf(newline).typeName}`);
 }
 
 /** The object, if it is set up and open. */
 function open(self: PyStringIO): PyStringIO {
   if (!self.ready) throw uninitialized();
-  if (self.isClosed) throw closedError();
+  if (self.isClosed) throw valueError('I/O operation on closed file');
   return self;
 }
 
@@ -139,7 +145,7 @@ function next(self: PyStringIO): Value | undefined {
 function truncate(self: PyStringIO, pos?: Value): Value {
   open(self);
   const length = optionalSize(pos, self.pos);
-  if (length < 0) throw valueError(`negative pos value ${length}`);
+  if (length < 0) throw valueError(`Negative size value ${length}`);
   if (length < size(self)) self.text = self.text.slice(0, unitAt(self, length));
   return int(length);
 }
@@ -149,9 +155,9 @@ function seek(self: PyStringIO, pos: Value, whence?: Value): Value {
   open(self);
   const offset = toOffset(pos);
   const from = whence === undefined ? 0 : toCInt(whence);
-  if (from < 0 || from > 2) throw valueError(`invalid whence (${from}, should be 0, 1 or 2)`);
-  if (from === 0 && offset < 0) throw valueError(`negative seek position ${offset}`);
-  if (from !== 0 && offset !== 0) throw osError("can't do nonzero cur-relative seeks");
+  if (from < 0 || from > 2) throw valueError(`Invalid whence (${from}, should be 0, 1 or 2)`);
+  if (from === 0 && offset < 0) throw valueError(`Negative seek position ${offset}`);
+  if (from !== 0 && offset !== 0) throw osError("Can't do nonzero cur-relative seeks");
   if (from === 0) self.pos = offset;
   else if (from === 2) self.pos = size(self);
   return int(self.pos);
@@ -174,8 +180,8 @@ function getstate(self: PyStringIO): Value {
 }
 
 function setstate(self: PyStringIO, pickled: Value): Value {
-  if (self.isClosed) throw closedError();
-  const name = typeOf(self).typeName;
+  if (self.isClosed) throw valueError('I/O operation on closed file');
+  const name = qualifiedName(self);
   if (!(pickled instanceof PyTuple) || pickled.items.length < 4)
     throw typeError(`${name}.__setstate__ argument should be 4-tuple, got ${typeOf(pickled).typeName}`);
   const [initial, newline, position, dict] = pickled.items;

@@ -94,6 +94,6 @@ const BIG_INT = /^-?(?:\d{20,}|9[3-9]\d{17}|92[3-9]\d{16})$/;
 export function toSize(v: Value): number {
   const index = toIndex(v);
   const size = Number(index);
-  if (size >= 2 ** 63 || size < -(2 ** 63)) throw overflowError("cannot fit 'int' into an index-sized integer");
+  if (size >= 2 ** 63 || size < -(2 ** 63)) throw overflowError('Python int too large to convert to C ssize_t');
   return size;
 }

@@ -235,9 +235,7 @@ function ask(name: string): NativeSpec {
 }
 
 export function cannotPickle(self: Value): Value {
-  throw typeError(
-    `cannot pickle '${typeOf(self).moduleName === '_io' ? '_io.' : ''}${typeOf(self).typeName}' instances`,
-  );
+  throw typeError(`cannot pickle '${typeOf(self).typeName}' instances`);
 }
 
 const COMMON: Record<string, NativeSpec> = {
