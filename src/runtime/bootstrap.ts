@@ -20,6 +20,7 @@ import { installGenericAlias } from './objects/generic-alias/methods.ts';
 import { installInt } from './objects/int/methods.ts';
 import { installSequenceIterators } from './objects/list/iterator-methods.ts';
 import { installList } from './objects/list/methods.ts';
+import { installMemoryView } from './objects/memoryview/methods.ts';
 import { installSimpleNamespace } from './objects/namespace/methods.ts';
 import { installSmallTypes } from './objects/none/methods.ts';
 import { installObject } from './objects/object/methods.ts';
@@ -63,6 +64,7 @@ export function bootstrap(): void {
   installUnion();
   installStr();
   installBytes();
+  installMemoryView();
   installList();
   installTuple();
   installDict();

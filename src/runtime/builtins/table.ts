@@ -11,6 +11,7 @@ import { complexType } from '../objects/complex/complex.ts';
 import { dictType } from '../objects/dict/dict.ts';
 import { classMethodType, propertyType, staticMethodType } from '../objects/function/function.ts';
 import { listType } from '../objects/list/list.ts';
+import { memoryViewType } from '../objects/memoryview/memoryview.ts';
 import { objectId } from '../objects/object/identity.ts';
 import { rangeType } from '../objects/range/range.ts';
 import { frozenSetType, setType } from '../objects/set/set.ts';
@@ -99,6 +100,7 @@ export const builtinTypes: Readonly<Record<string, PyType>> = {
   str: strType,
   bytes: bytesType,
   bytearray: bytearrayType,
+  memoryview: memoryViewType,
   enumerate: enumerateType,
   zip: zipType,
   map: mapType,

@@ -98,8 +98,10 @@ function missing(
 /** The error of a wrong number of positional arguments. */
 export function arityError(meta: NativeMeta, signature: Signature, given: number, keywords: number): Raised {
   const { positional, required } = signature;
-  if (meta.style === 'slot')
-    return typeError(`expected ${count(nearest(given, required, positional), 'argument')}, got ${given}`);
+  if (meta.style === 'slot' && meta.name !== '__init__')
+    return typeError(
+      `${twoArguments(meta) ? `${meta.name} ` : ''}expected ${count(nearest(given, required, positional), 'argument')}, got ${given}`,
+    );
   if (meta.style === 'varargs')
     return typeError(`${shortName(meta)} expected ${count(positional, 'argument')}, got ${given}`);
   if (!signature.keywords && !signature.varargs) {
@@ -111,7 +113,7 @@ export function arityError(meta: NativeMeta, signature: Signature, given: number
     if (positional === 0) return typeError(`${shortName(meta)}() takes no positional arguments`);
     const most = signature.parameters.filter((p) => p.kind !== 'varkeywords' && p.kind !== 'varargs').length;
     const limit = most === positional ? '' : 'positional ';
-    const word = required === positional ? 'exactly' : 'at most';
+    const word = required === positional && limit !== '' ? 'exactly' : 'at most';
     return typeError(
       `${shortName(meta)}() takes ${word} ${count(positional, `${limit}argument`)} (${given + (limit === '' ? keywords : 0)} given)`,
     );
@@ -120,6 +122,11 @@ export function arityError(meta: NativeMeta, signature: Signature, given: number
   return typeError(
     `${shortName(meta)} expected ${bound}${count(given < required ? required : positional, 'argument')}, got ${given}`,
   );
+}
+
+/** Slots whose two arguments CPython unpacks under their name. */
+function twoArguments(meta: NativeMeta): boolean {
+  return meta.name === '__setitem__' || meta.name === '__setattr__' || meta.name === '__set__';
 }
 
 function nearest(given: number, required: number, positional: number): number {
@@ -132,11 +139,16 @@ function count(n: number, what: string): string {
 
 /** `list.append` where CPython names the owner, else the bare name. */
 function fullName(meta: NativeMeta): string {
-  if (meta.name === '__new__' && meta.owner !== undefined) return meta.owner.qualname;
+  if (isConstructor(meta)) return meta.owner!.qualname;
   if (meta.owner !== undefined) return `${meta.owner.qualname}.${meta.name}`;
   return typeof meta.module === 'string' && meta.module !== 'builtins' ? `${meta.module}.${meta.name}` : meta.name;
 }
 
+/** Constructors go by the name of their type. */
 function shortName(meta: NativeMeta): string {
-  return meta.name === '__new__' && meta.owner !== undefined ? meta.owner.qualname : meta.name;
+  return isConstructor(meta) ? meta.owner!.qualname : meta.name;
+}
+
+function isConstructor(meta: NativeMeta): boolean {
+  return meta.owner !== undefined && (meta.name === '__new__' || meta.name === '__init__');
 }

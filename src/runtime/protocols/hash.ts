@@ -155,3 +155,18 @@ export function tupleHashLanes(items: readonly Value[], out: HashLanes): void {
   out.high = high;
   out.low = low;
 }
+
+/** The hash of bytes, the same for every object that shows them. CPython: Py_HashBuffer */
+export function hashBytes(bytes: Uint8Array): number {
+  if (bytes.length === 0) return 0;
+  let a = 0x2c1b3c6d ^ bytes.length;
+  let b = 0x297a2d39;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]!;
+    a = Math.imul(a ^ byte, 0x85ebca6b);
+    b = Math.imul(b ^ byte, 0xc2b2ae35);
+    a ^= a >>> 15;
+    b ^= b >>> 13;
+  }
+  return (a >>> 0) * 0x200000 + (b >>> 11);
+}

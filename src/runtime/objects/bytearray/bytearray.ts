@@ -3,6 +3,7 @@ import { PyObject } from '../../core/object.ts';
 import { staticType } from '../../core/primitives.ts';
 import type { PyType } from '../../core/type.ts';
 import { bufferError } from '../../exceptions/errors.ts';
+import type { BufferInfo } from '../../protocols/buffer.ts';
 
 export class PyByteArray extends PyObject {
   /** The bytes are the first `length` of `store`; the rest is room to grow. */
@@ -24,6 +25,23 @@ export class PyByteArray extends PyObject {
 
   getBuffer(): Uint8Array {
     return this.value;
+  }
+
+  /** CPython: bytearray_getbuffer; until it is released the size stays */
+  exportBuffer(): BufferInfo {
+    this.exports++;
+    return {
+      memory: this.value,
+      readonly: false,
+      format: 'B',
+      itemsize: 1,
+      shape: [this.length],
+      strides: [1],
+      offset: 0,
+      release: () => {
+        this.exports--;
+      },
+    };
   }
 
   /** CPython: PyByteArray_Resize; new bytes are zero. */

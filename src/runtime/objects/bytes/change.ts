@@ -4,7 +4,8 @@ import { typeOf } from '../../core/primitives.ts';
 import { int, type Value } from '../../core/value.ts';
 import { memoryError, overflowError, type Raised, typeError, valueError } from '../../exceptions/errors.ts';
 import { getBuffer, lookupBuffer } from '../../protocols/buffer.ts';
-import { intArgument, length, sizeArgument } from '../../protocols/item.ts';
+import { hexText } from '../../protocols/hex.ts';
+import { intArgument, sizeArgument } from '../../protocols/item.ts';
 import { BytesBuilder, stringOfUnits } from '../../text/builders.ts';
 import { digitValue } from '../../text/int-text.ts';
 import { isSpaceByte, replacePlaces } from '../../text/split.ts';
@@ -177,34 +178,6 @@ export function bytesIstitle(self: BytesLike): Value {
     cased ||= inWord;
   }
   return cased;
-}
-
-/** The digits of a buffer with separators between groups. CPython: _Py_strhex_with_sep */
-export function hexText(data: Uint8Array, sep?: Value, group?: Value): string {
-  const size = group === undefined ? 1 : intArgument(group);
-  const separator = sep === undefined ? '' : separatorOf(sep);
-  const digits = Array.from(data, (byte) => byte.toString(16).padStart(2, '0'));
-  if (separator === '' || size === 0) return digits.join('');
-  const step = Math.abs(size);
-  let out = '';
-  digits.forEach((pair, i) => {
-    const distance = size > 0 ? digits.length - i : i;
-    if (i > 0 && distance % step === 0) out += separator;
-    out += pair;
-  });
-  return out;
-}
-
-function separatorOf(sep: Value): string {
-  if (length(sep) !== 1) throw valueError('sep must be length 1.');
-  if (isStr(sep)) {
-    const point = codePointAt(textOfStr(sep), 0);
-    if (point > 127) throw valueError('sep must be ASCII.');
-    return String.fromCharCode(point);
-  }
-  if (!(sep instanceof PyBytes)) throw typeError('sep must be str or bytes.');
-  if (sep.value[0]! > 127) throw valueError('sep must be ASCII.');
-  return String.fromCharCode(sep.value[0]!);
 }
 
 /** CPython: _PyBytes_FromHex */

@@ -9,6 +9,7 @@ import { classmethod, installType, method, type NativeSpec, slot, staticmethod }
 import { getAttr, lookupAttr } from '../../protocols/attribute.ts';
 import { decodeBytes, encodeStr } from '../../protocols/codecs.ts';
 import { asIndex } from '../../protocols/item.ts';
+import { dunderBuffer, dunderReleaseBuffer } from '../../protocols/memoryview.ts';
 import { reprBytearray, reprBytes } from '../../text/repr.ts';
 import { bytearrayType, PyByteArray } from '../bytearray/bytearray.ts';
 import { isStr, jsString } from '../str/str.ts';
@@ -178,6 +179,7 @@ export function installBytes(): void {
       __str__: slot('($self, /)', (self: PyBytes) => reprBytes(self.value)),
       ...SHARED,
       __iter__: slot('($self, /)', (self: PyBytes) => new PyBytesIterator(self)),
+      __buffer__: slot('($self, flags, /)', dunderBuffer),
       __getnewargs__: method('($self, /)', (self: PyBytes) => tuple([bytes(self.value)])),
       __bytes__: method('($self, /)', (self: PyBytes) => (self.cls === bytesType ? self : bytes(self.value))),
       __sizeof__: method('($self, /)', (self: PyBytes) => int(33 + self.value.length)),
@@ -191,6 +193,8 @@ export function installBytes(): void {
       ...SHARED,
       __iter__: slot('($self, /)', (self: PyByteArray) => new PyByteArrayIterator(self)),
       __init__: slot("($self, source=b'', encoding='utf-8', errors='strict')", bytearrayInit),
+      __buffer__: slot('($self, flags, /)', dunderBuffer),
+      __release_buffer__: slot('($self, buffer, /)', dunderReleaseBuffer),
       __setitem__: slot('($self, key, value, /)', mutate.bytearraySetitem),
       __delitem__: slot('($self, key, /)', mutate.bytearrayDelitem),
       __iadd__: slot('($self, value, /)', mutate.bytearrayIadd),

@@ -11,8 +11,8 @@ import {
   typeError,
   valueError,
 } from '../../exceptions/errors.ts';
-import { lookupBuffer } from '../../protocols/buffer.ts';
-import { hashString } from '../../protocols/hash.ts';
+import { copyBuffer, lookupBuffer } from '../../protocols/buffer.ts';
+import { hashBytes } from '../../protocols/hash.ts';
 import { asIndex, asSize } from '../../protocols/item.ts';
 import { itemsOf, iter } from '../../protocols/iterate.ts';
 import { BytesBuilder } from '../../text/builders.ts';
@@ -20,8 +20,7 @@ import { compareText } from '../../text/search.ts';
 import { PyByteArray } from '../bytearray/bytearray.ts';
 import { PySlice, sliceRange } from '../slice/slice.ts';
 import { isStr } from '../str/str.ts';
-import type { PyBytes } from './bytes.ts';
-import { latin1Text } from './change.ts';
+import { PyBytes } from './bytes.ts';
 import { type BytesLike, like, part, textOfBytes, unchanged } from './operand.ts';
 
 interface IndexSlots {
@@ -105,9 +104,19 @@ export function repeatBytes(data: Uint8Array, count: number): Uint8Array {
 
 function compare(test: (order: number) => boolean): (self: BytesLike, value: Value) => Value {
   return (self, value) => {
-    const other = isStr(value) ? undefined : lookupBuffer(value);
+    const other = value instanceof PyBytes ? value.value : self instanceof PyByteArray ? tryBuffer(value) : undefined;
     return other === undefined ? NotImplemented : test(compareText(textOfBytes(self.value), textOfBytes(other)));
   };
+}
+
+/** What a bytearray compares itself with. */
+function tryBuffer(value: Value): Uint8Array | undefined {
+  try {
+    return lookupBuffer(value);
+  } catch (e) {
+    if (isError(e, 'Exception')) return undefined;
+    throw e;
+  }
 }
 
 type Compare = (self: BytesLike, value: Value) => Value;
@@ -120,7 +129,7 @@ export const bytesNe: Compare = compare((order) => order !== 0);
 
 /** CPython: bytes_hash */
 export function bytesHash(self: PyBytes): Value {
-  return int(hashString(latin1Text(self.value)));
+  return int(hashBytes(self.value));
 }
 
 /** CPython: stringlib_bytes_join */
@@ -152,8 +161,8 @@ function joinItems(iterable: Value): readonly Value[] {
 
 /** The bytes of a buffer, an iterable of ints. `typeName` and `range` word the errors. CPython: _PyBytes_FromBuffer and beside */
 export function bytesOfSource(source: Value, typeName: string, range: string): Uint8Array {
-  const data = lookupBuffer(source);
-  if (data !== undefined) return data.slice();
+  const data = copyBuffer(source);
+  if (data !== undefined) return data;
   const slots = slotsOf(source) as unknown as IndexSlots;
   if (isStr(source) || (slots.m$__iter__ === undefined && slots.m$__getitem__ === undefined)) {
     throw typeError(`cannot convert '${typeOf(source).typeName}' object to ${typeName}`);
