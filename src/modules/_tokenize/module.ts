@@ -7,6 +7,7 @@ import { state } from '../../runtime/core/state.ts';
 import type { PyType } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { isError, stopIteration, typeError } from '../../runtime/exceptions/errors.ts';
+import { PySyntaxError } from '../../runtime/exceptions/exception.ts';
 import { syntaxErrorFrom } from '../../runtime/execution/compile.ts';
 import { installType, method, slot, type TypeTable } from '../../runtime/native/define.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
@@ -39,7 +40,7 @@ class PyTokenizerIter extends PyObject {
       if (this.#failure !== undefined && (done || atEnd(value))) throw this.#failure;
       return done ? undefined : tokenTuple(value);
     } catch (error) {
-      throw this.#failure ?? syntaxErrorFrom(error);
+      throw this.#failure ?? raised(error);
     }
   }
 
@@ -63,6 +64,13 @@ class PyTokenizerIter extends PyObject {
     if (!isStr(line)) throw typeError('readline() returned a non-string object');
     return jsString(line);
   }
+}
+
+/** The exception for what the tokenizer throws. Where the input ends too early it has a place but no line of text. */
+function raised(error: unknown): unknown {
+  const exception = syntaxErrorFrom(error);
+  if (exception instanceof PySyntaxError && exception.text === None) exception.args = tuple([exception.msg!]);
+  return exception;
 }
 
 /** The tokens an end of input adds: not there when reading failed instead. */
