@@ -239,7 +239,12 @@ class Writer {
   }
 
   private entriesOf(dict: PyDict): Iterable<readonly [Value, Value]> {
-    if (dict.cls === dictType) return this.encoder.sortKeys ? sorted(Array.from(dictEntries(dict))) : dictEntries(dict);
+    if (dict.cls === dictType) {
+      // With none of these the keys are in the map as they are.
+      const isPlain = dict.owner === undefined && dict.aliases === undefined && dict.buckets === undefined;
+      const entries = isPlain ? (dict.map as Map<Value, Value>) : dictEntries(dict);
+      return this.encoder.sortKeys ? sorted(Array.from(entries)) : entries;
+    }
     const entries = itemsOf(call(getAttr(dict, 'items'))).map((item): [Value, Value] => {
       if (!(item instanceof PyTuple) || item.items.length !== 2) throw valueError('items must return 2-tuples');
       return [item.items[0], item.items[1]];
