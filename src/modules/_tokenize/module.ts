@@ -2,7 +2,7 @@
 
 import type { TokenRecord } from '../../runtime/core/interpreter.ts';
 import { None, PyObject } from '../../runtime/core/object.ts';
-import { staticType } from '../../runtime/core/primitives.ts';
+import { staticType, typeOf } from '../../runtime/core/primitives.ts';
 import { state } from '../../runtime/core/state.ts';
 import type { PyType } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
@@ -90,11 +90,15 @@ const tokenizerIterType: PyType = staticType('_tokenize.TokenizerIter', PyTokeni
 });
 
 function tokenizerIterNew(_type: PyType, readline: Value, extraTokens: Value, encoding?: Value): Value {
-  return new PyTokenizerIter(readline, isTrue(extraTokens), encoding === None ? undefined : encoding);
+  if (encoding !== undefined && !isStr(encoding)) {
+    const given = encoding === None ? 'None' : typeOf(encoding).typeName;
+    throw typeError(`tokenizeriter() argument 'encoding' must be str, not ${given}`);
+  }
+  return new PyTokenizerIter(readline, isTrue(extraTokens), encoding);
 }
 
 const table: TypeTable = {
-  new: method('($type, readline, /, *, extra_tokens, encoding=None)', tokenizerIterNew),
+  new: method('($type, readline, /, *, extra_tokens, encoding=<unrepresentable>)', tokenizerIterNew),
   methods: {
     __iter__: slot('($self, /)', (self: PyTokenizerIter) => self),
     __next__: slot('($self, /)', (self: PyTokenizerIter) => {
