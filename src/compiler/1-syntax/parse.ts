@@ -2,7 +2,7 @@
 import { CompileError, type WarningSink } from '../diagnostics/syntax-error.ts';
 import type { mod, type_ignore } from './ast/nodes.ts';
 import * as ast from './ast/nodes.ts';
-import { findSyntaxError } from './invalid/find-error.ts';
+import { type ErrorContext, findSyntaxError } from './invalid/find-error.ts';
 import { endInteractiveInput } from './parser/interactive-end.ts';
 import { parseEval, parseFile, parseFunctionType, parseInteractive } from './parser/modules.ts';
 import { Parser, SYNTAX_FAILURE } from './parser/parser.ts';
@@ -54,7 +54,10 @@ export function parse(source: string | Uint8Array, filename: string, mode: Parse
   try {
     tree = parseStart(parser, mode, typeIgnores);
   } catch (failure) {
-    throw explain(failure, parser, stream, mode, options, warnings);
+    const { warn, allowIncompleteInput = false } = options;
+    const { literals, barryAsFlufl } = parser;
+    const lexerWarnings = warnings.ofLexer;
+    throw explain(failure, parser, stream, { mode, allowIncompleteInput, barryAsFlufl, literals, warn, lexerWarnings });
   }
   warnings.deliver(options.warn);
   return tree;
@@ -67,23 +70,11 @@ function literalContext({ source }: TokenStream, options: ParseOptions, warnings
 }
 
 /** What to throw for whatever stopped the parser. */
-function explain(
-  failure: unknown,
-  p: Parser,
-  stream: TokenStream,
-  mode: ParseMode,
-  options: ParseOptions,
-  warnings: WarningQueue,
-): unknown {
+function explain(failure: unknown, p: Parser, stream: TokenStream, context: ErrorContext): unknown {
   if (failure instanceof RangeError) return p.stackOverflow();
   const known = failure instanceof CompileError ? failure : undefined;
   if (failure !== SYNTAX_FAILURE && known === undefined) return failure;
   if (known?.kind === 'MemoryError') return known;
-  const { barryAsFlufl, literals } = p;
-  const allowIncompleteInput = options.allowIncompleteInput ?? false;
-  const { warn } = options;
-  const lexerWarnings = warnings.ofLexer;
-  const context = { mode, allowIncompleteInput, barryAsFlufl, literals, warn, lexerWarnings };
   return findSyntaxError(stream, p.tokens, context) ?? known ?? unexplained(p);
 }
 
