@@ -31,6 +31,7 @@ const SHRINK_ROUNDS = 60;
 const SHRINK_WIDTH = 150;
 const PROLOGUE = `import sys
 sys.stdout.reconfigure(encoding='utf-8', errors='backslashreplace') if hasattr(sys.stdout, 'reconfigure') else None
+FLUSH = {'flush': True} if hasattr(sys.stdout, 'flush') else {}
 
 def show(number, snippet):
     try:
@@ -39,7 +40,7 @@ def show(number, snippet):
         text = type(error).__name__ + ': ' + str(error)
     if ' at 0x' in text:
         text = text[:text.index(' at 0x')]
-    print(number, text[:2000].replace('\\n', '\\\\n'), flush=True)
+    print(number, text[:2000].replace('\\n', '\\\\n'), **FLUSH)
 `;
 
 ensureBuilt();

@@ -5,9 +5,12 @@ import { root } from './python-files.mjs';
 
 const ENTRY = join(root, 'bin', 'taipan.mjs');
 
-/** The words that start Taipan, or undefined while there is no command line yet. */
+const LAUNCHER = join(root, 'bin', 'taipan-dev.mjs');
+
+/** The words that start Taipan: the command line, or the bare launcher while there is none. */
 export function taipanCommand() {
-  return existsSync(ENTRY) ? [process.execPath, ENTRY] : undefined;
+  if (existsSync(ENTRY)) return [process.execPath, ENTRY];
+  return existsSync(LAUNCHER) ? [process.execPath, '--stack-size=7600', LAUNCHER] : undefined;
 }
 
 /** Paths in Taipan's output that differ from machine to machine: `[path, name]`. */

@@ -11,6 +11,7 @@ import { PySlice } from '../objects/slice/slice.ts';
 import { loadMethod } from '../protocols/attribute.ts';
 import { getItem } from '../protocols/item.ts';
 import { spread } from '../protocols/iterate.ts';
+import { functionText } from './calls.ts';
 
 /** Keys and values in turn. */
 export function dictOf(flat: readonly Value[]): PyDict {
@@ -32,6 +33,19 @@ export function dictUpdate(dict: PyDict, mapping: Value): void {
   if ((slotsOf(mapping) as Slots)['m$keys'] === undefined)
     throw typeError(`'${typeOf(mapping).typeName}' object is not a mapping`);
   for (const k of spread(loadMethod(mapping, 'keys')(mapping))) dictSet(dict, k, getItem(mapping, k));
+}
+
+/**
+ * The items of a starred value in a display or call. `role` is the callee when it is the only argument, null in a set: CPython
+ * words the error of a value that is no iterable accordingly (LIST_EXTEND, CALL_FUNCTION_EX, SET_UPDATE).
+ */
+export function starred(v: Value, role?: Value | null): readonly Value[] {
+  if (typeof v === 'object' && v.sq !== undefined) return spread(v);
+  const slots = slotsOf(v) as Slots;
+  if (role === null || slots['m$__iter__'] !== undefined || slots['m$__getitem__'] !== undefined) return spread(v);
+  if (typeOf(v).mro.some((t) => t.attrs.has('__iter__'))) return spread(v);
+  const place = role === undefined ? 'Value' : `${functionText(role)} argument`;
+  throw typeError(`${place} after * must be an iterable, not ${typeOf(v).typeName}`);
 }
 
 export function setOf(items: readonly Value[]): PySet {

@@ -11,13 +11,13 @@ import { delAttr, getAttr, loadMethod, setAttr } from '../protocols/attribute.ts
 import { call, callee, callKeywords, callMethodKeywords } from '../protocols/call.ts';
 import { isTrue, richCompare } from '../protocols/compare.ts';
 import { contains, delItem, getItem, setItem } from '../protocols/item.ts';
-import { iter, spread, unpack, unpackStarred } from '../protocols/iterate.ts';
+import { iter, unpack, unpackStarred } from '../protocols/iterate.ts';
 import * as number from '../protocols/number.ts';
 import { ascii, format, joinStrings, repr, str } from '../protocols/text.ts';
 import { callUnpacked, callWithFrame } from './calls.ts';
 import { buildClass, cleanDoc, construct, finishClassBody, initReturned } from './classes.ts';
 import { asyncContext, context } from './context.ts';
-import { dictOf, dictStore, dictUpdate, setAdd, setOf, sliceOf } from './displays.ts';
+import { dictOf, dictStore, dictUpdate, setAdd, setOf, sliceOf, starred } from './displays.ts';
 import { bind, def, defaultOf, keywordDefault, setTypeParams } from './functions.ts';
 import { finishStar, splitStar } from './groups.ts';
 import { importFrom, importName, importStar } from './import.ts';
@@ -116,7 +116,7 @@ export const helpers: RuntimeHelpers = {
   dictUpdate,
   slice: sliceOf,
   iter,
-  spread,
+  spread: starred,
   unpack,
   unpackStarred,
   repr,

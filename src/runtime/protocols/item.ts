@@ -11,6 +11,7 @@ import { lookupAttr } from './attribute.ts';
 import { call } from './call.ts';
 import { isTrue, sameOrEqual } from './compare.ts';
 import { iter } from './iterate.ts';
+import { isIndex } from './sequence.ts';
 
 /** `o[k]`. */
 export function getItem(o: Value, k: Value): Value {
@@ -46,7 +47,10 @@ export function setItem(o: Value, k: Value, v: Value): void {
 export function delItem(o: Value, k: Value): void {
   const method = (slotsOf(o) as Slots)['m$__delitem__'] as Entry | undefined;
   if (method === undefined) {
-    throw typeError(`'${typeOf(o).typeName}' object doesn't support item deletion`);
+    const { typeName, flags } = typeOf(o);
+    const indexable = (flags & 1) !== 0 || (slotsOf(o) as Slots)['m$__getitem__'] !== undefined;
+    const verb = indexable && isIndex(k) ? "doesn't" : 'does not';
+    throw typeError(`'${typeName}' object ${verb} support item deletion`);
   }
   method(o, k);
 }

@@ -15,8 +15,7 @@ export function dispatch(a: Value, b: Value, name: string, reflectedName: string
   const typeB = typeOf(b);
   if (typeA === typeB) return method === undefined ? NotImplemented : method(a, b);
   const reflected = (slotsOf(b) as Slots)[`m$${reflectedName}`] as Entry | undefined;
-  const concatenates =
-    (slotsOf(a) as { sqConcat?: boolean }).sqConcat === true && (name === '__add__' || name === '__mul__');
+  const concatenates = (name === '__add__' || name === '__mul__') && isConcatenable(a);
   if (
     reflected !== undefined &&
     (concatenates || (isSubtype(typeB, typeA) && overrides(typeA.proto as Slots, reflectedName, reflected)))
@@ -32,11 +31,20 @@ export function dispatch(a: Value, b: Value, name: string, reflectedName: string
   return reflected === undefined ? NotImplemented : reflected(b, a);
 }
 
+/** Whether CPython gives the type sq_concat and sq_repeat: str, bytes, bytearray, list, tuple and what derives from them. */
+function isConcatenable(v: Value): boolean {
+  return (slotsOf(v) as { sqConcat?: boolean }).sqConcat === true;
+}
+
 function overrides(proto: Slots, name: string, method: Entry): boolean {
   return proto[`m$${name}`] !== method;
 }
 
 export function unsupported(a: Value, b: Value, symbol: string): Raised {
+  if (symbol === '*' || symbol === '*=') {
+    const count = isConcatenable(a) ? b : isConcatenable(b) ? a : undefined;
+    if (count !== undefined) return typeError(`can't multiply sequence by non-int of type '${typeOf(count).typeName}'`);
+  }
   return typeError(`unsupported operand type(s) for ${symbol}: '${typeOf(a).typeName}' and '${typeOf(b).typeName}'`);
 }
 

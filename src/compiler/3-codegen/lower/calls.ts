@@ -86,9 +86,12 @@ function callKeywords(b: Body, node: ast.Call): string {
 /** `f(*args, **kwargs)`: positional arguments as one JS array, keywords as a list of names-and-values or mappings. */
 function callUnpacked(b: Body, node: ast.Call): string {
   const mark = b.out.length;
-  const f = [expression(b, node.func)];
+  const single = node.args.length === 1 && node.args[0]!.nodeType === 'Starred';
+  const text = expression(b, node.func);
+  const callee = single ? b.hold(text) : { first: text, again: text };
+  const f = [callee.first];
   const afterFunction = b.out.length;
-  const args = elementTexts(b, node.args);
+  const args = elementTexts(b, node.args, single ? callee.again : undefined);
   if (b.out.length > afterFunction) b.spill(f, afterFunction);
   const beforeKeywords = b.out.length;
   const keywords = b.inOrder(node.keywords, (k) => {

@@ -41,7 +41,7 @@ export function expression(b: Body, node: ast.expr): string {
     case 'List':
       return `${b.rt('list')}(${elements(b, node.elts)})`;
     case 'Set':
-      return `${b.rt('set')}(${elements(b, node.elts)})`;
+      return `${b.rt('set')}(${elements(b, node.elts, 'null')})`;
     case 'Dict':
       return lowerDict(b, node);
     case 'ListComp':
@@ -265,14 +265,16 @@ function chainByStatements(b: Body, node: ast.Compare, asBoolean: boolean): stri
 }
 
 /** Comma-separated JS array elements in brackets; starred ones are spread. */
-export function elements(b: Body, nodes: readonly ast.expr[]): string {
-  return `[${elementTexts(b, nodes).join(',')}]`;
+export function elements(b: Body, nodes: readonly ast.expr[], role?: string): string {
+  return `[${elementTexts(b, nodes, role).join(',')}]`;
 }
 
-export function elementTexts(b: Body, nodes: readonly ast.expr[]): string[] {
+/** `role` tells the helper what a starred value is for, should it not be iterable: the callee, or `null` for a set. */
+export function elementTexts(b: Body, nodes: readonly ast.expr[], role?: string): string[] {
   return b.inOrder(nodes, (node) => {
     if (node.nodeType !== 'Starred') return expression(b, node);
-    return `...${b.rt('spread')}(${withPosition(b, expression(b, node.value), node)})`;
+    const value = withPosition(b, expression(b, node.value), node);
+    return `...${b.rt('spread')}(${value}${role === undefined ? '' : `,${role}`})`;
   });
 }
 

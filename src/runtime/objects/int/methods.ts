@@ -125,6 +125,7 @@ function intRound(v: Value, digits?: Value): Value {
 
 function intFormat(v: Value, spec: Value): Value {
   if (!isStr(spec)) throw typeError(`__format__() argument must be str, not ${typeOf(spec).typeName}`);
+  if (typeof v === 'boolean' && textOfStr(spec) === '') return v ? 'True' : 'False';
   return strOf(formatInt(self(v), textOfStr(spec), { typeName: typeOf(v).typeName }));
 }
 
