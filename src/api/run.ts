@@ -1,0 +1,185 @@
+// Running a program as `__main__` and ending the process as CPython does: exit codes, tracebacks, flushing. CPython: Modules/main.c
+// (pymain_run_python), Python/pythonrun.c
+import { None } from '../runtime/core/object.ts';
+import { isType } from '../runtime/core/type.ts';
+import type { Interpreter } from '../runtime/core/interpreter.ts';
+import { attributeKey } from '../runtime/core/names.ts';
+import type { Value } from '../runtime/core/value.ts';
+import { PyBaseException, type PySystemExit } from '../runtime/exceptions/exception.ts';
+import { isError } from '../runtime/exceptions/errors.ts';
+import { compileCode } from '../runtime/execution/compile.ts';
+import { normalise } from '../runtime/execution/raise.ts';
+import { type LoadedUnit, runUnit } from '../runtime/execution/run.ts';
+import type { PyCode } from '../runtime/objects/code/code.ts';
+import type { PyDict } from '../runtime/objects/dict/dict.ts';
+import { dictSet } from '../runtime/objects/dict/table.ts';
+import { intValue } from '../runtime/objects/int/int.ts';
+import { newModule, type PyModule, setNamespaceValue } from '../runtime/objects/module/module.ts';
+import { jsString } from '../runtime/objects/str/str.ts';
+import { getAttr, lookupAttr } from '../runtime/protocols/attribute.ts';
+import { call } from '../runtime/protocols/call.ts';
+import { str } from '../runtime/protocols/text.ts';
+import { runExitFunctions } from '../modules/atexit/module.ts';
+
+/** Status of a process ended by SIGINT, as shells count it. */
+const INTERRUPTED = 130;
+
+/** `__main__`, empty but for what every module has. */
+export function makeMain(interp: Interpreter): PyModule {
+  const main = newModule('__main__');
+  for (const name of ['__doc__', '__package__', '__loader__', '__spec__']) put(main, name, None);
+  put(main, '__builtins__', interp.builtins);
+  dictSet(interp.modules as PyDict, '__main__', main);
+  return main;
+}
+
+function put(module: PyModule, name: string, value: Value): void {
+  setNamespaceValue(module, attributeKey(name), value);
+}
+
+/** Compiles and runs source text in `__main__`. */
+export function runSource(interp: Interpreter, main: PyModule, source: string | Uint8Array, filename: string): void {
+  const code = compileCode(source, filename, 'exec');
+  if (filename === '<string>' || filename === '<stdin>') rememberSource(interp, code, source, filename);
+  runUnit(code.loaded as LoadedUnit, main);
+}
+
+/** Text that is in no file, so that a traceback can show it; told to linecache when something goes wrong. */
+function rememberSource(interp: Interpreter, code: PyCode, source: string | Uint8Array, filename: string): void {
+  interp.states.set(PENDING_SOURCE, { code, source, filename });
+}
+const PENDING_SOURCE: unique symbol = Symbol('source of the program');
+
+interface PendingSource {
+  code: PyCode;
+  source: string | Uint8Array;
+  filename: string;
+}
+
+function registerSource(interp: Interpreter): void {
+  const pending = interp.states.get(PENDING_SOURCE) as PendingSource | undefined;
+  if (pending === undefined) return;
+  const register = lookupAttr(interp.importModule('linecache'), '_register_code');
+  const text = typeof pending.source === 'string' ? pending.source : new TextDecoder().decode(pending.source);
+  if (register !== undefined) call(register, pending.code, text, pending.filename);
+}
+
+/** Runs `__main__`'s module by name, or its `__main__` part. CPython: pymain_run_module */
+export function runModule(interp: Interpreter, name: string, setArgv0: boolean): void {
+  call(getAttr(interp.importModule('runpy'), '_run_module_as_main'), name, setArgv0);
+}
+
+/** Runs what `body` does and everything at exit; the process's exit status. */
+export function runToEnd(interp: Interpreter, body: () => void, log: (text: string) => void): number {
+  let status = guarded(interp, body, log);
+  const atExit = guarded(interp, () => runExitFunctions(interp), log);
+  if (status === 0) status = atExit;
+  return flushStreams(interp) || status === INTERRUPTED ? status : status || FLUSH_FAILED;
+}
+
+/** stdout could not be flushed at exit. */
+const FLUSH_FAILED = 120;
+
+function guarded(interp: Interpreter, body: () => void, log: (text: string) => void): number {
+  try {
+    body();
+    return 0;
+  } catch (e) {
+    return exitStatus(interp, normalise(e), log);
+  }
+}
+
+/** Shows an exception that nobody caught; SystemExit only ends. */
+export function exitStatus(interp: Interpreter, error: PyBaseException, log: (text: string) => void): number {
+  if (isError(error, 'SystemExit')) return systemExitStatus(interp, error as PySystemExit, log);
+  showException(interp, error, log);
+  return isError(error, 'KeyboardInterrupt') ? INTERRUPTED : 1;
+}
+
+/** CPython: _Py_HandleSystemExitAndKeyboardInterrupt */
+function systemExitStatus(interp: Interpreter, error: PySystemExit, log: (text: string) => void): number {
+  const code = lookupAttr(error, 'code') ?? None;
+  if (code === None) return 0;
+  const number = intValue(code);
+  if (number !== undefined) return Number(BigInt.asUintN(8, BigInt(number)));
+  flushStreams(interp);
+  writeError(interp, `${jsString(str(code))}\n`, log);
+  return 1;
+}
+
+/** Calls sys.excepthook; should that fail, says so and shows both. CPython: _PyErr_PrintEx */
+export function showException(interp: Interpreter, error: PyBaseException, log: (text: string) => void): void {
+  const sys = interp.importModule('sys');
+  flushOne(interp, 'stdout');
+  try {
+    registerSource(interp);
+    const hook = lookupAttr(sys, 'excepthook');
+    if (hook === undefined) writeError(interp, 'sys.excepthook is missing\n', log);
+    else {
+      call(hook, error.cls, error, error.traceback ?? None);
+      return;
+    }
+  } catch (e) {
+    const second = normalise(e);
+    if (isError(second, 'SystemExit')) throw second;
+    writeError(interp, 'Error in sys.excepthook:\n', log);
+    writeError(interp, plainText(second), log);
+    writeError(interp, '\nOriginal exception was:\n', log);
+  }
+  writeError(interp, plainText(error), log);
+}
+
+/** An exception in one line, when nothing better can be had. */
+function plainText(error: PyBaseException): string {
+  let text: string;
+  try {
+    text = jsString(str(error));
+  } catch {
+    text = '<exception str() failed>';
+  }
+  const name = isType(error.cls) ? error.cls.qualname : '?';
+  return text === '' ? `${name}\n` : `${name}: ${text}\n`;
+}
+
+function writeError(interp: Interpreter, text: string, log: (text: string) => void): void {
+  try {
+    const stderr = lookupAttr(interp.importModule('sys'), 'stderr');
+    if (stderr === undefined || stderr === None) log(text);
+    else {
+      call(getAttr(stderr, 'write'), text);
+      call(getAttr(stderr, 'flush'));
+    }
+  } catch {
+    log(text);
+  }
+}
+
+/** Whether both streams took what was left in them. CPython: flush_std_files */
+export function flushStreams(interp: Interpreter): boolean {
+  const out = flushOne(interp, 'stdout');
+  flushOne(interp, 'stderr');
+  return out;
+}
+
+function flushOne(interp: Interpreter, name: 'stdout' | 'stderr'): boolean {
+  const stream = lookupAttr(interp.importModule('sys'), name);
+  if (stream === undefined || stream === None) return true;
+  try {
+    if (lookupAttr(stream, 'closed') === true) return true;
+    call(getAttr(stream, 'flush'));
+    return true;
+  } catch (e) {
+    if (name === 'stdout') reportFlush(interp, normalise(e));
+    return false;
+  }
+}
+
+/** CPython: _PyErr_WriteUnraisableMsg for a stream that cannot be flushed */
+function reportFlush(interp: Interpreter, error: PyBaseException): void {
+  try {
+    const stderr = getAttr(interp.importModule('sys'), 'stderr');
+    call(getAttr(stderr, 'write'), `Exception ignored while flushing sys.stdout:\n${plainText(error)}`);
+  } catch {
+    // Nothing is left to tell it to.
+  }
+}
