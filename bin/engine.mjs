@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 
 /** The module the command starts from; scripts/bundle.mjs bundles it. */
-export const ENTRY = '../dist/api/run-file.js';
+export const ENTRY = '../dist/tools/cli/main.js';
 
 const bundle = fileURLToPath(new URL('../build/bundle/engine.cjs', import.meta.url));
 const compiled = fileURLToPath(new URL('../dist/.tsbuildinfo', import.meta.url));

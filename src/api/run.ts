@@ -1,12 +1,14 @@
 // Running a program as `__main__` and ending the process as CPython does: exit codes, tracebacks, flushing. CPython: Modules/main.c
 // (pymain_run_python), Python/pythonrun.c
-import { None } from '../runtime/core/object.ts';
-import { isType } from '../runtime/core/type.ts';
+
+import { runExitFunctions } from '../modules/atexit/module.ts';
 import type { Interpreter } from '../runtime/core/interpreter.ts';
 import { attributeKey } from '../runtime/core/names.ts';
+import { None } from '../runtime/core/object.ts';
+import { isType } from '../runtime/core/type.ts';
 import type { Value } from '../runtime/core/value.ts';
-import { PyBaseException, type PySystemExit } from '../runtime/exceptions/exception.ts';
 import { isError } from '../runtime/exceptions/errors.ts';
+import type { PyBaseException, PySystemExit } from '../runtime/exceptions/exception.ts';
 import { compileCode } from '../runtime/execution/compile.ts';
 import { normalise } from '../runtime/execution/raise.ts';
 import { type LoadedUnit, runUnit } from '../runtime/execution/run.ts';
@@ -19,7 +21,6 @@ import { jsString } from '../runtime/objects/str/str.ts';
 import { getAttr, lookupAttr } from '../runtime/protocols/attribute.ts';
 import { call } from '../runtime/protocols/call.ts';
 import { str } from '../runtime/protocols/text.ts';
-import { runExitFunctions } from '../modules/atexit/module.ts';
 
 /** Status of a process ended by SIGINT, as shells count it. */
 const INTERRUPTED = 130;

@@ -47,7 +47,12 @@ function level(line: CommandLine, letter: string, read: ReadVariable, variable: 
   return Math.max(line.counts.get(letter) ?? 0, fromVariable);
 }
 
-function flagsFrom(line: CommandLine, read: ReadVariable, isolated: boolean, ignore: boolean): Record<string, number | boolean> {
+function flagsFrom(
+  line: CommandLine,
+  read: ReadVariable,
+  isolated: boolean,
+  ignore: boolean,
+): Record<string, number | boolean> {
   const dev = line.xoptions.has('dev') || read('PYTHONDEVMODE') !== undefined;
   const inspect = level(line, 'i', read, 'PYTHONINSPECT') > 0 ? 1 : 0;
   return {

@@ -1,8 +1,9 @@
 // The command `taipan`: options, then the program, then the exit status. CPython: Modules/main.c
+
+import { interact } from '../../api/interact.ts';
 import { makeMain, runModule, runSource, runToEnd } from '../../api/run.ts';
 import { startForCommandLine } from '../../api/start.ts';
 import { showVersion } from '../../api/version.ts';
-import { interact } from '../../api/interact.ts';
 import { configure } from './config.ts';
 import { type CommandLine, parseCommandLine, UsageError } from './options.ts';
 import { HELP, TRY_HELP, USAGE_LINE } from './usage.ts';

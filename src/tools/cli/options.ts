@@ -41,7 +41,13 @@ const LONG = new Map<string, CommandLine['show']>([
 /** Takes argv (without the interpreter) apart. */
 export function parseCommandLine(argv: readonly string[]): CommandLine {
   const line: CommandLine = {
-    program: { kind: 'stdin' }, args: [], counts: new Map(), warnings: [], xoptions: new Map(), checkHashBasedPycs: undefined, show: undefined,
+    program: { kind: 'stdin' },
+    args: [],
+    counts: new Map(),
+    warnings: [],
+    xoptions: new Map(),
+    checkHashBasedPycs: undefined,
+    show: undefined,
   };
   let i = 0;
   while (i < argv.length) {

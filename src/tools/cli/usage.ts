@@ -1,6 +1,7 @@
 // What -h prints. The options are CPython's; those that do not apply to this implementation are not listed.
 
-export const USAGE_LINE = (name: string): string => `usage: ${name} [option] ... [-c cmd | -m mod | file | -] [arg] ...\n`;
+export const USAGE_LINE = (name: string): string =>
+  `usage: ${name} [option] ... [-c cmd | -m mod | file | -] [arg] ...\n`;
 
 export const TRY_HELP = (name: string): string => `Try \`${name} -h' for more information.\n`;
 
