@@ -1,13 +1,13 @@
 // The methods and attributes of classes. CPython: Objects/typeobject.c (type_methods, type_getsets)
 import { None } from '../../core/object.ts';
 import { typeOf, typeType } from '../../core/primitives.ts';
-import { isSubtype, isType, type PyType, TypeFlags } from '../../core/type.ts';
+import { isSubtype, isType, type PyType, TypeFlags, typeLookup } from '../../core/type.ts';
 import { int, type Value } from '../../core/value.ts';
 import { attributeError, typeError } from '../../exceptions/errors.ts';
 import { getset, installType, method, slot } from '../../native/define.ts';
 import { DOCS } from '../../native/generated/docs.ts';
-import { attributeName, noAttribute, typeGetAttr, typeSetAttr } from '../../protocols/attribute.ts';
-import { call } from '../../protocols/call.ts';
+import { attributeName, getAttr, noAttribute, typeGetAttr, typeSetAttr } from '../../protocols/attribute.ts';
+import { call, callKeywords } from '../../protocols/call.ts';
 import { isTrue } from '../../protocols/compare.ts';
 import { plainIsInstance, plainIsSubclass } from '../../protocols/instance.ts';
 import { setTypeAttribute } from '../../protocols/publish.ts';
@@ -18,7 +18,7 @@ import { PyTuple, tuple } from '../tuple/tuple.ts';
 import { unionOf } from '../union/union.ts';
 import { mappingProxyOfType } from './dict-view.ts';
 import { linearise } from './layout.ts';
-import { refreshPlain, typeCall, typeNew } from './new.ts';
+import { calculateMetatype, refreshPlain, typeCall, typeNew } from './new.ts';
 
 function typeNewArguments(cls: PyType, args: Value[], keywords: PyDict): Value {
   if (args.length !== 3) throw typeError(`type.__new__() takes exactly 3 arguments (${args.length} given)`);
@@ -28,6 +28,12 @@ function typeNewArguments(cls: PyType, args: Value[], keywords: PyDict): Value {
     throw typeError(`type.__new__() argument 2 must be tuple, not ${typeOf(bases).typeName}`);
   if (!(namespace instanceof PyDict))
     throw typeError(`type.__new__() argument 3 must be dict, not ${typeOf(namespace).typeName}`);
+  // The most derived metaclass of the bases makes the class, when it has a __new__ of its own. CPython: type_new_get_bases
+  const winner = calculateMetatype(cls, bases.items);
+  if (winner !== cls && typeLookup(winner, '__new__') !== typeLookup(typeType, '__new__')) {
+    const names = [...keywords.map.keys()] as string[];
+    return callKeywords(getAttr(winner, '__new__'), [winner, ...args, ...keywords.map.values()], names);
+  }
   return typeNew(cls, jsString(name), bases, namespace, keywords);
 }
 
