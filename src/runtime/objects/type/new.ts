@@ -14,7 +14,7 @@ import {
 } from '../../core/type.ts';
 import type { Entry, Value } from '../../core/value.ts';
 import { type Raised, typeError } from '../../exceptions/errors.ts';
-import { lookupAttr } from '../../protocols/attribute.ts';
+import { getAttr, lookupAttr } from '../../protocols/attribute.ts';
 import { call, callKeywords } from '../../protocols/call.ts';
 import { isTrue } from '../../protocols/compare.ts';
 import { bindDescriptor, publish, publishResolved, refreshFlags } from '../../protocols/publish.ts';
@@ -55,6 +55,19 @@ export function typeNew(
     if (!isType(base)) throw notAType(base);
   }
   const winner = calculateMetatype(metatype, baseTuple.items);
+  if (winner !== metatype) {
+    // Another metaclass takes over, with its own idea of the keywords.
+    const make = getAttr(winner, '__new__');
+    if (make !== getAttr(typeType, '__new__')) {
+      const entries = keywords === undefined ? [] : Array.from(dictEntries(keywords));
+      const args = [winner, name, baseTuple, namespace, ...entries.map(([, value]) => value)];
+      return callKeywords(
+        make,
+        args,
+        entries.map(([key]) => key as string),
+      ) as PyType;
+    }
+  }
   const bases = baseTuple.items.length === 0 ? [objectType] : (baseTuple.items as PyType[]);
   const base = bestBase(bases);
   const type = bareType(winner, name, bases, base);
