@@ -5,11 +5,12 @@ import { int, type Value } from '../../core/value.ts';
 import { bufferError, indexError, isError, memoryError, typeError, valueError } from '../../exceptions/errors.ts';
 import { lookupBuffer } from '../../protocols/buffer.ts';
 import { sizeArgument } from '../../protocols/item.ts';
+import { repeatCount } from '../../protocols/sequence.ts';
 import type { PyByteArray } from '../bytearray/bytearray.ts';
 import { PySlice, sliceRange } from '../slice/slice.ts';
 import { isStr } from '../str/str.ts';
 import { byteArgument } from './operand.ts';
-import { bytesOfItems, bytesPosition, hasIndex, repeatBytes, repeatCount } from './sequence.ts';
+import { bytesOfItems, bytesPosition, hasIndex, repeatBytes } from './sequence.ts';
 
 /** Replaces `[start, end)` by data that does not share memory with self. CPython: bytearray_setslice_linear */
 export function splice(self: PyByteArray, start: number, end: number, data: Uint8Array): void {
@@ -128,7 +129,6 @@ export function bytearrayIadd(self: PyByteArray, value: Value): Value {
 
 /** CPython: bytearray_irepeat */
 export function bytearrayImul(self: PyByteArray, value: Value): Value {
-  if (!hasIndex(value)) throw typeError(`can't multiply sequence by non-int of type '${typeOf(value).typeName}'`);
   const data = repeatBytes(self.value, repeatCount(value));
   splice(self, 0, self.length, data);
   return self;

@@ -15,6 +15,7 @@ import { copyBuffer, lookupBuffer } from '../../protocols/buffer.ts';
 import { hashBytes } from '../../protocols/hash.ts';
 import { asIndex, asSize } from '../../protocols/item.ts';
 import { itemsOf, iter } from '../../protocols/iterate.ts';
+import { repeatCount } from '../../protocols/sequence.ts';
 import { BytesBuilder } from '../../text/builders.ts';
 import { compareText } from '../../text/search.ts';
 import { PyByteArray } from '../bytearray/bytearray.ts';
@@ -79,19 +80,9 @@ export function bytesAdd(self: BytesLike, value: Value): Value {
 
 /** CPython: bytes_repeat */
 export function bytesMul(self: BytesLike, value: Value): Value {
-  if (!hasIndex(value)) return NotImplemented;
   const count = repeatCount(value);
   if (count === 1) return unchanged(self);
   return like(self, repeatBytes(self.value, count));
-}
-
-export function repeatCount(value: Value): number {
-  const n = asIndex(value);
-  if (typeof n === 'number') return n;
-  if (n >= 1n << 63n || n < -(1n << 63n)) {
-    throw overflowError(`cannot fit '${typeOf(value).typeName}' into an index-sized integer`);
-  }
-  return Number(n);
 }
 
 export function repeatBytes(data: Uint8Array, count: number): Uint8Array {

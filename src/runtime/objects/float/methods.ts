@@ -18,6 +18,7 @@ import {
 } from '../../numeric/floats.ts';
 import { hashFloat } from '../../numeric/hashing.ts';
 import { asIndex } from '../../protocols/item.ts';
+import { str } from '../../protocols/text.ts';
 import { floatFromHex, floatHex } from '../../text/float-hex.ts';
 import { parseFloatBytes, parseFloatText } from '../../text/float-parse.ts';
 import { floatRepr, roundFloat } from '../../text/float-repr.ts';
@@ -141,6 +142,7 @@ function floatHash(v: Value): Value {
 
 function floatFormat(v: Value, spec: Value): Value {
   if (!isStr(spec)) throw typeError(`__format__() argument must be str, not ${typeOf(spec).typeName}`);
+  if (spec === '') return str(v);
   return strOf(formatFloat(self(v), textOfStr(spec), { typeName: typeOf(v).typeName }));
 }
 

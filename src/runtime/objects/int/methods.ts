@@ -10,6 +10,7 @@ import { hashInt } from '../../numeric/hashing.ts';
 import { bitCount, bitLength, type IntValue, normalizeInt, roundIntToTens } from '../../numeric/integers.ts';
 import { isTrue } from '../../protocols/compare.ts';
 import { asIndex } from '../../protocols/item.ts';
+import { str } from '../../protocols/text.ts';
 import { formatInt } from '../../text/format.ts';
 import { intToText, parseIntBytes, parseIntText } from '../../text/int-text.ts';
 import { PyByteArray } from '../bytearray/bytearray.ts';
@@ -125,7 +126,7 @@ function intRound(v: Value, digits?: Value): Value {
 
 function intFormat(v: Value, spec: Value): Value {
   if (!isStr(spec)) throw typeError(`__format__() argument must be str, not ${typeOf(spec).typeName}`);
-  if (typeof v === 'boolean' && textOfStr(spec) === '') return v ? 'True' : 'False';
+  if (spec === '') return str(v);
   return strOf(formatInt(self(v), textOfStr(spec), { typeName: typeOf(v).typeName }));
 }
 

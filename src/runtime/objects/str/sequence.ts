@@ -2,10 +2,11 @@
 import { NotImplemented, PyObject } from '../../core/object.ts';
 import { PyStr, slotsOf, strType, typeOf } from '../../core/primitives.ts';
 import { type Entry, int, type Value } from '../../core/value.ts';
-import { indexError, isError, memoryError, overflowError, type Raised, typeError } from '../../exceptions/errors.ts';
+import { indexError, isError, memoryError, typeError } from '../../exceptions/errors.ts';
 import { hashString } from '../../protocols/hash.ts';
-import { asIndex, asSize } from '../../protocols/item.ts';
+import { asSize } from '../../protocols/item.ts';
 import { itemsOf } from '../../protocols/iterate.ts';
+import { repeatCount } from '../../protocols/sequence.ts';
 import { compareText, equalText } from '../../text/search.ts';
 import { codePointAt, concatText, MAX_STRING_LENGTH, type Text, textLength, textOf } from '../../text/text.ts';
 import { PySlice, sliceRange } from '../slice/slice.ts';
@@ -53,8 +54,6 @@ export function strAdd(self: StrValue, value: Value): StrValue {
 
 /** CPython: unicode_repeat */
 export function strMul(self: StrValue, value: Value): Value {
-  const slots = slotsOf(value) as unknown as { m$__index__?: Entry };
-  if (typeof value !== 'bigint' && slots.m$__index__ === undefined) return NotImplemented;
   const count = repeatCount(value);
   const text = textOfStr(self);
   if (count <= 0) return '';
@@ -65,17 +64,6 @@ export function strMul(self: StrValue, value: Value): Value {
   const points = new Uint32Array(size * count);
   for (let i = 0; i < count; i++) points.set(text.codePoints, i * size);
   return strOf({ codePoints: points });
-}
-
-function repeatCount(value: Value): number {
-  const n = asIndex(value);
-  if (typeof n === 'number') return n;
-  if (n >= 1n << 63n || n < -(1n << 63n)) throw indexOverflow(value);
-  return Number(n);
-}
-
-function indexOverflow(value: Value): Raised {
-  return overflowError(`cannot fit '${typeOf(value).typeName}' into an index-sized integer`);
 }
 
 type Verdict = (order: number) => boolean;
