@@ -60,7 +60,8 @@ export function dictDelete(dict: PyDict, key: Value): Value | undefined {
   return form === undefined ? undefined : deleteForm(dict, form);
 }
 
-function deleteForm(dict: PyDict, form: KeyForm): Value | undefined {
+/** Removes the entry under a normal form. */
+export function deleteForm(dict: PyDict, form: KeyForm): Value | undefined {
   if (typeof form === 'string' && dict.owner !== undefined) {
     const value = ownAttribute(dict.owner, form);
     if (value !== undefined) deleteOwnAttribute(dict.owner, form);

@@ -4,12 +4,16 @@ import { staticType } from '../../core/primitives.ts';
 import type { PyType } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
 import { runtimeError } from '../../exceptions/errors.ts';
-import { dictKeys } from '../dict/table.ts';
+import type { KeyForm } from '../dict/dict.ts';
+import { keyOf } from '../dict/table.ts';
 import type { PyAnySet } from './set.ts';
+import { orderOf } from './table.ts';
 
 export class PySetIterator extends PyObject {
   source: PyAnySet | undefined;
-  readonly walk: Iterator<Value>;
+  /** The walk over members whose order varies in CPython; the others are found by place. */
+  readonly walk: Iterator<KeyForm> | undefined;
+  place: number;
   size: number;
   left: number;
   constructor(source: PyAnySet) {
@@ -17,8 +21,10 @@ export class PySetIterator extends PyObject {
     this.source = source;
     this.size = source.table.map.size;
     this.left = this.size;
-    this.walk = dictKeys(source.table);
+    this.place = 0;
+    this.walk = orderOf(source) === null ? source.table.map.keys() : undefined;
   }
+
   override iternext(): Value | undefined {
     const { source } = this;
     if (source === undefined) return undefined;
@@ -26,13 +32,21 @@ export class PySetIterator extends PyObject {
       this.size = -1;
       throw runtimeError('Set changed size during iteration');
     }
-    const step = this.walk.next();
-    if (!step.done) {
-      this.left--;
-      return step.value;
+    const form = this.walk === undefined ? this.next(source) : this.walk.next().value;
+    if (form === undefined) {
+      this.source = undefined;
+      return undefined;
     }
-    this.source = undefined;
-    return undefined;
+    this.left--;
+    return typeof form === 'number' && source.table.aliases === undefined ? (form as Value) : keyOf(source.table, form as KeyForm);
+  }
+
+  private next(source: PyAnySet): KeyForm | undefined {
+    const order = orderOf(source);
+    const at = order === null ? -1 : order.seek(this.place);
+    if (at < 0) return undefined;
+    this.place = at + 1;
+    return order!.formAt(at);
   }
 }
 export const setIteratorType: PyType = staticType('set_iterator', PySetIterator, { instantiable: false });

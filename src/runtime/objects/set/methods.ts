@@ -34,7 +34,7 @@ import {
   union,
 } from './operations.ts';
 import { frozenSetType, PyAnySet, PyFrozenSet, type PySet, SetTable, setType } from './set.ts';
-import { setClear, setDiscard, setHas, setItems, setPop, setSize, setUpdate, withFrozen } from './table.ts';
+import { setAdd, setClear, setDiscard, setHas, setItems, setPop, setSize, setUpdate, withFrozen } from './table.ts';
 
 function setNew(cls: PyType): Value {
   return new (cls.Instance as unknown as new (table: SetTable) => PySet)(new SetTable());
@@ -72,7 +72,8 @@ export function setRepr(self: PyAnySet): Value {
 
 function setAddMethod(self: PySet, object: Value, surplus?: Value): Value {
   if (object === undefined || surplus !== undefined) throw wrongArity('set.add', 1, arguments);
-  dictSet(self.table, object, true);
+  if (self.order) setAdd(self, object);
+  else dictSet(self.table, object, true);
   return None;
 }
 

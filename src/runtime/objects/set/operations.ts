@@ -6,9 +6,9 @@ import type { CompareOp } from '../../protocols/compare.ts';
 import { hashKey } from '../../protocols/hash.ts';
 import { iter } from '../../protocols/iterate.ts';
 import { PyDict } from '../dict/dict.ts';
-import { dictGet, dictKeys } from '../dict/table.ts';
+import { dictGet } from '../dict/table.ts';
 import { frozenSetType, PyAnySet, PyFrozenSet, PySet, setType } from './set.ts';
-import { setAdd, setAssign, setClear, setDiscard, setHas, setItems, setSize, setUpdate } from './table.ts';
+import { setAdd, setAdopt, setAssign, setClear, setDiscard, setHas, setItems, setSize, setUpdate } from './table.ts';
 
 /** A new empty set of the kind that operations on `self` give: never a subclass. CPython: make_new_set_basetype */
 function emptyLike(self: PyAnySet): PyAnySet {
@@ -42,7 +42,7 @@ function intersect(self: PyAnySet, other: Value): PyAnySet {
   const result = emptyLike(self);
   if (other instanceof PyAnySet) {
     const [small, big] = setSize(other) > setSize(self) ? [self, other] : [other, self];
-    for (const item of dictKeys(small.table)) if (setHas(big, item)) setAdd(result, item);
+    for (const item of setItems(small)) if (setHas(big, item)) setAdd(result, item);
     return result;
   }
   const iterator = iter(other);
@@ -61,7 +61,8 @@ export function intersection(self: PyAnySet, others: readonly Value[]): Value {
 }
 
 export function intersectionUpdate(self: PyAnySet, others: readonly Value[]): Value {
-  setAssign(self, intersection(self, others) as PyAnySet);
+  const result = intersection(self, others) as PyAnySet;
+  setAdopt(self, result === self ? copyOf(self) : result);
   return None;
 }
 
@@ -74,7 +75,7 @@ function subtract(self: PyAnySet, other: Value): PyAnySet {
   }
   const result = emptyLike(self);
   const table = other instanceof PyAnySet ? other.table : other;
-  for (const item of dictKeys(self.table)) if (dictGet(table, item) === undefined) setAdd(result, item);
+  for (const item of setItems(self)) if (dictGet(table, item) === undefined) setAdd(result, item);
   return result;
 }
 
@@ -89,13 +90,13 @@ function subtractFrom(self: PyAnySet, other: Value): void {
     return;
   }
   if (other instanceof PyAnySet) {
-    if (setSize(other) >> 3 > setSize(self)) {
-      for (const item of setItems(self)) if (setHas(other, item)) setDiscard(self, item);
-    } else for (const item of setItems(other)) setDiscard(self, item);
-    return;
+    const common = setSize(other) >> 3 > setSize(self) ? intersect(self, other) : other;
+    for (const item of setItems(common)) setDiscard(self, item);
+  } else {
+    const iterator = iter(other);
+    for (let item = iterator.iternext(); item !== undefined; item = iterator.iternext()) setDiscard(self, item);
   }
-  const iterator = iter(other);
-  for (let item = iterator.iternext(); item !== undefined; item = iterator.iternext()) setDiscard(self, item);
+  if (self.order) self.order.purge();
 }
 
 export function difference(self: PyAnySet, others: readonly Value[]): Value {
@@ -136,7 +137,7 @@ export function symmetricDifference(self: PyAnySet, other: Value): Value {
 export function isSubset(self: PyAnySet, other: Value): boolean {
   if (!(other instanceof PyAnySet)) return setSize(self) === setSize(intersect(self, other));
   if (setSize(self) > setSize(other)) return false;
-  for (const item of dictKeys(self.table)) if (!setHas(other, item)) return false;
+  for (const item of setItems(self)) if (!setHas(other, item)) return false;
   return true;
 }
 
@@ -153,7 +154,7 @@ export function isDisjoint(self: PyAnySet, other: Value): boolean {
   if (self === other) return setSize(self) === 0;
   if (other instanceof PyAnySet) {
     const [small, big] = setSize(other) > setSize(self) ? [self, other] : [other, self];
-    for (const item of dictKeys(small.table)) if (setHas(big, item)) return false;
+    for (const item of setItems(small)) if (setHas(big, item)) return false;
     return true;
   }
   const iterator = iter(other);

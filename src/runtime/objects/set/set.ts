@@ -3,6 +3,7 @@ import { PyObject } from '../../core/object.ts';
 import { staticType } from '../../core/primitives.ts';
 import type { PyType } from '../../core/type.ts';
 import { PyDict } from '../dict/dict.ts';
+import type { SetOrder } from './order.ts';
 
 /** A set's members: the keys; the values are not used. */
 export class SetTable extends PyDict {}
@@ -11,9 +12,12 @@ SetTable.prototype.keyRole = 'a set element';
 /** What set and frozenset share; no Python type of its own. */
 export class PyAnySet extends PyObject {
   table: PyDict;
+  /** The members' order as CPython has it: undefined until it matters, null when members have hashes that vary. */
+  order: SetOrder | null | undefined;
   constructor(table: PyDict = new SetTable()) {
     super();
     this.table = table;
+    this.order = undefined;
   }
 }
 export class PySet extends PyAnySet {}
