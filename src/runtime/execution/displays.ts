@@ -6,7 +6,9 @@ import type { Value } from '../core/value.ts';
 import { typeError } from '../exceptions/errors.ts';
 import { PyDict } from '../objects/dict/dict.ts';
 import { dictEntries, dictSet } from '../objects/dict/table.ts';
+import { frozenSetOf } from '../objects/set/make.ts';
 import { PySet } from '../objects/set/set.ts';
+import { setAssign } from '../objects/set/table.ts';
 import { PySlice } from '../objects/slice/slice.ts';
 import { loadMethod } from '../protocols/attribute.ts';
 import { getItem } from '../protocols/item.ts';
@@ -48,8 +50,13 @@ export function starred(v: Value, role?: Value | null): readonly Value[] {
   throw typeError(`${place} after * must be an iterable, not ${typeOf(v).typeName}`);
 }
 
-export function setOf(items: readonly Value[]): PySet {
+/** A set display; one of constants goes by way of a frozenset, whose merging leaves another order. */
+export function setOf(items: readonly Value[], constant = false): PySet {
   const set = new PySet();
+  if (constant && items.length > 4 && typeof items[0] !== 'string') {
+    setAssign(set, frozenSetOf(items));
+    return set;
+  }
   for (const item of items) dictSet(set.table, item, true);
   return set;
 }

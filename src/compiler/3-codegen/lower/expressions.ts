@@ -1,5 +1,6 @@
 // Expressions to JavaScript text. Each is evaluated exactly once, where the text stands. CPython: Python/codegen.c (codegen_visit_expr)
 import type * as ast from '../../1-syntax/ast/nodes.ts';
+import { foldConstant } from '../../2-analysis/fold.ts';
 import type { Body } from '../body.ts';
 import { attributeProperty, isAtom, receiver, stringLiteral } from '../javascript.ts';
 import { assignName } from './assignment.ts';
@@ -41,7 +42,7 @@ export function expression(b: Body, node: ast.expr): string {
     case 'List':
       return `${b.rt('list')}(${elements(b, node.elts)})`;
     case 'Set':
-      return `${b.rt('set')}(${elements(b, node.elts, 'null')})`;
+      return `${b.rt('set')}(${elements(b, node.elts, 'null')}${isConstantSet(node) ? ',true' : ''})`;
     case 'Dict':
       return lowerDict(b, node);
     case 'ListComp':
@@ -276,6 +277,11 @@ export function elementTexts(b: Body, nodes: readonly ast.expr[], role?: string)
     const value = withPosition(b, expression(b, node.value), node);
     return `...${b.rt('spread')}(${value}${role === undefined ? '' : `,${role}`})`;
   });
+}
+
+/** CPython makes such a set from a frozenset constant, which shows in the order of its members. */
+function isConstantSet(node: ast.Set): boolean {
+  return node.elts.length > 2 && node.elts.every((element) => foldConstant(element) !== undefined);
 }
 
 function lowerDict(b: Body, node: ast.Dict): string {

@@ -38,7 +38,9 @@ export class PySetIterator extends PyObject {
       return undefined;
     }
     this.left--;
-    return typeof form === 'number' && source.table.aliases === undefined ? (form as Value) : keyOf(source.table, form as KeyForm);
+    return typeof form === 'number' && source.table.aliases === undefined
+      ? (form as Value)
+      : keyOf(source.table, form as KeyForm);
   }
 
   private next(source: PyAnySet): KeyForm | undefined {
