@@ -87,6 +87,11 @@ export interface Signature {
   readonly hasSelf: boolean;
   readonly varargs: boolean;
   readonly keywords: boolean;
+  /** Where `*args` and `**kwargs` are among the parameters, -1 when they are not. */
+  readonly varargsAt: number;
+  readonly varkeywordsAt: number;
+  /** Where the parameters are that may be given by name. */
+  readonly keywordAt: ReadonlyMap<string, number>;
 }
 
 /** Which CPython argument parser a native mimics: it fixes the wording and order of argument errors. */

@@ -216,11 +216,25 @@ function checkedEntry(meta: NativeMeta): Entry {
   const least = s.required + (s.hasSelf ? 1 : 0);
   const keywordOnly = s.parameters.some((p) => p.kind === 'keyword');
   const slow = (args: IArguments): Value => bindSlow(meta, s, args);
+  if (onlyVarargs(s)) return varargsEntry(meta, run);
   if (s.varargs || keywordOnly || most > 4 || s.parameters.some((p) => p.kind === 'varkeywords')) {
     return (...args) => run(...bindNativeCall(meta, args, []));
   }
   if (least === most) return exactEntry(most, run, slow);
   return rangeEntry(least, most, run, slow);
+}
+
+/** `(*args, sep=' ', end='\n')`: what is given by position goes to one array. */
+function onlyVarargs(s: Signature): boolean {
+  const [first, ...rest] = s.parameters;
+  return !s.hasSelf && first?.kind === 'varargs' && rest.every((p) => p.kind === 'keyword' && p.optional);
+}
+
+function varargsEntry(meta: NativeMeta, run: Entry): Entry {
+  return (...args) =>
+    args.length > 0 && args[args.length - 1] === undefined
+      ? run(...bindNativeCall(meta, args, []))
+      : run(args as unknown as Value);
 }
 
 type Slow = (args: IArguments) => Value;

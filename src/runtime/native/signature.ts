@@ -30,6 +30,11 @@ export function parseSignature(text: string): Signature {
     required: positional.filter((p) => !p.optional).length,
     hasSelf,
     varargs: parameters.some((p) => p.kind === 'varargs'),
+    varargsAt: parameters.findIndex((p) => p.kind === 'varargs'),
+    varkeywordsAt: parameters.findIndex((p) => p.kind === 'varkeywords'),
+    keywordAt: new Map(
+      parameters.flatMap((p, i) => (p.kind === 'either' || p.kind === 'keyword' ? [[p.name, i] as const] : [])),
+    ),
     keywords: parameters.some((p) => p.kind === 'either' || p.kind === 'keyword' || p.kind === 'varkeywords'),
   };
 }

@@ -25,14 +25,14 @@ export function bindNativeCall(meta: NativeMeta, args: readonly Value[], names: 
   }
   checkRequired(meta, signature, bound, given, names.length);
   if (signature.varargs) {
-    const at = signature.parameters.findIndex((p) => p.kind === 'varargs');
-    bound[at] = args.slice(first + direct, first + given) as unknown as Value;
+    bound[signature.varargsAt] = args.slice(first + direct, first + given) as unknown as Value;
   }
-  return (first === 1 ? [args[0], ...bound] : bound) as Value[];
+  if (first === 1) bound.unshift(args[0]);
+  return bound as Value[];
 }
 
 function keywordSink(signature: Signature, bound: Bound): PyDict | undefined {
-  const at = signature.parameters.findIndex((p) => p.kind === 'varkeywords');
+  const at = signature.varkeywordsAt;
   if (at < 0) return undefined;
   const dict = new PyDict();
   bound[at] = dict;
@@ -47,8 +47,8 @@ function bindKeyword(
   value: Value,
   extra: PyDict | undefined,
 ): void {
-  const at = signature.parameters.findIndex((p) => p.name === name && (p.kind === 'either' || p.kind === 'keyword'));
-  if (at < 0) {
+  const at = signature.keywordAt.get(name);
+  if (at === undefined) {
     if (extra === undefined) throw unexpectedKeyword(meta, signature, name);
     extra.map.set(name, value);
     return;

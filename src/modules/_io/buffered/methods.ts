@@ -317,6 +317,12 @@ export function installBuffered(): void {
   installIternext(bufferedRandomType, next);
 }
 
+/** `stream.closed`, at once for buffered files. */
+export function isStreamClosed(stream: Value): boolean {
+  if (directCore(stream) !== undefined) return isRawClosed(stream as PyBuffered);
+  return isClosed(stream);
+}
+
 /** A buffered stream's core when nothing Python-made stands between, for text streams on top. */
 export function directCore(buffer: Value): Buffered | undefined {
   if (!(buffer instanceof PyBuffered)) return undefined;

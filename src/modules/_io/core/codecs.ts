@@ -86,6 +86,7 @@ export class SingleByteDecoder implements Decoder {
 export class Utf8Encoder implements Encoder {
   readonly #slow: SlowEncode;
   readonly #fast = new TextEncoder();
+  #shared: Uint8Array<ArrayBuffer> = new Uint8Array(0);
 
   constructor(slow: SlowEncode) {
     this.#slow = slow;
@@ -93,6 +94,11 @@ export class Utf8Encoder implements Encoder {
 
   encode(text: string): Uint8Array {
     return LONE_SURROGATE.test(text) ? this.#slow(text) : this.#fast.encode(text);
+  }
+
+  encodeShared(text: string): Uint8Array {
+    if (this.#shared.length < text.length * 3) this.#shared = new Uint8Array(text.length * 3);
+    return this.#shared.subarray(0, this.#fast.encodeInto(text, this.#shared).written);
   }
 
   continueStream(): void {}

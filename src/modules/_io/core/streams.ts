@@ -24,6 +24,8 @@ export interface BinaryStream {
   /** Everything up to the end. */
   readAll(): Uint8Array;
   write(bytes: Uint8Array): void;
+  /** Whether `write` has done with the array when it returns. */
+  readonly copies: boolean;
   flush(): void;
   seek(offset: number, whence: number): number;
   tell(): number;
@@ -46,6 +48,8 @@ export interface DecoderState {
 /** An incremental encoder. */
 export interface Encoder {
   encode(text: string): Uint8Array;
+  /** As encode, into an array that the next call overwrites. */
+  encodeShared?(text: string): Uint8Array;
   /** Goes on in the middle of a stream: no byte-order mark comes first. */
   continueStream(): void;
   reset(): void;

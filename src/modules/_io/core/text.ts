@@ -188,6 +188,13 @@ export class TextStream {
   /** Hands pending text to the buffer. */
   flushPending(): void {
     if (this.#pendingLength === 0) return;
+    if (this.#pendingBytes.length === 0 && this.buffer.copies && this.encoder!.encodeShared) {
+      const text = this.#pendingText;
+      this.#pendingText = '';
+      this.#pendingLength = 0;
+      this.buffer.write(this.encoder!.encodeShared(text));
+      return;
+    }
     this.#settleText();
     const bytes = concatBytes(this.#pendingBytes);
     this.#pendingBytes = [];

@@ -20,6 +20,7 @@ function bufferedStream(buffer: PyBuffered): BinaryStream {
     readChunk: (size) => checkOpen(buffer, 'read of closed file').read1(size) ?? NO_BYTES,
     read: (size) => checkOpen(buffer, 'read of closed file').read(size) ?? NO_BYTES,
     readAll: () => readAllResult(callMethod(buffer, 'read')),
+    copies: true,
     write(data) {
       checkOpen(buffer, 'write to closed file').write(data);
     },
@@ -44,6 +45,7 @@ function objectStream(buffer: Value): BinaryStream {
     },
     read: (size) => readResult(callMethod(buffer, 'read', int(size))),
     readAll: () => readAllResult(callMethod(buffer, 'read')),
+    copies: false,
     write(data) {
       callMethod(buffer, 'write', bytes(data));
     },

@@ -10,7 +10,7 @@ import { tuple } from '../../../runtime/objects/tuple/tuple.ts';
 import { getAttr } from '../../../runtime/protocols/attribute.ts';
 import { isTrue } from '../../../runtime/protocols/compare.ts';
 import { toSize } from '../../../runtime/protocols/fspath.ts';
-import { closeBoth } from '../buffered/methods.ts';
+import { closeBoth, isStreamClosed } from '../buffered/methods.ts';
 import { lineEnds, NewlineDecoder, seenNewlines } from '../core/newlines.ts';
 import type { Decoder } from '../core/streams.ts';
 import { TextStream } from '../core/text.ts';
@@ -89,8 +89,8 @@ function noCore(self: PyTextIOWrapper): Raised {
 /** The state of a stream that is open. */
 export function openText(self: PyTextIOWrapper): TextStream {
   const core = textCore(self);
-  if (self.cls === textIOWrapperType ? isClosed(self.buffer!) : isClosed(self))
-    throw valueError('I/O operation on closed file.');
+  const closed = self.cls === textIOWrapperType ? isStreamClosed(self.buffer!) : isClosed(self);
+  if (closed) throw valueError('I/O operation on closed file.');
   return core;
 }
 
