@@ -1,4 +1,5 @@
 // Taking the arguments that the functions of `_codecs` share.
+// CPython: Modules/_codecsmodule.c
 import { None } from '../../runtime/core/object.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
 import { int, type Value } from '../../runtime/core/value.ts';

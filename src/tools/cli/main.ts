@@ -8,7 +8,7 @@ import { configure } from './config.ts';
 import { type CommandLine, parseCommandLine, UsageError } from './options.ts';
 import { HELP, TRY_HELP, USAGE_LINE } from './usage.ts';
 
-export interface Process {
+export interface Command {
   argv: readonly string[];
   /** How the command was called, for messages and sys.executable. */
   executable: string;
@@ -20,28 +20,28 @@ export interface Process {
 }
 
 /** Runs the command; the exit status. */
-export function main(process: Process): number {
+export function main(command: Command): number {
   let line: CommandLine;
   try {
-    line = parseCommandLine(process.argv);
+    line = parseCommandLine(command.argv);
   } catch (e) {
     if (!(e instanceof UsageError)) throw e;
-    process.log(`${e.message}\n${USAGE_LINE(process.executable)}${TRY_HELP('python')}`);
+    command.log(`${e.message}\n${USAGE_LINE(command.executable)}${TRY_HELP('python')}`);
     return 2;
   }
-  if (line.show !== undefined) return show(process, line.show);
-  return run(process, line);
+  if (line.show !== undefined) return show(command, line.show);
+  return run(command, line);
 }
 
-function show(process: Process, what: NonNullable<CommandLine['show']>): number {
-  if (what === 'version' || what === 'long version') process.write(showVersion(what === 'long version'));
-  else process.write(USAGE_LINE(process.executable) + HELP);
+function show(command: Command, what: NonNullable<CommandLine['show']>): number {
+  if (what === 'version' || what === 'long version') command.write(showVersion(what === 'long version'));
+  else command.write(USAGE_LINE(command.executable) + HELP);
   return 0;
 }
 
-function run(process: Process, line: CommandLine): number {
-  const config = configure(line, process.environment);
-  const started = startForCommandLine({ ...process, line, config });
+function run(command: Command, line: CommandLine): number {
+  const config = configure(line, command.environment);
+  const started = startForCommandLine({ ...command, line, config });
   if (typeof started === 'number') return started;
   const { interp, program } = started;
   const module = makeMain(interp);
@@ -51,5 +51,5 @@ function run(process: Process, line: CommandLine): number {
     else if (program.kind === 'module') runModule(interp, program.name, program.setArgv0);
     else runSource(interp, module, program.source, program.filename);
   };
-  return runToEnd(interp, body, process.log);
+  return runToEnd(interp, body, command.log);
 }

@@ -1,4 +1,5 @@
 // The raw stream under a buffer: FileIO directly, any other object through its methods.
+// CPython: Modules/_io/bufferedio.c
 import { None } from '../../../runtime/core/object.ts';
 import { typeOf } from '../../../runtime/core/primitives.ts';
 import { int, type Value } from '../../../runtime/core/value.ts';

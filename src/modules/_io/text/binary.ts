@@ -1,4 +1,5 @@
 // The binary stream under a text stream: a buffered file directly, any other object through its methods.
+// CPython: Modules/_io/textio.c
 import { typeOf } from '../../../runtime/core/primitives.ts';
 import { int, type Value } from '../../../runtime/core/value.ts';
 import { typeError } from '../../../runtime/exceptions/errors.ts';

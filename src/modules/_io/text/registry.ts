@@ -1,4 +1,5 @@
 // The codec registry, which is Python's: `codecs.lookup`.
+// CPython: Python/codecs.c
 import { state } from '../../../runtime/core/state.ts';
 import type { Value } from '../../../runtime/core/value.ts';
 import { lookupError } from '../../../runtime/exceptions/errors.ts';

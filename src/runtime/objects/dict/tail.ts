@@ -1,5 +1,6 @@
 // The end of a JS Map, which Map itself cannot show: a walk that has passed every entry but is kept alive, so that each later look costs only
 // what was added since. `popitem` finds the last entry with it, the index of plain keys learns of new ones.
+// CPython: Objects/dictobject.c
 
 /** A walk over a Map's keys that can be resumed after more were added. */
 export class MapFollower<K> {

@@ -25,6 +25,7 @@ import {
 import { genericAlias } from '../generic-alias/generic-alias.ts';
 import { PySlice, sliceArray, sliceRange } from '../slice/slice.ts';
 import { PyTuple } from '../tuple/tuple.ts';
+import { initOf } from './init.ts';
 import { PyListIterator, PyListReverseIterator } from './iterator.ts';
 import { listType, PyList } from './list.ts';
 import { assignSlice, deleteSlice } from './slices.ts';
@@ -275,20 +276,6 @@ export function installList(): void {
   });
   PyList.prototype.sqConcat = true;
   PyTuple.prototype.sqConcat = true;
-}
-
-/** An `__init__` that takes at most one positional argument, for slots whose shown signature is `(*args, **kwargs)`. */
-export function initOf(
-  name: string,
-  init: (self: never, iterable?: Value) => Value,
-): (self: Value, args: Value[], keywords: { map: Map<unknown, Value> }) => Value {
-  const run = init as (self: Value, iterable?: Value) => Value;
-  return (self, args, keywords) => {
-    const given = args.length;
-    if (keywords.map.size > 0) throw typeError(`${name}() takes no keyword arguments`);
-    if (given > 1) throw typeError(`${name} expected at most 1 argument, got ${given}`);
-    return run(self, args[0]);
-  };
 }
 
 /** A new list of whatever `iterable` gives. */

@@ -12,9 +12,9 @@ import { comparisons, guardedRepr, reprItems } from '../../protocols/sequence.ts
 import { joinStrings } from '../../protocols/text.ts';
 import { dictSet } from '../dict/table.ts';
 import { genericAlias } from '../generic-alias/generic-alias.ts';
+import { initOf } from '../list/init.ts';
 import { builtin, installIterator } from '../list/iterator-methods.ts';
 import { PyList } from '../list/list.ts';
-import { initOf } from '../list/methods.ts';
 import { tuple } from '../tuple/tuple.ts';
 import { frozenSetHash } from './hash.ts';
 import { PySetIterator, setIteratorType } from './iterator.ts';

@@ -1,0 +1,17 @@
+// `__init__` of containers that are filled from one iterable. CPython: Objects/clinic/listobject.c.h (list___init__)
+import type { Value } from '../../core/value.ts';
+import { typeError } from '../../exceptions/errors.ts';
+
+/** An `__init__` that takes at most one positional argument, for slots whose shown signature is `(*args, **kwargs)`. */
+export function initOf(
+  name: string,
+  init: (self: never, iterable?: Value) => Value,
+): (self: Value, args: Value[], keywords: { map: Map<unknown, Value> }) => Value {
+  const run = init as (self: Value, iterable?: Value) => Value;
+  return (self, args, keywords) => {
+    const given = args.length;
+    if (keywords.map.size > 0) throw typeError(`${name}() takes no keyword arguments`);
+    if (given > 1) throw typeError(`${name} expected at most 1 argument, got ${given}`);
+    return run(self, args[0]);
+  };
+}
