@@ -95,7 +95,7 @@ export interface Signature {
 }
 
 /** Which CPython argument parser a native mimics: it fixes the wording and order of argument errors. */
-export type CallStyle = 'clinic' | 'noargs' | 'o' | 'varargs' | 'raw' | 'slot';
+export type CallStyle = 'clinic' | 'vectorcall' | 'noargs' | 'o' | 'varargs' | 'raw' | 'slot';
 
 export interface PyFunction extends Function {
   (...args: Value[]): Value;

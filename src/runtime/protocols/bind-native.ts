@@ -109,7 +109,7 @@ export function arityError(meta: NativeMeta, signature: Signature, given: number
     if (positional === 1 && required === 1)
       return typeError(`${fullName(meta)}() takes exactly one argument (${given} given)`);
   }
-  if (signature.keywords) {
+  if (signature.keywords && meta.style !== 'vectorcall') {
     if (positional === 0) return typeError(`${shortName(meta)}() takes no positional arguments`);
     const most = signature.parameters.filter((p) => p.kind !== 'varkeywords' && p.kind !== 'varargs').length;
     const limit = most === positional ? '' : 'positional ';

@@ -2,7 +2,7 @@
 // CPython: Objects/abstract.c (binary_op1, PyNumber_Add, PyNumber_InPlaceAdd)
 import { NotImplemented, type Slots } from '../core/object.ts';
 import { float, PyFloat, slotsOf, typeOf } from '../core/primitives.ts';
-import { isSubtype } from '../core/type.ts';
+import { FunctionMeta, isSubtype, type PyFunction } from '../core/type.ts';
 import { type Entry, intFromBigInt, intFromDouble, type Value } from '../core/value.ts';
 import { type Raised, typeError } from '../exceptions/errors.ts';
 
@@ -60,7 +60,32 @@ function operator(name: string, symbol: string): Binary {
 
 const addObjects = operator('add', '+');
 const subObjects = operator('sub', '-');
-const mulObjects = operator('mul', '*');
+const mulNumbers = operator('mul', '*');
+
+/** CPython: PyNumber_Multiply; a sequence times what is no index is an error of its own */
+function mulObjects(a: Value, b: Value): Value {
+  if (repeats(a) && !isIndex(b)) return notRepeated(b, a, '__rmul__');
+  if (repeats(b) && !isIndex(a)) return notRepeated(a, b, '__mul__');
+  return mulNumbers(a, b);
+}
+
+/** Whether a value is a sequence whose `*` is the built-in repetition. */
+function repeats(v: Value): boolean {
+  const slots = slotsOf(v) as { sqConcat?: boolean; m$__mul__?: PyFunction };
+  return slots.sqConcat === true && !(slots.m$__mul__?.meta instanceof FunctionMeta);
+}
+
+function isIndex(v: Value): boolean {
+  return typeof v === 'bigint' || (slotsOf(v) as Slots)['m$__index__'] !== undefined;
+}
+
+/** The other operand's own method, or the error. */
+function notRepeated(other: Value, sequence: Value, name: string): Value {
+  const method = repeats(other) ? undefined : ((slotsOf(other) as Slots)[`m$${name}`] as Entry | undefined);
+  const result = method === undefined ? NotImplemented : method(other, sequence);
+  if (result !== NotImplemented) return result;
+  throw typeError(`can't multiply sequence by non-int of type '${typeOf(other).typeName}'`);
+}
 const truedivObjects = operator('truediv', '/');
 export const matmul: Binary = operator('matmul', '@');
 export const floordiv: Binary = operator('floordiv', '//');
@@ -159,7 +184,9 @@ function inplace(name: string, symbol: string, plain: Binary): Binary {
 
 export const iadd: Binary = inplace('add', '+=', add);
 export const isub: Binary = inplace('sub', '-=', sub);
-export const imul: Binary = inplace('mul', '*=', mul);
+const imulObjects = inplace('mul', '*=', mul);
+export const imul: Binary = (a, b) =>
+  typeof a === 'object' && repeats(a) && !isIndex(b) ? mul(a, b) : imulObjects(a, b);
 export const imatmul: Binary = inplace('matmul', '@=', matmul);
 export const itruediv: Binary = inplace('truediv', '/=', truediv);
 export const ifloordiv: Binary = inplace('floordiv', '//=', floordiv);

@@ -87,12 +87,9 @@ export function comparisons<T>(
 
 const MAX_ITEMS = 2 ** 32 - 2;
 
-/** The count of `sequence * count`; TypeError for what is not an index. CPython: sequence_repeat */
+/** The count of `sequence * count`; TypeError for what is not an index. CPython: wrap_indexargfunc */
 export function repeatCount(count: Value): number {
   if (typeof count === 'number' && Number.isInteger(count)) return count < 0 ? 0 : count;
-  if (typeof count !== 'bigint' && typeof count !== 'boolean' && !isIndex(count)) {
-    throw typeError(`can't multiply sequence by non-int of type '${typeOf(count).typeName}'`);
-  }
   return Math.max(0, asSize(count, overflowError));
 }
 

@@ -185,6 +185,7 @@ export function bytesFromHex(v: Value): Uint8Array {
   const text = isStr(v) ? textOfStr(v) : wrapped(v);
   const out: number[] = [];
   const end = textLength(text);
+  if (isStr(v)) for (let i = 0; i < end; i++) if (codePointAt(text, i) > 127) throw hexError(i);
   for (let i = 0; i < end; ) {
     if (isSpaceByte(codePointAt(text, i))) {
       i++;

@@ -40,10 +40,10 @@ type SearchMethod = (self: BytesLike, sub: Value, start?: Value, end?: Value) =>
 
 function search(run: Search, required: boolean): SearchMethod {
   return (self, sub, start, end) => {
-    const needle = soughtArgument(sub);
     const data = self.value;
     const from = startBound(start, data.length);
-    const at = run(textOfBytes(data), textOfBytes(needle), from, endBound(end, data.length));
+    const to = endBound(end, data.length);
+    const at = run(textOfBytes(data), textOfBytes(soughtArgument(sub)), from, to);
     if (at < 0 && required) throw valueError('subsection not found');
     return int(at);
   };

@@ -185,7 +185,7 @@ export function installInt(): void {
     methods[`__r${name}__`] = slot('($self, value, /)', reflected(run));
   }
   installType(intType, {
-    new: method('($type, x=0, /, base=10)', intNew),
+    new: method('($type, x=0, /, base=10)', intNew, undefined, 'vectorcall'),
     methods: {
       ...methods,
       __pow__: slot('($self, value, mod=None, /)', intPow),

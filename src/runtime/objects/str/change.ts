@@ -187,7 +187,7 @@ function fromDict(table: PyDict, x: Value): void {
   for (const [key, value] of dictEntries(x)) {
     if (isStr(key)) {
       const text = textOfStr(key);
-      if (textLength(text) !== 1) throw valueError('string keys in translate table must be of length 1');
+      if (textLength(text) !== 1) throw valueError('string keys in translatetable must be of length 1');
       dictSet(table, int(codePointAt(text, 0)), value);
     } else if (exactInt(key) !== undefined) dictSet(table, key, value);
     else throw keyTypeError();
@@ -195,5 +195,5 @@ function fromDict(table: PyDict, x: Value): void {
 }
 
 function keyTypeError(): Raised {
-  return typeError('keys in translate table must be strings or integers');
+  return typeError('keys in translate table mustbe strings or integers');
 }

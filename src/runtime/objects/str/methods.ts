@@ -78,7 +78,7 @@ const FIND = '($self, sub[, start[, end]], /)';
 
 export function installStr(): void {
   installType(strType, {
-    new: method("($type, object='', encoding='utf-8', errors='strict')", strNew),
+    new: method("($type, object='', encoding='utf-8', errors='strict')", strNew, undefined, 'vectorcall'),
     methods: {
       __repr__: slot('($self, /)', (self: StrValue) => strOf(reprText(textOfStr(self)))),
       __hash__: slot('($self, /)', sequence.strHash),
