@@ -5,13 +5,13 @@ import { slotsOf, typeOf } from '../core/primitives.ts';
 import type { Value } from '../core/value.ts';
 import { typeError } from '../exceptions/errors.ts';
 import { PyDict } from '../objects/dict/dict.ts';
-import { dictEntries, dictSet } from '../objects/dict/table.ts';
+import { dictSet } from '../objects/dict/table.ts';
+import { updateFrom } from '../objects/dict/update.ts';
 import { frozenSetOf } from '../objects/set/make.ts';
 import { PySet } from '../objects/set/set.ts';
 import { setAssign } from '../objects/set/table.ts';
 import { PySlice } from '../objects/slice/slice.ts';
-import { loadMethod } from '../protocols/attribute.ts';
-import { getItem } from '../protocols/item.ts';
+import { lookupAttr } from '../protocols/attribute.ts';
 import { spread } from '../protocols/iterate.ts';
 import { functionText } from './calls.ts';
 
@@ -28,13 +28,9 @@ export function dictStore(dict: PyDict, key: Value, value: Value): void {
 
 /** `{**mapping}`. */
 export function dictUpdate(dict: PyDict, mapping: Value): void {
-  if (mapping instanceof PyDict && !(mapping.cls.flags & 1)) {
-    for (const [k, v] of dictEntries(mapping)) dictSet(dict, k, v);
-    return;
-  }
-  if ((slotsOf(mapping) as Slots)['m$keys'] === undefined)
+  if (!(mapping instanceof PyDict) && lookupAttr(mapping, 'keys') === undefined)
     throw typeError(`'${typeOf(mapping).typeName}' object is not a mapping`);
-  for (const k of spread(loadMethod(mapping, 'keys')(mapping))) dictSet(dict, k, getItem(mapping, k));
+  updateFrom(dict, mapping);
 }
 
 /**

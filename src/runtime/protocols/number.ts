@@ -18,7 +18,8 @@ export function dispatch(a: Value, b: Value, name: string, reflectedName: string
   const concatenates = (name === '__add__' || name === '__mul__') && isConcatenable(a);
   if (
     reflected !== undefined &&
-    (concatenates || (isSubtype(typeB, typeA) && overrides(typeA.proto as Slots, reflectedName, reflected)))
+    ((concatenates && (typeB.flags & 1) !== 0) ||
+      (isSubtype(typeB, typeA) && overrides(typeA.proto as Slots, reflectedName, reflected)))
   ) {
     const result = reflected(b, a);
     if (result !== NotImplemented) return result;

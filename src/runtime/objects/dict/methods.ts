@@ -196,7 +196,7 @@ export function installDict(): void {
         return None;
       }),
       copy: method('($self, /)', copyLike),
-      __reversed__: method('($self, /)', (self: PyDict) => new PyDictReverseKeyIterator(self)),
+      __reversed__: method('($self, /)', (self: PyDict) => new PyDictReverseKeyIterator(self, true)),
       __class_getitem__: classmethod('($type, object, /)', genericAlias),
     },
     attributes: { __hash__: None },

@@ -46,7 +46,7 @@ function arrayHint(self: ArrayIterator): Value {
 }
 
 function reverseReduce(self: PyListReverseIterator): Value {
-  if (self.source === undefined || self.index < 0) return tuple([builtin('iter'), tuple([new PyList([])])]);
+  if (self.source === undefined || self.index < 0) return tuple([builtin('reversed'), tuple([new PyList([])])]);
   return tuple([builtin('reversed'), tuple([self.source as unknown as Value]), int(self.index)]);
 }
 
