@@ -4,6 +4,7 @@ import { abcModule } from './_abc/module.ts';
 import { astModule } from './_ast/module.ts';
 import { bisectModule } from './_bisect/module.ts';
 import { codecsModule } from './_codecs/module.ts';
+import { collectionsModule } from './_collections/module.ts';
 import { contextvarsModule } from './_contextvars/module.ts';
 import { csvModule } from './_csv/module.ts';
 import { decimalModule } from './_decimal/module.ts';
@@ -64,6 +65,7 @@ export const nativeModules: Readonly<Record<string, NativeModule>> = {
   _bisect: bisectModule,
   _blake2: blake2Module,
   _codecs: codecsModule,
+  _collections: collectionsModule,
   _csv: csvModule,
   _decimal: decimalModule,
   _hashlib: hashlibModule,
