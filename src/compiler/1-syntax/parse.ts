@@ -41,23 +41,25 @@ export function parse(source: string | Uint8Array, filename: string, mode: Parse
   const text = typeof source === 'string' ? source : decodeSource(source, filename, options.decode);
   const warnings = new WarningQueue();
   const typeComments = options.typeComments ?? false;
-  const stream = tokenize(text, filename, { mode, typeComments, warn: warnings.addLexer });
+  const barryAsFlufl = options.barryAsFlufl ?? false;
+  const stream = tokenize(text, filename, { mode, typeComments, barryAsFlufl, warn: warnings.addLexer });
   const typeIgnores: type_ignore[] = [];
   let { tokens } = stream;
   if (options.typeComments) tokens = withoutTypeIgnores(tokens, typeIgnores);
   if (mode === 'single') tokens = endInteractiveInput(tokens, options.dontImplyDedent ?? false);
   const parser = new Parser(tokens, literalContext(stream, options, warnings), {
     featureVersion: options.featureVersion ?? 14,
-    barryAsFlufl: options.barryAsFlufl ?? false,
+    barryAsFlufl,
   });
   let tree: mod;
   try {
     tree = parseStart(parser, mode, typeIgnores);
   } catch (failure) {
     const { warn, allowIncompleteInput = false } = options;
-    const { literals, barryAsFlufl } = parser;
+    const { literals } = parser;
     const lexerWarnings = warnings.ofLexer;
-    throw explain(failure, parser, stream, { mode, allowIncompleteInput, barryAsFlufl, literals, warn, lexerWarnings });
+    const context = { mode, allowIncompleteInput, barryAsFlufl: parser.barryAsFlufl, literals, warn, lexerWarnings };
+    throw explain(failure, parser, stream, context);
   }
   warnings.deliver(options.warn);
   return tree;

@@ -112,7 +112,7 @@ function genericError(r: Recognizer, lastToken: Token): CompileError {
 
 function preferLexerError(r: Recognizer, error: CompileError): CompileError {
   const fromLexer = error === r.stream.error || error === r.lexerFailure;
-  return fromLexer || r.tokens[r.fill - 1]!.type === T.ENDMARKER ? error : checkRestOfSource(r, error);
+  return fromLexer || isAtEndOfSource(r) ? error : checkRestOfSource(r, error);
 }
 
 /**

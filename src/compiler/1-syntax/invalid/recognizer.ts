@@ -8,6 +8,7 @@ import type { TokenStream } from '../tokenizer/tokenize.ts';
 import { type LexerWarning, readTo, worseWarning } from '../warning-queue.ts';
 import { kindOf } from './first-sets.ts';
 import { Node } from './nodes.ts';
+import { hereError } from './raise.ts';
 
 /** What a rule came to at one token; entries of a token form a list, most recent first. */
 interface MemoEntry {
@@ -152,8 +153,18 @@ export class Recognizer {
     const token = this.peek();
     if (token.type !== T.STRING) return undefined;
     this.mark++;
-    stringConstant(token, this.literals);
+    this.decode(() => stringConstant(token, this.literals));
     return this.tokenNode(this.mark - 1);
+  }
+
+  /** Decodes a literal. CPython puts complaints of codecs at the last token fetched, whichever that is. */
+  decode(literal: () => unknown): void {
+    try {
+      literal();
+    } catch (error) {
+      const ofCodec = error instanceof CompileError && /^\((unicode|value) error\)/.test(error.message);
+      throw ofCodec ? hereError(this, 'SyntaxError', error.message) : error;
+    }
   }
 
   take(): Node {

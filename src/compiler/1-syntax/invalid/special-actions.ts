@@ -106,7 +106,7 @@ function decodeLiteral(kind: 'JoinedStr' | 'TemplateStr'): Special {
     for (const piece of pieces!.items) {
       const token = r.tokens[piece.start]!;
       const isText = token.type === T.FSTRING_MIDDLE || token.type === T.TSTRING_MIDDLE;
-      if (isText) literalPiece(token, raw, r.tokens[closing!.start]!, r.literals);
+      if (isText) r.decode(() => literalPiece(token, raw, r.tokens[closing!.start]!, r.literals));
     }
     return new Node(kind, start, r.mark - 1, []);
   };

@@ -28,6 +28,8 @@ export interface LexerOptions {
   /** Words and places of errors as `_tokenize` has them; implied by extraTokens. */
   readonly forTokenize?: boolean;
   readonly typeComments: boolean;
+  /** `<>` is one token: the program may have Barry as BDFL. */
+  readonly oldNotEqual?: boolean;
   readonly warn: LexerWarningSink | undefined;
 }
 
@@ -38,6 +40,7 @@ export class Lexer {
   readonly extraTokens: boolean;
   readonly forTokenize: boolean;
   readonly typeComments: boolean;
+  readonly oldNotEqual: boolean;
   readonly warn: LexerWarningSink | undefined;
   readonly tokens: Token[] = [];
   error: CompileError | undefined = undefined;
@@ -75,6 +78,7 @@ export class Lexer {
     this.forTokenize = options.forTokenize ?? options.extraTokens;
     if (source.text === '') this.lineno = 0;
     this.typeComments = options.typeComments;
+    this.oldNotEqual = options.oldNotEqual ?? false;
     this.warn = options.warn;
     this.mode = new LiteralMode({ start: 0, lineno: 1, lineStart: 0 }, 0, 0, false, false);
     this.mode.inLiteral = false;
@@ -288,7 +292,7 @@ export class Lexer {
     const second = text.charCodeAt(start + 1);
     if (second < 128) {
       const type = TWO_CHARS[(code << 7) | second]!;
-      if (type !== 0 && !(this.forTokenize && code === 60 && second === 62)) {
+      if (type !== 0 && !(code === 60 && second === 62 && !this.oldNotEqual)) {
         this.#pushLongOperator(type, start, second);
         return true;
       }

@@ -11,6 +11,8 @@ export interface TokenizeOptions {
   readonly mode?: ParseMode;
   /** Yield TYPE_IGNORE and TYPE_COMMENT tokens. */
   readonly typeComments?: boolean;
+  /** CO_FUTURE_BARRY_AS_BDFL; a program can also ask for it itself. */
+  readonly barryAsFlufl?: boolean;
   /** Called for "invalid decimal literal" and the like. */
   readonly warn?: LexerWarningSink | undefined;
 }
@@ -34,6 +36,7 @@ export function tokenize(source: string, filename: string, options: TokenizeOpti
   const lexer = new Lexer(text, {
     extraTokens: false,
     typeComments: options.typeComments ?? false,
+    oldNotEqual: options.barryAsFlufl === true || source.includes('barry_as_FLUFL'),
     warn: options.warn,
   });
   lexer.run();
