@@ -5,6 +5,7 @@ import { hostError } from '../../host/error.ts';
 import type { ChildExit, Children } from '../../host/process.ts';
 import { None } from '../../runtime/core/object.ts';
 import { float, type PyStr, typeOf } from '../../runtime/core/primitives.ts';
+import { checkSignals } from '../../runtime/core/state.ts';
 import { int, intFromDouble, type Value } from '../../runtime/core/value.ts';
 import { typeError, valueError } from '../../runtime/exceptions/errors.ts';
 import { fn, type ModuleTable } from '../../runtime/native/define.ts';
@@ -140,6 +141,8 @@ export function environmentEntries(env: Value): [string | Uint8Array, string | U
 function kill(pid: Value, signal: Value): Value {
   const [number, signum] = [toCInt(pid), toCInt(signal)];
   attempt(() => host().process.kill(number, signum));
+  // The signal may have been for us.
+  checkSignals();
   return None;
 }
 
