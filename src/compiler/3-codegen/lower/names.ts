@@ -38,7 +38,10 @@ function loadVariable(b: Body, name: string, at: Position, bound: boolean): stri
   const variable = b.variable(name);
   const symbol = b.symbol(name);
   if (bound || (symbol?.isParameter && !symbol.isDeletedSomewhere && symbol.scope !== 'free')) return variable;
-  const helper = symbol?.scope === 'free' ? b.rt('unboundFree') : b.rt('unbound');
+  // Free in an inlined comprehension, but a variable of the function that it is written into.
+  const own = b.scope.symbols.get(name)?.scope;
+  const isFree = symbol?.scope === 'free' && own !== 'local' && own !== 'cell';
+  const helper = isFree ? b.rt('unboundFree') : b.rt('unbound');
   return `(${variable}===undefined?(${b.at(at)},${helper}(${stringLiteral(name)})):${variable})`;
 }
 
