@@ -1,16 +1,19 @@
-// How the scripts and tests start Taipan as a program: the command line's own entry, under this node.
-import { existsSync } from 'node:fs';
+// How the scripts and tests start Taipan as a program: the command's own file, with the node flags of its first line.
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './python-files.mjs';
 
 const ENTRY = join(root, 'bin', 'taipan.mjs');
 
-const LAUNCHER = join(root, 'bin', 'taipan-dev.mjs');
-
-/** The words that start Taipan: the command line, or the bare launcher while there is none. */
+/** The words that start Taipan, or undefined while there is no command line. */
 export function taipanCommand() {
-  if (existsSync(ENTRY)) return [process.execPath, ENTRY];
-  return existsSync(LAUNCHER) ? [process.execPath, '--stack-size=7600', LAUNCHER] : undefined;
+  return existsSync(ENTRY) ? [process.execPath, ...nodeFlags(), ENTRY] : undefined;
+}
+
+/** The flags that the command's first line gives to node. */
+export function nodeFlags() {
+  const [first] = readFileSync(ENTRY, 'utf8').split('\n', 1);
+  return first.split(/\s+/).filter((word) => word.startsWith('--'));
 }
 
 /** Paths in Taipan's output that differ from machine to machine: `[path, name]`. */
