@@ -52,6 +52,13 @@ const STEPS = [
     what: 'extracting the standard library',
     run: () => command(process.execPath, [join('stdlib', 'extract.mjs')]),
   },
+  {
+    name: 'frozen',
+    inputs: () => ['dist/.tsbuildinfo', 'scripts/freeze.mjs', 'build/stdlib/os.py'],
+    result: 'build/frozen/stamp',
+    what: 'compiling the modules of every start',
+    run: () => command(process.execPath, ['--stack-size=4000', join('scripts', 'freeze.mjs')]),
+  },
 ];
 
 /** Runs the stale steps. Says so on a terminal only; a failing step's output always shows, and ends the process. */
