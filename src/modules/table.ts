@@ -17,6 +17,7 @@ import { impModule } from './_imp/module.ts';
 import { ioModule } from './_io/module.ts';
 import { jsonModule } from './_json/module.ts';
 import { localeModule } from './_locale/module.ts';
+import { opcodeModule } from './_opcode.ts';
 import { posixsubprocessModule } from './_posixsubprocess/module.ts';
 import { randomModule } from './_random/module.ts';
 import { signalModule } from './_signal/module.ts';
@@ -25,6 +26,7 @@ import { statModule } from './_stat/module.ts';
 import { statisticsModule } from './_statistics/module.ts';
 import { stringModule } from './_string.ts';
 import { structModule } from './_struct/module.ts';
+import { symtableModule } from './_symtable/module.ts';
 import { threadModule } from './_thread/module.ts';
 import { tokenizeModule } from './_tokenize/module.ts';
 import { warningsModule } from './_warnings/module.ts';
@@ -55,6 +57,7 @@ export const nativeModules: Readonly<Record<string, NativeModule>> = {
   _abc: abcModule,
   _contextvars: contextvarsModule,
   _imp: impModule,
+  _symtable: symtableModule,
   _thread: threadModule,
   _warnings: warningsModule,
   _weakref: weakrefModule,
@@ -75,6 +78,7 @@ export const nativeModules: Readonly<Record<string, NativeModule>> = {
   _locale: localeModule,
   _md5: md5Module,
   _posixsubprocess: posixsubprocessModule,
+  _opcode: opcodeModule,
   _random: randomModule,
   _sha1: sha1Module,
   _sha2: sha2Module,
