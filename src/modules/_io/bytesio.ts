@@ -8,15 +8,17 @@ import { bytes } from '../../runtime/objects/bytes/bytes.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
 import { dictEntries, dictSet } from '../../runtime/objects/dict/table.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
+import { memoryViewType } from '../../runtime/objects/memoryview/memoryview.ts';
 import { PyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { instanceDict } from '../../runtime/protocols/attribute.ts';
 import { getWritableBuffer } from '../../runtime/protocols/buffer.ts';
+import { call } from '../../runtime/protocols/call.ts';
 import { lookupIndex, toCInt, toSize } from '../../runtime/protocols/fspath.ts';
 import { iter } from '../../runtime/protocols/iterate.ts';
 import { closedError } from './errors.ts';
 import { allocate, installIternext, nextSlot, writeBuffer } from './iobase.ts';
 import { bytesIOType, type PyBytesIO, PyBytesIOBuffer } from './layout.ts';
-import { callMethod, optionalSize } from './values.ts';
+import { optionalSize } from './values.ts';
 
 function init(self: PyBytesIO, initial?: Value): Value {
   checkExports(self);
@@ -218,7 +220,7 @@ export function installBytesIO(): void {
       }),
       getbuffer: method(noArgs, (self: PyBytesIO) => {
         contents(self);
-        return callMethod(new PyBytesIOBuffer(self), '__buffer__', int(0));
+        return call(memoryViewType, new PyBytesIOBuffer(self));
       }),
       getvalue: method(noArgs, getvalue),
       isatty: method(noArgs, (self: PyBytesIO) => {

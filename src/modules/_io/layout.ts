@@ -3,6 +3,7 @@ import { PyObject } from '../../runtime/core/object.ts';
 import { staticType } from '../../runtime/core/primitives.ts';
 import type { PyType } from '../../runtime/core/type.ts';
 import type { Value } from '../../runtime/core/value.ts';
+import type { BufferInfo } from '../../runtime/protocols/buffer.ts';
 import type { Buffered } from './core/buffered.ts';
 import type { LineEnds, NewlineTranslator } from './core/newlines.ts';
 import type { TextStream } from './core/text.ts';
@@ -95,6 +96,26 @@ export class PyBytesIOBuffer extends PyObject {
 
   getBuffer(): Uint8Array {
     return this.source.store!.subarray(0, this.source.size);
+  }
+
+  /** While a view is alive the size may not change. */
+  exportBuffer(): BufferInfo {
+    const { source } = this;
+    const memory = this.getBuffer();
+    source.exports++;
+    const release = (): void => {
+      source.exports--;
+    };
+    return {
+      memory,
+      readonly: false,
+      format: 'B',
+      itemsize: 1,
+      shape: [memory.length],
+      strides: [1],
+      offset: 0,
+      release,
+    };
   }
 }
 

@@ -3,8 +3,8 @@ import { None } from '../../runtime/core/object.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { overflowError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
-import { PyByteArray } from '../../runtime/objects/bytearray/bytearray.ts';
 import { bytes, PyBytes } from '../../runtime/objects/bytes/bytes.ts';
+import { ManagedBuffer, PyMemoryView } from '../../runtime/objects/memoryview/memoryview.ts';
 import { isStr } from '../../runtime/objects/str/str.ts';
 import { getAttr, loadMethod, lookupAttr } from '../../runtime/protocols/attribute.ts';
 import { isTrue } from '../../runtime/protocols/compare.ts';
@@ -47,9 +47,10 @@ export function countOrNone(count: number | undefined): Value {
   return count === undefined ? None : int(count);
 }
 
-/** A writable view of the array for Python code to fill. */
-export function viewOf(target: Uint8Array): Value {
-  return new PyByteArray(target);
+/** A memoryview of the array, for Python code to fill or to read. */
+export function viewOf(memory: Uint8Array, readonly = false): Value {
+  const layout = { format: 'B', itemsize: 1, shape: [memory.length], strides: [1], offset: 0 };
+  return new PyMemoryView(new ManagedBuffer(undefined), None, memory, readonly, layout);
 }
 
 /** The attribute's truth; false when there is none. */

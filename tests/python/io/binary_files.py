@@ -154,6 +154,7 @@ class Raw(_io._RawIOBase):
         return True
 
     def readinto(self, buf):
+        assert type(buf) in (memoryview, bytearray)
         if not self.chunks:
             return 0
         chunk = self.chunks.pop(0)
@@ -163,6 +164,7 @@ class Raw(_io._RawIOBase):
         return len(chunk)
 
     def write(self, data):
+        assert type(data) is memoryview and data.readonly
         self.written.append(bytes(data))
         return len(data)
 
@@ -228,6 +230,13 @@ assert b.__getstate__() == (b'onab', 4, None)
 c = _io.BytesIO()
 c.__setstate__((b'onab', 1, None))
 assert c.read() == b'nab'
+view = b.getbuffer()
+assert view.tobytes() == b'onab' and not view.readonly
+view[0] = 79
+assert b.getvalue() == b'Onab'
+raises(BufferError, 'Existing exports of data: object cannot be re-sized', lambda: b.write(b'xyz'))
+raises(BufferError, 'Existing exports of data: object cannot be re-sized', b.close)
+view.release()
 b.close()
 raises(ValueError, 'I/O operation on closed file.', b.read)
 raises(ValueError, 'I/O operation on closed file.', b.getvalue)

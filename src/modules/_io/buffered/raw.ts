@@ -5,7 +5,6 @@ import { typeOf } from '../../../runtime/core/primitives.ts';
 import { int, type Value } from '../../../runtime/core/value.ts';
 import { isError, typeError } from '../../../runtime/exceptions/errors.ts';
 import { osError } from '../../../runtime/exceptions/oserror.ts';
-import { bytes } from '../../../runtime/objects/bytes/bytes.ts';
 import { lookupAttr } from '../../../runtime/protocols/attribute.ts';
 import { call } from '../../../runtime/protocols/call.ts';
 import { lookupIndex } from '../../../runtime/protocols/fspath.ts';
@@ -43,7 +42,7 @@ function objectStream(raw: Value): RawStream {
     read: () => bytesOrNone(callMethod(raw, 'read'), 'read() should return bytes'),
     write: (data) =>
       count(
-        retry(() => callMethod(raw, 'write', bytes(data.slice()))),
+        retry(() => callMethod(raw, 'write', viewOf(data, true))),
         'write',
       ),
     seek: (offset, whence) => toOffset(callMethod(raw, 'seek', int(offset), int(whence))),
