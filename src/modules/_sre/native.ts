@@ -33,6 +33,9 @@ export function translate(root: Node, groups: number, sets: CharSetFactory): Nat
 
 class Unsupported {}
 
+/** From here on a look-behind is left to the exact matcher. */
+const LONGEST_LOOK_BEHIND = 64;
+
 /** What has to be known of groups before writing the first character. */
 class GroupFacts {
   /** Groups some reference needs. */
@@ -58,6 +61,8 @@ class GroupFacts {
       case 'repeat':
         return this.repeat(node, behind, set);
       case 'assert': {
+        // RegExp walks back before it finds that there is no room.
+        if (node.back > LONGEST_LOOK_BEHIND) throw new Unsupported();
         const inner = this.visit(node.body, behind || node.back > 0, set);
         return node.negative ? result : inner;
       }
