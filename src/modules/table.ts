@@ -8,6 +8,7 @@ import { collectionsModule } from './_collections/module.ts';
 import { contextvarsModule } from './_contextvars/module.ts';
 import { csvModule } from './_csv/module.ts';
 import { decimalModule } from './_decimal/module.ts';
+import { functoolsModule } from './_functools/module.ts';
 import { blake2Module } from './_hashlib/blake2.ts';
 import { hashlibModule } from './_hashlib/hashlib.ts';
 import { sha3Module } from './_hashlib/sha3.ts';
@@ -18,6 +19,7 @@ import { ioModule } from './_io/module.ts';
 import { jsonModule } from './_json/module.ts';
 import { localeModule } from './_locale/module.ts';
 import { opcodeModule } from './_opcode.ts';
+import { operatorModule } from './_operator/module.ts';
 import { posixsubprocessModule } from './_posixsubprocess/module.ts';
 import { randomModule } from './_random/module.ts';
 import { signalModule } from './_signal/module.ts';
@@ -39,6 +41,7 @@ import { faulthandlerModule } from './faulthandler/module.ts';
 import { fcntlModule } from './fcntl/module.ts';
 import { gcModule } from './gc/module.ts';
 import { grpModule } from './grp/module.ts';
+import { itertoolsModule } from './itertools/module.ts';
 import { marshalModule } from './marshal/module.ts';
 import { mathModule } from './math/module.ts';
 import { posixModule } from './posix/module.ts';
@@ -65,10 +68,13 @@ export const nativeModules: Readonly<Record<string, NativeModule>> = {
   gc: gcModule,
   marshal: marshalModule,
   sys: sysModule,
+  _collections: collectionsModule,
+  _functools: functoolsModule,
+  _operator: operatorModule,
+  itertools: itertoolsModule,
   _bisect: bisectModule,
   _blake2: blake2Module,
   _codecs: codecsModule,
-  _collections: collectionsModule,
   _csv: csvModule,
   _decimal: decimalModule,
   _hashlib: hashlibModule,

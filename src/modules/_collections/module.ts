@@ -1,4 +1,4 @@
-// The `_collections` module. OrderedDict is the library's own, written in Python. CPython: Modules/_collectionsmodule.c
+// The `_collections` module. CPython: Modules/_collectionsmodule.c
 import { None, PyObject } from '../../runtime/core/object.ts';
 import { staticType, typeOf } from '../../runtime/core/primitives.ts';
 import type { PyType } from '../../runtime/core/type.ts';
@@ -18,6 +18,7 @@ import { reprForMessage } from '../../runtime/protocols/text.ts';
 import { defaultDictType, installDefaultDict } from './defaultdict.ts';
 import { dequeIteratorType, dequeType, reverseDequeIteratorType } from './deque.ts';
 import { installDeque } from './deque-methods.ts';
+import { installOrderedDict, orderedDictType } from './ordered-dict.ts';
 
 /** A named tuple's field. */
 class PyTupleGetter extends PyObject {
@@ -104,9 +105,11 @@ export const collectionsModule: NativeModule = {
   install: () => {
     installDeque();
     installDefaultDict();
+    installOrderedDict();
     installTupleGetter();
   },
   types: {
+    OrderedDict: orderedDictType,
     deque: dequeType,
     defaultdict: defaultDictType,
     _tuplegetter: tupleGetterType,

@@ -1,0 +1,168 @@
+// functools.partial and its Placeholder. CPython: Modules/_functoolsmodule.c (partial_*)
+import { None, PyObject } from '../../runtime/core/object.ts';
+import { staticType, typeOf } from '../../runtime/core/primitives.ts';
+import type { PyType } from '../../runtime/core/type.ts';
+import type { Value } from '../../runtime/core/value.ts';
+import { typeError } from '../../runtime/exceptions/errors.ts';
+import { classmethod, getset, installType, member, method, slot } from '../../runtime/native/define.ts';
+import { PyDict } from '../../runtime/objects/dict/dict.ts';
+import { dictCopy, dictEntries, dictSet, dictSize } from '../../runtime/objects/dict/table.ts';
+import { PyMethod } from '../../runtime/objects/function/function.ts';
+import { genericAlias } from '../../runtime/objects/generic-alias/generic-alias.ts';
+import { PyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
+import { instanceDict } from '../../runtime/protocols/attribute.ts';
+import { call, callKeywords, isCallable } from '../../runtime/protocols/call.ts';
+import { reprForMessage, str } from '../../runtime/protocols/text.ts';
+
+class PyPlaceholder extends PyObject {}
+export const placeholderType: PyType = staticType('_PlaceholderType', PyPlaceholder, { module: 'functools' });
+export const Placeholder: PyPlaceholder = new PyPlaceholder();
+
+export class PyPartial extends PyObject {
+  func: Value = None;
+  args: PyTuple = tuple([]);
+  keywords: PyDict = new PyDict();
+  /** How many of `args` are placeholders. */
+  holes = 0;
+}
+export const partialType: PyType = staticType('partial', PyPartial, {
+  module: 'functools',
+  subclassable: true,
+  hasDict: true,
+  hasWeakref: true,
+});
+
+function countHoles(args: readonly Value[]): number {
+  let n = 0;
+  for (const arg of args) if (arg === Placeholder) n++;
+  return n;
+}
+
+function newPartial(cls: PyType, func: Value, args: Value[], keywords: PyDict): Value {
+  if (func === undefined) throw typeError("type 'partial' takes at least one argument");
+  if (!isCallable(func)) throw typeError('the first argument must be callable');
+  if (args.at(-1) === Placeholder) throw typeError('trailing Placeholders are not allowed');
+  for (const [, value] of dictEntries(keywords)) {
+    if (value === Placeholder) throw typeError('Placeholder cannot be passed as a keyword argument');
+  }
+  const self = new (cls.Instance as unknown as typeof PyPartial)();
+  const inner = func instanceof PyPartial && func.cls === partialType && !hasAttributes(func) ? func : undefined;
+  self.func = inner === undefined ? func : inner.func;
+  self.args = tuple(inner === undefined ? args : fill(inner.args.items, inner.holes, args));
+  self.holes = countHoles(self.args.items);
+  self.keywords = inner === undefined ? keywords : dictCopy(inner.keywords);
+  if (inner !== undefined) for (const [k, v] of dictEntries(keywords)) dictSet(self.keywords, k, v);
+  return self;
+}
+
+function hasAttributes(self: PyPartial): boolean {
+  return self.dict !== undefined && dictSize(self.dict as PyDict) > 0;
+}
+
+/** Stored arguments with their placeholders filled from the front of `given`, the rest behind. */
+function fill(stored: readonly Value[], holes: number, given: readonly Value[]): Value[] {
+  if (holes === 0) return [...stored, ...given];
+  let next = 0;
+  const filled = stored.map((each) => (each === Placeholder && next < given.length ? given[next++]! : each));
+  return [...filled, ...given.slice(next)];
+}
+
+function callPartial(self: PyPartial, args: Value[], keywords: PyDict): Value {
+  if (args.length < self.holes) {
+    throw typeError(
+      `missing positional arguments in 'partial' call; expected at least ${self.holes}, got ${args.length}`,
+    );
+  }
+  const all = fill(self.args.items, self.holes, args);
+  if (dictSize(self.keywords) === 0 && keywords.map.size === 0) return call(self.func, ...all);
+  let merged = self.keywords;
+  if (keywords.map.size > 0) {
+    merged = dictCopy(self.keywords);
+    for (const [k, v] of dictEntries(keywords)) dictSet(merged, k, v);
+  }
+  const entries = [...dictEntries(merged)];
+  return callKeywords(
+    self.func,
+    [...all, ...entries.map(([, v]) => v)],
+    entries.map(([k]) => k as string),
+  );
+}
+
+const running = new WeakSet<PyPartial>();
+
+function partialRepr(self: PyPartial): Value {
+  const type = typeOf(self);
+  const module = type.attrs.get('__module__');
+  const name = type === partialType ? 'functools.partial' : `${String(module)}.${type.qualname}`;
+  if (running.has(self)) return '...';
+  running.add(self);
+  try {
+    const parts = [reprForMessage(self.func), ...self.args.items.map(reprForMessage)];
+    for (const [k, v] of dictEntries(self.keywords)) parts.push(`${String(str(k))}=${reprForMessage(v)}`);
+    return `${name}(${parts.join(', ')})`;
+  } finally {
+    running.delete(self);
+  }
+}
+
+function reduce(self: PyPartial): Value {
+  const dict = hasAttributes(self) ? self.dict! : None;
+  return tuple([typeOf(self), tuple([self.func]), tuple([self.func, self.args, self.keywords, dict])]);
+}
+
+function setState(self: PyPartial, given: Value): Value {
+  const [func, args, keywords, dict] = (given instanceof PyTuple ? given.items : []) as Value[];
+  if (
+    !(given instanceof PyTuple) ||
+    given.items.length !== 4 ||
+    !isCallable(func!) ||
+    !(args instanceof PyTuple) ||
+    (keywords !== None && !(keywords instanceof PyDict))
+  ) {
+    throw typeError('invalid partial state');
+  }
+  if (args.items.at(-1) === Placeholder) throw typeError('trailing Placeholders are not allowed');
+  self.func = func!;
+  self.args = tuple([...args.items]);
+  self.holes = countHoles(self.args.items);
+  self.keywords = keywords instanceof PyDict ? dictCopy(keywords) : new PyDict();
+  if (dict instanceof PyDict) for (const [k, v] of dictEntries(dict)) dictSet(instanceDict(self), k, v);
+  return None;
+}
+
+export function installPartial(): void {
+  installType(placeholderType, {
+    doc: 'The type of the Placeholder singleton.\n\nUsed as a placeholder for partial arguments.',
+    new: method('($type, *args, **kwargs)', (cls: PyType, args: Value[], keywords: PyDict) => {
+      if (args.length > 0 || keywords.map.size > 0) throw typeError(`${cls.typeName} takes no arguments`);
+      return Placeholder;
+    }),
+    methods: {
+      __repr__: slot('($self, /)', () => 'Placeholder'),
+      __reduce__: method('($self, /)', () => 'Placeholder'),
+    },
+  });
+  PyPartial.prototype.descrGet = function (this: PyPartial, obj) {
+    return obj === undefined ? this : new PyMethod(this, obj);
+  };
+  installType(partialType, {
+    doc: 'Create a new function with partial application of the given arguments and keywords.',
+    new: method('($type, func, /, *args, **keywords)', newPartial),
+    methods: {
+      __call__: slot('($self, /, *args, **kwargs)', callPartial),
+      __repr__: slot('($self, /)', partialRepr),
+      __get__: slot('($self, instance, owner=None, /)', (self: PyPartial, obj: Value) =>
+        obj === None ? self : new PyMethod(self, obj),
+      ),
+      __reduce__: method('($self, /)', reduce),
+      __setstate__: method('($self, object, /)', setState),
+      __class_getitem__: classmethod('($type, object, /)', (cls: PyType, item: Value) => genericAlias(cls, item)),
+    },
+    properties: {
+      func: member((self: PyPartial) => self.func),
+      args: member((self: PyPartial) => self.args),
+      keywords: member((self: PyPartial) => self.keywords),
+      __dict__: getset((self: PyPartial) => instanceDict(self)),
+    },
+  });
+}
