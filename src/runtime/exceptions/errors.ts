@@ -3,7 +3,9 @@
 import { state } from '../core/state.ts';
 import type { PyType } from '../core/type.ts';
 import type { Value } from '../core/value.ts';
+import { strOfUtf16 } from '../objects/str/str.ts';
 import { PyTuple } from '../objects/tuple/tuple.ts';
+import { isNarrow } from '../text/text.ts';
 import {
   exceptionNamed,
   type PyAttributeError,
@@ -24,9 +26,14 @@ export function newError(type: PyType, args: readonly Value[]): PyBaseException 
   return error;
 }
 
+/** A message as a str in its one form: it may quote characters that take two code units. */
+function textOf(message: string): Value {
+  return isNarrow(message) ? message : strOfUtf16(message);
+}
+
 function named(name: string): (message: string) => Raised {
   const type = exceptionNamed(name);
-  return (message) => newError(type, [message]);
+  return (message) => newError(type, [textOf(message)]);
 }
 
 export const typeError: (message: string) => Raised = named('TypeError');
@@ -60,21 +67,21 @@ export function stopIteration(value?: Value): Raised {
 }
 
 export function attributeError(message: string, obj?: Value, name?: Value): Raised {
-  const error = newError(exceptionNamed('AttributeError'), [message]) as PyAttributeError;
+  const error = newError(exceptionNamed('AttributeError'), [textOf(message)]) as PyAttributeError;
   error.obj = obj;
   error.name = name;
   return error;
 }
 
 export function nameError(message: string, name: Value): Raised {
-  const error = newError(exceptionNamed('NameError'), [message]) as PyNameError;
+  const error = newError(exceptionNamed('NameError'), [textOf(message)]) as PyNameError;
   error.name = name;
   return error;
 }
 
 /** CPython gives it no name. */
 export function unboundLocalError(message: string): Raised {
-  return newError(exceptionNamed('UnboundLocalError'), [message]);
+  return newError(exceptionNamed('UnboundLocalError'), [textOf(message)]);
 }
 
 /** Whether something caught is a Python exception of the given type. */

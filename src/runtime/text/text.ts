@@ -80,7 +80,8 @@ export function utf16Of(text: Text): string {
 export function sliceText(text: Text, start: number, end: number): Text {
   if (typeof text === 'string') return text.slice(start, end);
   const part: number[] = [];
-  for (let i = start; i < end; i++) part.push(text.codePoints[i]);
+  const stop = Math.min(end, text.codePoints.length);
+  for (let i = start; i < stop; i++) part.push(text.codePoints[i]);
   return textOf(part);
 }
 
