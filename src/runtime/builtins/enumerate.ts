@@ -56,6 +56,7 @@ function enumerateReduce(self: PyEnumerate): Value {
 }
 
 export function installEnumerate(): void {
+  enumerateType.construct = (args) => (args.length === 1 ? new PyEnumerate(iter(args[0]!), 0) : undefined);
   installType(enumerateType, {
     signature: '(iterable, start=0)',
     new: method('($type, *args, **kwargs)', enumerateNew),

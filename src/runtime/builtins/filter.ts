@@ -40,6 +40,7 @@ function filterNew(cls: PyType, args: Value[], keywords: PyDict): Value {
 }
 
 export function installFilter(): void {
+  filterType.construct = (args) => (args.length === 2 ? new PyFilter(args[0]!, iter(args[1]!)) : undefined);
   installType(filterType, {
     signature: '(function, iterable, /)',
     new: method('($type, *args, **kwargs)', filterNew),

@@ -54,7 +54,13 @@ function mapSetState(self: PyMap, state: Value): Value {
   return None;
 }
 
+function mapConstruct(args: Value[]): Value | undefined {
+  if (args.length === 2) return new PyMap(args[0]!, [iter(args[1]!)], false);
+  return args.length < 2 ? undefined : new PyMap(args[0]!, args.slice(1).map(iter), false);
+}
+
 export function installMap(): void {
+  mapType.construct = mapConstruct;
   installType(mapType, {
     signature: '(function, iterable, /, *iterables, strict=False)',
     new: method('($type, *args, **kwargs)', mapNew),

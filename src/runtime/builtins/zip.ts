@@ -84,6 +84,7 @@ function zipSetState(self: PyZip, state: Value): Value {
 }
 
 export function installZip(): void {
+  zipType.construct = (args) => new PyZip(args.map(iter), false);
   installType(zipType, {
     signature: '(*iterables, strict=False)',
     new: method('($type, *args, **kwargs)', zipNew),

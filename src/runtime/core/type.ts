@@ -144,6 +144,11 @@ export interface PyType extends Function {
   typeParams: Value | undefined;
   annotate: Value | undefined;
   annotations: Value | undefined;
+  /**
+   * A short way to an instance of exactly this type from positional arguments, past `__new__` and `__init__`; undefined for arguments
+   * that need the long way. CPython: tp_vectorcall
+   */
+  construct: ((args: Value[]) => Value | undefined) | undefined;
   /** Creating an instance is `new Instance` then a plain Python `__init__`: the emitted class entry may do it inline. */
   plain: boolean;
   /** CPython: tp_dict as handed out by `__dict__`. */
@@ -193,7 +198,8 @@ export interface TypeLayout {
 export function makeType(layout: TypeLayout): PyType {
   const type =
     layout.entry ??
-    (((...args: Value[]): Value => (type.cls as unknown as { m$__call__: Entry }).m$__call__(type, ...args)) as PyType);
+    (((...args: Value[]): Value =>
+      type.construct?.(args) ?? (type.cls as unknown as { m$__call__: Entry }).m$__call__(type, ...args)) as PyType);
   if (layout.metatype !== undefined) Object.setPrototypeOf(type, layout.metatype.proto);
   type.meta = undefined;
   type.typeName = layout.typeName;
@@ -219,6 +225,7 @@ export function makeType(layout: TypeLayout): PyType {
   type.typeParams = undefined;
   type.annotate = undefined;
   type.annotations = undefined;
+  type.construct = undefined;
   type.plain = false;
   type.dictView = undefined;
   type.proto.cls = type;

@@ -5,6 +5,8 @@ import { TypeFlags } from '../../core/type.ts';
 import type { Entry, Value } from '../../core/value.ts';
 import { richEquals } from '../../protocols/compare.ts';
 import { hashKey } from '../../protocols/hash.ts';
+import { itemsEqual } from '../../protocols/sequence.ts';
+import { PyTuple } from '../tuple/tuple.ts';
 import type { KeyForm } from './dict.ts';
 import { HashedKey } from './hashed-key.ts';
 import { MapFollower } from './tail.ts';
@@ -24,30 +26,32 @@ export class KeyBuckets {
 
   /** The form under which a key equal to this one is stored. */
   find(key: Value, hash: number): HashedKey | undefined {
-    const found = this.byHash.get(hash);
+    const found = this.byHash.get(fold(hash));
     if (found === undefined) return undefined;
-    if (found instanceof HashedKey) return found.key === key || richEquals(found.key, key) ? found : undefined;
-    for (const form of found.slice()) if (form.key === key || richEquals(form.key, key)) return form;
+    if (found instanceof HashedKey) return found.hash === hash && sameKey(found.key, key) ? found : undefined;
+    for (const form of found.slice()) if (form.hash === hash && sameKey(form.key, key)) return form;
     return undefined;
   }
 
   add(form: HashedKey): void {
     this.count++;
-    const found = this.byHash.get(form.hash);
-    if (found === undefined) this.byHash.set(form.hash, form);
-    else if (found instanceof HashedKey) this.byHash.set(form.hash, [found, form]);
+    const folded = fold(form.hash);
+    const found = this.byHash.get(folded);
+    if (found === undefined) this.byHash.set(folded, form);
+    else if (found instanceof HashedKey) this.byHash.set(folded, [found, form]);
     else found.push(form);
     if (!this.foreign && isForeign(form.key)) this.foreign = true;
   }
 
   delete(form: HashedKey): void {
     this.count--;
-    const found = this.byHash.get(form.hash);
-    if (found === form) this.byHash.delete(form.hash);
+    const folded = fold(form.hash);
+    const found = this.byHash.get(folded);
+    if (found === form) this.byHash.delete(folded);
     else if (Array.isArray(found)) {
       const at = found.indexOf(form);
       if (at >= 0) found.splice(at, 1);
-      if (found.length === 1) this.byHash.set(form.hash, found[0]!);
+      if (found.length === 1) this.byHash.set(folded, found[0]!);
     }
   }
 
@@ -65,6 +69,19 @@ export class KeyBuckets {
     this.plain ??= new PlainKeys(map);
     return this.plain.find(key, hash);
   }
+}
+
+/** A hash as a small integer, which JS Maps find fastest. */
+function fold(hash: number): number {
+  return ((hash | 0) ^ (hash / 0x100000000)) & 0x3fffffff;
+}
+
+function sameKey(a: Value, b: Value): boolean {
+  if (a === b) return true;
+  if (a instanceof PyTuple && b instanceof PyTuple && a.cls === b.cls && (a.cls.flags & 1) === 0) {
+    return itemsEqual(a.items, b.items);
+  }
+  return richEquals(a, b);
 }
 
 /** The keys of a Map that are their own normal form, by hash. */

@@ -159,7 +159,15 @@ function dictSizeof(self: PyDict): Value {
   return int(64 + 24 * dictSize(self));
 }
 
+/** `dict()` and `dict(d)`. */
+function dictConstruct(args: Value[]): Value | undefined {
+  if (args.length === 0) return new PyDict();
+  const [source] = args;
+  return args.length === 1 && source instanceof PyDict && source.cls === dictType ? dictCopy(source) : undefined;
+}
+
 export function installDict(): void {
+  dictType.construct = dictConstruct;
   installType(dictType, {
     signature: '',
     new: method('($type, *args, **kwargs)', dictNew),

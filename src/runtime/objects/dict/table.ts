@@ -198,7 +198,8 @@ function customForm(dict: PyDict, key: Value, insert: boolean): KeyForm | undefi
 function ownerKey(dict: PyDict, key: Value, h: number): string | undefined {
   if (dict.owner === undefined) return undefined;
   const probe = new HashedKey(key, h);
-  const alike = new KeyBuckets(new Map([[h, probe]]));
+  const alike = new KeyBuckets();
+  alike.add(probe);
   return attributeNames(dict.owner).find((name) => hashKey(name) === h && alike.find(name, h) !== undefined);
 }
 

@@ -212,7 +212,7 @@ function iteratorReduce(self: DictIterator): Value {
     const Layout = self.constructor as Walk;
     const backwards = self.cls.typeName.startsWith('dict_reverse');
     const copy = new Layout(source, backwards);
-    for (let skip = copy.left - left; skip > 0; skip--) copy.step();
+    for (let skip = copy.left - left; skip > 0; skip--) copy.iternext!();
     copy.size = size;
     for (let item = copy.iternext!(); item !== undefined; item = copy.iternext!()) rest.push(item);
   }

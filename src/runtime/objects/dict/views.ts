@@ -5,7 +5,7 @@ import { staticType } from '../../core/primitives.ts';
 import type { PyType } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
 import { runtimeError } from '../../exceptions/errors.ts';
-import { tuple } from '../tuple/tuple.ts';
+import { PyTuple, tuple } from '../tuple/tuple.ts';
 import type { KeyForm, PyDict } from './dict.ts';
 import { dictSize, keyOf, ownAttribute } from './table.ts';
 
@@ -92,7 +92,35 @@ export class PyDictValueIterator extends DictIterator {
   }
 }
 export class PyDictItemIterator extends DictIterator {
+  /** The entries of a plain dict. */
+  readonly entries: Iterator<[KeyForm, Value]> | undefined;
+  constructor(source: PyDict, backwards = false) {
+    super(source, backwards);
+    this.entries = source.owner === undefined && !backwards ? source.map.entries() : undefined;
+  }
+
   override iternext(): Value | undefined {
+    const { source, entries } = this;
+    if (entries === undefined || source === undefined || source.map.size !== this.size || this.left === 0)
+      return this.stepSlow();
+    const step = entries.next();
+    if (step.done) return this.stepSlow();
+    this.left--;
+    const [form, value] = step.value;
+    return new PyTuple([
+      typeof form === 'number' && source.aliases === undefined ? (form as Value) : keyOf(source, form),
+      value,
+    ]);
+  }
+
+  private stepSlow(): Value | undefined {
+    if (this.entries !== undefined && this.source?.map.size === this.size) {
+      // The quick walk has ended, or gone as far as there were entries.
+      const more = this.left > 0 ? undefined : this.entries.next().value;
+      if (more !== undefined) throw this.keysChanged();
+      this.source = undefined;
+      return undefined;
+    }
     const form = this.step();
     if (form === undefined) return undefined;
     const value = valueOf(this.source!, form);

@@ -1,7 +1,7 @@
 // The methods of list. CPython: Objects/listobject.c
 import { None, NotImplemented } from '../../core/object.ts';
 import { slotsOf, typeOf } from '../../core/primitives.ts';
-import type { PyType } from '../../core/type.ts';
+import { type PyType, TypeFlags } from '../../core/type.ts';
 import { type Entry, int, type Value } from '../../core/value.ts';
 import { indexError, memoryError, overflowError, typeError, valueError } from '../../exceptions/errors.ts';
 import { wrongArity, wrongRange } from '../../native/arity.ts';
@@ -233,7 +233,16 @@ export function listSort(self: PyList, key?: Value, reverse?: Value): Value {
 
 const compare = comparisons(listCompare);
 
+/** `list()` and `list(iterable)`; not for guests' iterables, which are asked for a length hint. */
+function listConstruct(args: Value[]): Value | undefined {
+  if (args.length === 0) return new PyList([]);
+  const iterable = args[0]!;
+  if (args.length > 1 || typeOf(iterable).flags & TypeFlags.HEAP) return undefined;
+  return new PyList(spread(iterable));
+}
+
 export function installList(): void {
+  listType.construct = listConstruct;
   installType(listType, {
     signature: '(iterable=(), /)',
     new: method('($type, *args, **kwargs)', listNew),

@@ -33,7 +33,7 @@ import {
   symmetricDifferenceUpdate,
   union,
 } from './operations.ts';
-import { frozenSetType, PyAnySet, PyFrozenSet, type PySet, SetTable, setType } from './set.ts';
+import { frozenSetType, PyAnySet, PyFrozenSet, PySet, SetTable, setType } from './set.ts';
 import { setAdd, setClear, setDiscard, setHas, setItems, setPop, setSize, setUpdate, withFrozen } from './table.ts';
 
 function setNew(cls: PyType): Value {
@@ -176,7 +176,16 @@ function iteratorHint(self: PySetIterator): Value {
   return int(self.source !== undefined && self.size === setSize(self.source) ? self.left : 0);
 }
 
+/** `set()` and `set(iterable)`. */
+function setConstruct(args: Value[]): Value | undefined {
+  if (args.length > 1) return undefined;
+  const set = new PySet();
+  if (args.length === 1) setUpdate(set, args[0]!);
+  return set;
+}
+
 export function installSet(): void {
+  setType.construct = setConstruct;
   installType(setType, {
     signature: '(iterable=(), /)',
     new: method('($type, *args, **kwargs)', setNew),

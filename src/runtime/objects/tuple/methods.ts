@@ -85,6 +85,7 @@ function tupleIndex(self: PyTuple, value: Value, start?: Value, stop?: Value): V
 const compare = comparisons(tupleCompare);
 
 export function installTuple(): void {
+  tupleType.construct = (args) => (args.length > 1 ? undefined : tupleNew(tupleType, args[0]));
   installType(tupleType, {
     new: method('($type, iterable=(), /)', tupleNew),
     methods: {

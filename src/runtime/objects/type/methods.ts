@@ -242,6 +242,7 @@ function setAnnotate(self: PyType, value: Value | undefined): void {
 }
 
 export function installTypeType(): void {
+  typeType.construct = (args) => (args.length === 1 ? typeOf(args[0]!) : undefined);
   installType(typeType, {
     doc: "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
     new: method('($type, *args, **kwargs)', typeNewArguments),

@@ -269,10 +269,15 @@ function inheritedNew(type: PyType): Entry | undefined {
   return type.tpNew;
 }
 
+/** object's `__init__`, which has nothing to say when `__new__` is not object's. */
+function plainInit(): unknown {
+  return (objectType.proto as Slots)['m$__init__'];
+}
+
 function initialise(obj: Value, args: Value[], names: readonly string[]): void {
   const type = typeOf(obj);
   const entry = (type.proto as Slots)['m$__init__'] as PyFunction | undefined;
-  if (entry === undefined) return;
+  if (entry === undefined || (entry === plainInit() && type.tpNew !== objectType.tpNew)) return;
   let result: Value;
   if (names.length === 0) result = (entry as unknown as Entry)(obj, ...args);
   else if (entry.meta !== undefined) result = callKeywords(entry, [obj, ...args], names);
