@@ -153,9 +153,12 @@ function pack(layout: StructLayout, items: readonly Value[]): Value {
   return bytes(target);
 }
 
-function offsetOf(v: Value): number {
+/** An index-sized offset; those past 2**53 only ever end in an error message. */
+function offsetOf(v: Value): IntValue {
   const value = asIndex(v);
-  if (typeof value === 'bigint') throw overflowError(`cannot fit '${typeOf(v).typeName}' into an index-sized integer`);
+  if (typeof value === 'bigint' && BigInt.asIntN(64, value) !== value) {
+    throw overflowError(`cannot fit '${typeOf(v).typeName}' into an index-sized integer`);
+  }
   return value;
 }
 
@@ -177,33 +180,38 @@ function packInto(layout: StructLayout, args: readonly Value[]): Value {
 }
 
 function writable(v: Value): Uint8Array {
-  const data = lookupBuffer(v, true);
+  let data: Uint8Array | undefined;
+  try {
+    data = lookupBuffer(v, true);
+  } catch (error) {
+    if (!isError(error, 'BufferError')) throw error;
+  }
   if (data === undefined) throw typeError(`argument must be read-write bytes-like object, not ${typeOf(v).typeName}`);
   return data;
 }
 
 /** The absolute position for an offset that may count from the end. */
-function checkOffset(layout: StructLayout, length: number, offset: number, packing: boolean): number {
+function checkOffset(layout: StructLayout, length: number, offset: IntValue, packing: boolean): number {
   const { size } = layout;
   if (offset < 0) {
-    if (offset + size > 0) {
+    if (Number(offset) + size > 0) {
       throw structError(
         packing
           ? `no space to pack ${size} bytes at offset ${offset}`
           : `not enough data to unpack ${size} bytes at offset ${offset}`,
       );
     }
-    if (offset + length < 0) throw structError(`offset ${offset} out of range for ${length}-byte buffer`);
-    return offset + length;
+    if (Number(offset) + length < 0) throw structError(`offset ${offset} out of range for ${length}-byte buffer`);
+    return Number(offset) + length;
   }
-  if (length - offset < size) {
+  if (length - Number(offset) < size) {
     const name = packing ? 'pack_into' : 'unpack_from';
     const verb = packing ? 'packing' : 'unpacking';
     throw structError(
-      `${name} requires a buffer of at least ${size + offset} bytes for ${verb} ${size} bytes at offset ${offset} (actual buffer size is ${length})`,
+      `${name} requires a buffer of at least ${BigInt(size) + BigInt(offset)} bytes for ${verb} ${size} bytes at offset ${offset} (actual buffer size is ${length})`,
     );
   }
-  return offset;
+  return Number(offset);
 }
 
 function unpack(layout: StructLayout, buffer: Value): Value {
@@ -317,7 +325,7 @@ function install(): void {
         (self: PyStruct, buffer: Value, offset?: Value) => unpackFrom(ready(self), buffer, offset),
         DOCS['Struct.unpack_from'],
       ),
-      __sizeof__: method('($self, /)', (self: PyStruct) => int(88 + 32 * (self.layout?.fields.length ?? 0))),
+      __sizeof__: method('($self, /)', (self: PyStruct) => int(88 + 32 * ready(self).fields.length)),
     },
     properties: {
       format: getset(
