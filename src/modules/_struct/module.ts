@@ -336,7 +336,7 @@ function install(): void {
         undefined,
         DOCS['Struct.format'],
       ),
-      size: getset((self: PyStruct) => int(ready(self).size), undefined, DOCS['Struct.size']),
+      size: getset((self: PyStruct) => int(self.layout?.size ?? -1), undefined, DOCS['Struct.size']),
     },
   });
 

@@ -2,6 +2,7 @@
 // CPython: Modules/mathmodule.c
 import { None, type Slots } from '../../runtime/core/object.ts';
 import { float, slotsOf, typeOf } from '../../runtime/core/primitives.ts';
+import { typeLookup } from '../../runtime/core/type.ts';
 import { type Entry, int, intFromBigInt, type Value } from '../../runtime/core/value.ts';
 import { overflowError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
 import { fn, type Implementation, type ModuleTable } from '../../runtime/native/define.ts';
@@ -22,9 +23,11 @@ import { bitLength, gcd, type IntValue, isqrt, lcm, normalizeInt } from '../../r
 import * as exponential from '../../runtime/numeric/libm/exponential.ts';
 import * as trigonometric from '../../runtime/numeric/libm/trigonometric.ts';
 import { PyTuple } from '../../runtime/objects/tuple/tuple.ts';
+import { call } from '../../runtime/protocols/call.ts';
 import { asIndex } from '../../runtime/protocols/item.ts';
 import { iter, spread } from '../../runtime/protocols/iterate.ts';
 import { add, mul, truediv } from '../../runtime/protocols/number.ts';
+import { bindDescriptor } from '../../runtime/protocols/publish.ts';
 import { asDouble, intValue, isExactFloat, isInt } from '../../runtime/protocols/real.ts';
 import { floatRepr } from '../../runtime/text/float-repr.ts';
 import { combination, factorial, fallingProduct } from './combinatorics.ts';
@@ -181,7 +184,8 @@ function mathFma(xv: Value, yv: Value, zv: Value): Value {
     if (!Number.isFinite(result)) throw overflowError('overflow in fma');
     return float(result);
   }
-  const result = x * y + z;
+  // A product of finite factors never decides over an infinite z, even where it overflows.
+  const result = Number.isFinite(x) && Number.isFinite(y) ? z : x * y + z;
   if (Number.isNaN(result) && !Number.isNaN(x) && !Number.isNaN(y) && !Number.isNaN(z)) {
     throw valueError('invalid operation in fma');
   }
@@ -232,11 +236,18 @@ function mathIsclose(a: Value, b: Value, relTol?: Value, absTol?: Value): Value 
   return gap <= Math.abs(relative * y) || gap <= Math.abs(relative * x) || gap <= absolute;
 }
 
+/** A method of the type, which may be any callable, or None to forbid the operation. */
+function specialMethod(v: Value, name: string): Entry | undefined {
+  const method = (slotsOf(v) as Slots)[`m$${name}`] as Entry | undefined;
+  if (method !== undefined || typeLookup(typeOf(v), name) === undefined) return method;
+  return () => call(bindDescriptor(typeLookup(typeOf(v), name)!, v, typeOf(v)));
+}
+
 /** ceil, floor: the type's own method first. */
 function rounding(name: string, round: Real): (v: Value) => Value {
   return (v) => {
     if (!isExactFloat(v)) {
-      const method = (slotsOf(v) as Slots)[`m$${name}`] as Entry | undefined;
+      const method = specialMethod(v, name);
       if (method !== undefined) return method(v);
     }
     return asInt(floatToInt(round(asDouble(v))));
@@ -245,7 +256,7 @@ function rounding(name: string, round: Real): (v: Value) => Value {
 
 function mathTrunc(v: Value): Value {
   if (isExactFloat(v)) return asInt(floatToInt(asDouble(v)));
-  const method = (slotsOf(v) as Slots)['m$__trunc__'] as Entry | undefined;
+  const method = specialMethod(v, '__trunc__');
   if (method === undefined) throw typeError(`type ${typeOf(v).typeName} doesn't define __trunc__ method`);
   return method(v);
 }
@@ -290,34 +301,42 @@ function mathProd(iterable: Value, start?: Value): Value {
   return result;
 }
 
-/** Dot product: exact on ints, in triple length on floats, by the operators on anything else. CPython: math_sumprod_impl */
+/**
+ * Dot product: exact on ints, in triple length on floats, by the operators on anything else. Each of the faster ways is left for good at
+ * the first pair it cannot take. CPython: math_sumprod_impl
+ */
 function mathSumprod(p: Value, q: Value): Value {
   const left = iter(p);
   const right = iter(q);
   let total: Value = int(0);
   let floats: TripleSum | undefined;
+  let floatsTaken = true;
   for (;;) {
     const a = left.iternext();
     const b = right.iternext();
     if ((a === undefined) !== (b === undefined)) throw valueError('Inputs are not the same length');
     if (a === undefined || b === undefined) break;
-    const x = floatPathValue(a, b);
-    if (x !== undefined) {
+    const pair = floatsTaken ? floatPair(a, b) : undefined;
+    if (pair !== undefined) {
       floats ??= new TripleSum();
-      floats.addProduct(x[0], x[1]);
+      floats.addProduct(pair[0], pair[1]);
       continue;
     }
-    if (floats !== undefined) {
-      total = add(total, float(floats.total()));
-      floats = undefined;
-    }
+    // Ints alone do not end the float way before it has begun.
+    if (floats !== undefined || !plainInts(a, b)) floatsTaken = false;
+    if (floats !== undefined) total = add(total, float(floats.total()));
+    floats = undefined;
     total = add(total, mul(a, b));
   }
   return floats === undefined ? total : add(total, float(floats.total()));
 }
 
+const plainInts = (a: Value, b: Value): boolean => {
+  return isInt(a) && isInt(b) && typeof a !== 'object' && typeof b !== 'object';
+};
+
 /** Both operands as doubles when at least one is an exact float and the other an exact float or int. */
-function floatPathValue(a: Value, b: Value): [number, number] | undefined {
+function floatPair(a: Value, b: Value): [number, number] | undefined {
   const floatA = isExactFloat(a);
   const floatB = isExactFloat(b);
   if (!floatA && !floatB) return undefined;

@@ -79,6 +79,8 @@ export function nextAfter(x: number, y: number, steps: bigint): number {
   const from = orderedBits(x);
   const to = orderedBits(y);
   const distance = to > from ? to - from : from - to;
+  // One step is C's nextafter, which keeps the sign where it lands on zero.
+  if (steps === 1n && distance === 1n && y === 0) return copySign(0, x);
   if (steps >= distance) return y;
   return fromOrderedBits(to > from ? from + steps : from - steps, x);
 }

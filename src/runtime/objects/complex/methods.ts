@@ -17,9 +17,10 @@ import { complexRepr, parseComplexText } from '../../numeric/complextext.ts';
 import { intToFloat } from '../../numeric/floats.ts';
 import { hashComplexParts, hashFloat } from '../../numeric/hashing.ts';
 import { formatComplex } from '../../text/format.ts';
+import { asciiNumeral } from '../../text/int-text.ts';
 import { asDouble } from '../float/methods.ts';
 import { floatValue, intOf, intValue } from '../int/int.ts';
-import { isStr, jsString, strOf, textOfStr } from '../str/str.ts';
+import { isStr, type StrValue, strOf, textOfStr } from '../str/str.ts';
 import { tuple } from '../tuple/tuple.ts';
 import { complex, complexType, PyComplex } from './complex.ts';
 
@@ -69,16 +70,19 @@ function instance(cls: PyType, real: number, imag: number): Value {
   return new (cls.Instance as unknown as new (re: number, im: number) => PyComplex)(real, imag);
 }
 
-/** CPython: complex_new_impl */
+/** CPython: complex_new_impl; a complex argument adds its other part, a real one must not touch the other's sign of zero */
 function complexNew(cls: PyType, r?: Value, i?: Value): Value {
-  if (r !== undefined && isStr(r) && i === undefined) return fromString(cls, jsString(r));
+  if (r !== undefined && isStr(r) && i === undefined) return fromString(cls, r);
   if (r instanceof PyComplex && r.cls === complexType && cls === complexType && i === undefined) return r;
   if (r !== undefined && i === undefined && !isNumber(r)) {
     throw typeError(`complex() argument must be a string or a number, not ${typeOf(r).typeName}`);
   }
   const re = part(r, 'real');
   const im = part(i, 'imag');
-  return instance(cls, re[0] - im[1], re[1] + im[0]);
+  const real = isReal(re) ? re : re[0];
+  const imag = isReal(im) ? im : im[0];
+  if (i === undefined) return instance(cls, real, isReal(re) ? 0 : re[1]);
+  return instance(cls, isReal(im) ? real : real - im[1], isReal(re) ? imag : imag + re[1]);
 }
 
 function isNumber(v: Value): boolean {
@@ -86,8 +90,8 @@ function isNumber(v: Value): boolean {
   return slots.m$__complex__ !== undefined || slots.m$__float__ !== undefined || slots.m$__index__ !== undefined;
 }
 
-function part(v: Value | undefined, name: string): Pair {
-  if (v === undefined) return [0, 0];
+function part(v: Value | undefined, name: string): Pair | number {
+  if (v === undefined) return 0;
   if (v instanceof PyComplex) return [v.real, v.imag];
   const method_ = (slotsOf(v) as unknown as { m$__complex__?: Entry }).m$__complex__;
   if (method_ !== undefined && name === 'real') {
@@ -96,21 +100,21 @@ function part(v: Value | undefined, name: string): Pair {
       throw typeError(`__complex__ returned non-complex (type ${typeOf(result).typeName})`);
     return [result.real, result.imag];
   }
-  return [asDouble(v, (type) => `complex() argument '${name}' must be a real number, not ${type}`), 0];
+  return asDouble(v, (type) => `complex() argument '${name}' must be a real number, not ${type}`);
 }
 
-function fromString(cls: PyType, text: string): Value {
-  const parsed = parseComplexText(text);
+function fromString(cls: PyType, text: StrValue): Value {
+  const parsed = parseComplexText(asciiNumeral(textOfStr(text)));
   if (parsed === undefined) throw valueError('complex() arg is a malformed string');
   return instance(cls, ...parsed);
 }
 
 function complexEq(self: PyComplex, other: Value): Value {
-  const w = operand(other);
-  if (w === undefined) return NotImplemented;
-  if (!isReal(w)) return self.real === w[0] && self.imag === w[1];
+  if (other instanceof PyComplex) return self.real === other.real && self.imag === other.imag;
+  const x = floatValue(other) ?? intValue(other);
+  if (x === undefined) return NotImplemented;
   // biome-ignore lint/suspicious/noDoubleEquals: a bigint and a double compare exactly
-  return self.imag === 0 && self.real == (intValue(other) ?? w);
+  return self.imag === 0 && self.real == x;
 }
 
 function refuse(): Value {
@@ -161,8 +165,9 @@ export function installComplex(): void {
       __getnewargs__: method('($self, /)', (z: PyComplex) => tuple([float(z.real), float(z.imag)])),
       conjugate: method('($self, /)', (z: PyComplex) => complex(z.real, -z.imag)),
       from_number: classmethod('($type, number, /)', (cls: PyType, v: Value) => {
-        const [re, im] = part(v, 'real');
-        return instance(cls, re, im);
+        if (v instanceof PyComplex && v.cls === complexType && cls === complexType) return v;
+        const value = part(v, 'real');
+        return isReal(value) ? instance(cls, value, 0) : instance(cls, ...value);
       }),
     },
     properties: { real: member((z: PyComplex) => float(z.real)), imag: member((z: PyComplex) => float(z.imag)) },
