@@ -322,18 +322,23 @@ function mathSumprod(p: Value, q: Value): Value {
       floats.addProduct(pair[0], pair[1]);
       continue;
     }
-    // Ints alone do not end the float way before it has begun.
-    if (floats !== undefined || !plainInts(a, b)) floatsTaken = false;
     if (floats !== undefined) total = add(total, float(floats.total()));
-    floats = undefined;
     total = add(total, mul(a, b));
+    // Ints that fit a machine word do not end the float way before it has begun.
+    if (floats !== undefined || !wordInts(a, b, total)) floatsTaken = false;
+    floats = undefined;
   }
   return floats === undefined ? total : add(total, float(floats.total()));
 }
 
-const plainInts = (a: Value, b: Value): boolean => {
-  return isInt(a) && isInt(b) && typeof a !== 'object' && typeof b !== 'object';
-};
+/** Whether two factors, their product and the sum so far are ints that CPython adds up in a C long. */
+function wordInts(a: Value, b: Value, total: Value): boolean {
+  if (typeof a === 'object' || typeof b === 'object' || !isInt(a) || !isInt(b) || !isInt(total)) return false;
+  const product = BigInt(intValue(a)) * BigInt(intValue(b));
+  return [intValue(a), intValue(b), product, intValue(total)].every((value) => {
+    return typeof value === 'number' || BigInt.asIntN(64, value) === value;
+  });
+}
 
 /** Both operands as doubles when at least one is an exact float and the other an exact float or int. */
 function floatPair(a: Value, b: Value): [number, number] | undefined {
