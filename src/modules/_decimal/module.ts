@@ -87,7 +87,8 @@ function makeState(interp: Interpreter): DecimalState {
 }
 
 function values(interp: Interpreter): Record<string, Value> {
-  const own = makeState(interp);
+  // A second import of the module shares the classes: Decimal itself is one for all.
+  const own = (interp.states.get(STATE) as DecimalState | undefined) ?? makeState(interp);
   interp.states.set(STATE, own);
   const { defaults, basic, extended } = own.templates;
   return {
