@@ -39,7 +39,7 @@ const TYPES: readonly (readonly [name: string, kind: scopes.ScopeKind])[] = [
 
 function typeNumber(kind: scopes.ScopeKind): number {
   const at = TYPES.findIndex(([, k]) => k === kind);
-  return at < 0 ? 0 : at;
+  return Math.max(0, at);
 }
 
 function symbols(scope: scopes.Scope): Value {

@@ -5,7 +5,6 @@ import type { PyType } from './type.ts';
 import type { Value } from './value.ts';
 
 /** Slots that natives call as JS methods; a prototype has those its class defines. */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: optional methods cannot be declared on a class without emitting a field
 export interface PyObject {
   /** CPython: tp_descr_get; `obj` is undefined for access through the class. */
   descrGet?(obj: Value | undefined, type: PyType): Value;

@@ -34,7 +34,7 @@ import {
   unbound,
   unboundFree,
 } from './namespace.ts';
-import { assertionFailed, caught, matches, raise, raiseFrom, reraise, tooDeep, trace } from './raise.ts';
+import { assertionFailed, matches, raise, raiseFrom, reraise, tooDeep, trace } from './raise.ts';
 import {
   asyncGenerator,
   asyncIter,
@@ -151,7 +151,7 @@ export const helpers: RuntimeHelpers = {
   unbound,
   unboundFree,
   trace,
-  caught,
+  caught: trace,
   matches,
   raise,
   raiseFrom,

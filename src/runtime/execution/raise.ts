@@ -40,9 +40,6 @@ export function trace(
   return error;
 }
 
-/** Entering a handler. */
-export const caught: typeof trace = trace;
-
 /** `except T`: whether the exception is of the type, or of one of a tuple's. */
 export function matches(error: PyBaseException, type: Value): boolean {
   if (isType(type)) {

@@ -53,7 +53,7 @@ export function sliceRange(slice: PySlice, length: number): SliceRange {
 
 function clamp(index: number, length: number, low: number, high: number): number {
   const i = index < 0 ? index + length : index;
-  return i < low ? low : i > high ? high : i;
+  return i < low ? low : Math.min(i, high);
 }
 
 /** The selected items of a JS array. */
