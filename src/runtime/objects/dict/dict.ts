@@ -14,15 +14,15 @@ export type KeyForm = Value | HashedKey;
 
 export class PyDict extends PyObject {
   /** All entries; when there is an owner, only those whose key is not a plain str. */
-  map: Map<KeyForm, Value>;
+  declare map: Map<KeyForm, Value>;
   /** Original keys whose normal form is another value: True for 1, 2.0 for 2, str subclasses. */
-  aliases: Map<KeyForm, Value> | undefined;
+  declare aliases: Map<KeyForm, Value> | undefined;
   /** Normal forms of keys with their own __hash__, by hash. */
-  buckets: KeyBuckets | undefined;
+  declare buckets: KeyBuckets | undefined;
   /** The object whose `$name` properties are the str-keyed entries. */
-  owner: (PyObject & Slots) | undefined;
+  declare owner: (PyObject & Slots) | undefined;
   /** Where `popitem` finds the last entry. */
-  tail: MapTail | undefined;
+  declare tail: MapTail | undefined;
   /** How errors name what the keys are. */
   declare keyRole: string;
   constructor(map: Map<KeyForm, Value> = new Map()) {

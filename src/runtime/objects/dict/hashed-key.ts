@@ -3,9 +3,9 @@
 import type { Value } from '../../core/value.ts';
 
 export class HashedKey {
-  readonly key: Value;
+  declare readonly key: Value;
   /** The low 53 bits of the hash, see `hashKey`. */
-  readonly hash: number;
+  declare readonly hash: number;
   constructor(key: Value, hash: number) {
     this.key = key;
     this.hash = hash;

@@ -11,7 +11,7 @@ import { dictSize, keyOf, ownAttribute } from './table.ts';
 
 /** What keys(), values() and items() give. */
 export class PyDictView extends PyObject {
-  readonly source: PyDict;
+  declare readonly source: PyDict;
   constructor(source: PyDict) {
     super();
     this.source = source;
@@ -26,10 +26,10 @@ export const dictItemsType: PyType = staticType('dict_items', PyDictItems, { ins
 
 /** A walk over a dict that notices when entries come or go. `left` counts down, as CPython's does. */
 export class DictIterator extends PyObject {
-  source: PyDict | undefined;
-  readonly walk: Iterator<KeyForm>;
-  size: number;
-  left: number;
+  declare source: PyDict | undefined;
+  declare readonly walk: Iterator<KeyForm>;
+  declare size: number;
+  declare left: number;
   constructor(source: PyDict, backwards = false) {
     super();
     this.source = source;
@@ -93,7 +93,7 @@ export class PyDictValueIterator extends DictIterator {
 }
 export class PyDictItemIterator extends DictIterator {
   /** The entries of a plain dict. */
-  readonly entries: Iterator<[KeyForm, Value]> | undefined;
+  declare readonly entries: Iterator<[KeyForm, Value]> | undefined;
   constructor(source: PyDict, backwards = false) {
     super(source, backwards);
     this.entries = source.owner === undefined && !backwards ? source.map.entries() : undefined;

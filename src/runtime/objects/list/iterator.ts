@@ -8,8 +8,8 @@ import { isError } from '../../exceptions/errors.ts';
 
 /** What the walks over arrays share. */
 export class ArrayIterator extends PyObject {
-  source: { items: readonly Value[] } | undefined;
-  index: number;
+  declare source: { items: readonly Value[] } | undefined;
+  declare index: number;
   constructor(source: { items: readonly Value[] }) {
     super();
     this.source = source;

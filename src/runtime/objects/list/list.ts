@@ -6,7 +6,7 @@ import { TypeFlags } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
 
 export class PyList extends PyObject {
-  items: Value[];
+  declare items: Value[];
   constructor(items: Value[] = []) {
     super();
     this.items = items;

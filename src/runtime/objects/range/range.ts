@@ -22,9 +22,9 @@ export const rangeType: PyType = staticType('range', PyRange, { flags: TypeFlags
 
 /** Steps through safe integers. */
 export class PyRangeIterator extends PyObject {
-  next: number;
-  readonly step: number;
-  remaining: number;
+  declare next: number;
+  declare readonly step: number;
+  declare remaining: number;
   constructor(start: number, step: number, remaining: number) {
     super();
     this.next = start;

@@ -10,12 +10,12 @@ import type { PyAnySet } from './set.ts';
 import { orderOf } from './table.ts';
 
 export class PySetIterator extends PyObject {
-  source: PyAnySet | undefined;
+  declare source: PyAnySet | undefined;
   /** The walk over members whose order varies in CPython; the others are found by place. */
-  readonly walk: Iterator<KeyForm> | undefined;
-  place: number;
-  size: number;
-  left: number;
+  declare readonly walk: Iterator<KeyForm> | undefined;
+  declare place: number;
+  declare size: number;
+  declare left: number;
   constructor(source: PyAnySet) {
     super();
     this.source = source;

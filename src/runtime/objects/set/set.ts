@@ -11,9 +11,9 @@ SetTable.prototype.keyRole = 'a set element';
 
 /** What set and frozenset share; no Python type of its own. */
 export class PyAnySet extends PyObject {
-  table: PyDict;
+  declare table: PyDict;
   /** The members' order as CPython has it: undefined until it matters, null when members have hashes that vary. */
-  order: SetOrder | null | undefined;
+  declare order: SetOrder | null | undefined;
   constructor(table: PyDict = new SetTable()) {
     super();
     this.table = table;

@@ -6,7 +6,7 @@ import { TypeFlags } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
 
 export class PyTuple extends PyObject {
-  readonly items: readonly Value[];
+  declare readonly items: readonly Value[];
   constructor(items: readonly Value[] = []) {
     super();
     this.items = items;
