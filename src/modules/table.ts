@@ -31,6 +31,8 @@ import { structModule } from './_struct/module.ts';
 import { symtableModule } from './_symtable/module.ts';
 import { threadModule } from './_thread/module.ts';
 import { tokenizeModule } from './_tokenize/module.ts';
+import { typesModule } from './_types/module.ts';
+import { typingModule } from './_typing/module.ts';
 import { warningsModule } from './_warnings/module.ts';
 import { weakrefModule } from './_weakref/module.ts';
 import { atexitModule } from './atexit/module.ts';
@@ -72,6 +74,8 @@ export const nativeModules: Readonly<Record<string, NativeModule>> = {
   _functools: functoolsModule,
   _operator: operatorModule,
   itertools: itertoolsModule,
+  _types: typesModule,
+  _typing: typingModule,
   _bisect: bisectModule,
   _blake2: blake2Module,
   _codecs: codecsModule,

@@ -1,11 +1,15 @@
 // Type parameters and aliases at run time; the objects are `_typing`'s, made by the interpreter's port. CPython: Python/intrinsics.c
+import type { TypingPort } from '../core/interpreter.ts';
 import type { PyObject } from '../core/object.ts';
+import { typeOf } from '../core/primitives.ts';
 import { state } from '../core/state.ts';
 import type { Value } from '../core/value.ts';
 import { newError, notImplementedError, typeError } from '../exceptions/errors.ts';
 import { exceptionNamed } from '../exceptions/exception.ts';
+import { tuple } from '../objects/tuple/tuple.ts';
 import { getAttr } from '../protocols/attribute.ts';
-import { asIndex, getItem } from '../protocols/item.ts';
+import { call } from '../protocols/call.ts';
+import { asIndex } from '../protocols/item.ts';
 import { spread } from '../protocols/iterate.ts';
 
 /** `__annotate__(format)`: only VALUE and VALUE_WITH_FAKE_GLOBALS are computed here. */
@@ -22,18 +26,26 @@ export function typeParameter(
   value: Value | undefined,
   globals: PyObject,
 ): Value {
-  if (state.interp.typing === undefined) throw notImplementedError('type parameters need the _typing module');
-  return state.interp.typing.typeParameter(kind, name, boundKind, bound, value, globals);
+  return typingPort().typeParameter(kind, name, boundKind, bound, value, globals);
 }
 
 export function typeAlias(name: string, params: Value | undefined, evaluate: Value, globals: PyObject): Value {
-  if (state.interp.typing === undefined) throw notImplementedError('type aliases need the _typing module');
-  return state.interp.typing.typeAlias(name, params, evaluate, globals);
+  return typingPort().typeAlias(name, params, evaluate, globals);
 }
 
-/** `Generic[T, ...]`, the implicit base of a generic class. */
+/** Importing `_typing` fills the port. */
+function typingPort(): TypingPort {
+  const { interp } = state;
+  if (interp.typing === undefined) interp.importModule('_typing');
+  if (interp.typing === undefined) throw notImplementedError('type parameters need the _typing module');
+  return interp.typing;
+}
+
+/** `Generic[T, ...]`, the implicit base of a generic class. CPython: _Py_subscript_generic */
 export function genericBase(params: Value): Value {
-  return getItem(getAttr(state.interp.importModule('_typing'), 'Generic'), params);
+  const generic = getAttr(state.interp.importModule('_typing'), 'Generic');
+  const flat = spread(params).flatMap((p) => (typeOf(p).typeName === 'TypeVarTuple' ? spread(p) : [p]));
+  return call(getAttr(state.interp.importModule('typing'), '_GenericAlias'), generic, tuple(flat));
 }
 
 /** The single item of an unpacked annotation `*args: *Ts`. */

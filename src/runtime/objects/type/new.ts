@@ -120,9 +120,10 @@ function fillAttributes(type: PyType, namespace: PyDict, base: PyType): void {
     } else if (key !== '__classcell__') type.attrs.set(key, wrapSpecial(key, value));
   }
   if (!type.attrs.has('__module__')) type.attrs.set('__module__', 'builtins');
-  if (!type.attrs.has('__doc__')) type.attrs.set('__doc__', None);
   if (type.attrs.has('__eq__') && !type.attrs.has('__hash__')) type.attrs.set('__hash__', None);
   addSlots(type, base);
+  // After the slots: `__doc__` may be one of them.
+  if (!type.attrs.has('__doc__')) type.attrs.set('__doc__', None);
 }
 
 /** `__new__` is implicitly static, `__init_subclass__` and `__class_getitem__` class methods. */
