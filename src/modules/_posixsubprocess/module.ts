@@ -78,7 +78,9 @@ function forkExec(...given: Value[]): Value {
       descriptors: descriptors(
         [p2cread!, c2pwrite!, errwrite!].map(toCInt),
         isTrue(closeFds!),
-        spread(passFds!).map(toCInt),
+        spread(passFds!)
+          .map(toCInt)
+          .filter((fd) => fd !== toCInt(errpipe!)),
       ),
       newSession: isTrue(setsid!),
       ...optional('uid', uid === None ? undefined : toCInt(uid!)),
