@@ -12,6 +12,7 @@ import { tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { constants, installSequences } from './constants.ts';
 import { SYS_FUNCTIONS } from './functions.ts';
 import { STDLIB_NAMES } from './generated/names.ts';
+import { monitoringModule } from './monitoring.ts';
 
 function configured(config: Config): Record<string, Value> {
   const options = new PyDict();
@@ -59,5 +60,6 @@ export const sysModule: NativeModule = {
     path_importer_cache: new PyDict(),
     builtin_module_names: tuple([...new Set([...interp.library.nativeNames(), 'builtins', 'sys'])].sort()),
     stdlib_module_names: frozenSetOf([...STDLIB_NAMES]),
+    monitoring: monitoringModule(),
   }),
 };

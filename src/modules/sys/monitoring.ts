@@ -1,0 +1,146 @@
+// sys.monitoring: tool ids, callbacks and event sets are kept and checked as in CPython; emitted code raises no events yet, so no
+// callback is called (docs/differences/sys.md). CPython: Python/instrumentation.c (monitoring_*_impl)
+
+import { attributeKey } from '../../runtime/core/names.ts';
+import { None, PyObject } from '../../runtime/core/object.ts';
+import { int, type Value } from '../../runtime/core/value.ts';
+import { overflowError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
+import { fn, installFunctions } from '../../runtime/native/define.ts';
+import { PyCode } from '../../runtime/objects/code/code.ts';
+import { PyDict } from '../../runtime/objects/dict/dict.ts';
+import { newModule, type PyModule, setNamespaceValue } from '../../runtime/objects/module/module.ts';
+import { simpleNamespace } from '../../runtime/objects/namespace/namespace.ts';
+import { asSize } from '../../runtime/protocols/item.ts';
+
+const EVENTS = {
+  PY_START: 1,
+  PY_RESUME: 2,
+  PY_RETURN: 4,
+  PY_YIELD: 8,
+  CALL: 16,
+  LINE: 32,
+  INSTRUCTION: 64,
+  JUMP: 128,
+  BRANCH_LEFT: 256,
+  BRANCH_RIGHT: 512,
+  STOP_ITERATION: 1024,
+  RAISE: 2048,
+  EXCEPTION_HANDLED: 4096,
+  PY_UNWIND: 8192,
+  PY_THROW: 16384,
+  RERAISE: 32768,
+  C_RETURN: 65536,
+  C_RAISE: 131072,
+  BRANCH: 262144,
+} as const;
+const C_EVENTS = EVENTS.C_RETURN | EVENTS.C_RAISE;
+const TOOLS = 6;
+
+interface Tool {
+  name: Value;
+  events: number;
+  readonly local: Map<PyCode, number>;
+  readonly callbacks: Map<number, Value>;
+}
+
+/** A new `sys.monitoring`, with the state of one interpreter. */
+export function monitoringModule(): PyModule {
+  const tools = new Map<number, Tool>();
+  const module = newModule('monitoring');
+  const set = (name: string, value: Value): void => setNamespaceValue(module, attributeKey(name), value);
+  installFunctions(module, 'sys.monitoring', {
+    use_tool_id: fn('(tool_id, name, /)', (id: Value, name: Value) => {
+      const tool = toolId(id);
+      if (typeof name !== 'string') throw valueError('tool name must be a str');
+      if (tools.has(tool)) throw valueError(`tool ${tool} is already in use`);
+      tools.set(tool, { name, events: 0, local: new Map(), callbacks: new Map() });
+      return None;
+    }),
+    clear_tool_id: fn('(tool_id, /)', (id: Value) => {
+      const tool = tools.get(toolId(id));
+      if (tool !== undefined) clear(tool);
+      return None;
+    }),
+    free_tool_id: fn('(tool_id, /)', (id: Value) => {
+      tools.delete(toolId(id));
+      return None;
+    }),
+    get_tool: fn('(tool_id, /)', (id: Value) => tools.get(toolId(id))?.name ?? None),
+    register_callback: fn('(tool_id, event, func, /)', (id: Value, event: Value, callback: Value) => {
+      const number = toolId(id);
+      const bits = integer(event);
+      if (bits <= 0 || (bits & (bits - 1)) !== 0)
+        throw valueError('The callback can only be set for one event at a time');
+      if (bits > EVENTS.BRANCH) throw valueError(`invalid event ${bits}`);
+      const callbacks = tools.get(number)?.callbacks;
+      const before = callbacks?.get(bits) ?? None;
+      if (callback === None) callbacks?.delete(bits);
+      else callbacks?.set(bits, callback);
+      return before;
+    }),
+    get_events: fn('(tool_id, /)', (id: Value) => int(inUse(tools, id).events)),
+    set_events: fn('(tool_id, event_set, /)', (id: Value, events: Value) => {
+      inUse(tools, id).events = eventSet(events);
+      return None;
+    }),
+    get_local_events: fn('(tool_id, code, /)', (id: Value, code: Value) => {
+      return int(inUse(tools, id, code).local.get(code as PyCode) ?? 0);
+    }),
+    set_local_events: fn('(tool_id, code, event_set, /)', (id: Value, code: Value, events: Value) => {
+      inUse(tools, id, code).local.set(code as PyCode, eventSet(events));
+      return None;
+    }),
+    restart_events: fn('()', () => None),
+    _all_events: fn('()', () => new PyDict()),
+  });
+  set(
+    'events',
+    simpleNamespace(
+      Object.fromEntries(Object.entries({ ...EVENTS, NO_EVENTS: 0 }).map(([name, bits]) => [name, int(bits)])),
+    ),
+  );
+  set('DISABLE', new PyObject());
+  set('MISSING', new PyObject());
+  for (const [name, id] of [
+    ['DEBUGGER_ID', 0],
+    ['COVERAGE_ID', 1],
+    ['PROFILER_ID', 2],
+    ['OPTIMIZER_ID', 5],
+  ] as const)
+    set(name, int(id));
+  return module;
+}
+
+function clear(tool: Tool): void {
+  tool.events = 0;
+  tool.local.clear();
+  tool.callbacks.clear();
+}
+
+function integer(v: Value): number {
+  return asSize(v, () => overflowError('Python int too large to convert to C int'));
+}
+
+function toolId(id: Value): number {
+  const tool = integer(id);
+  if (tool < 0 || tool >= TOOLS) throw valueError(`invalid tool ${tool} (must be between 0 and 5)`);
+  return tool;
+}
+
+function inUse(tools: Map<number, Tool>, id: Value, code?: Value): Tool {
+  if (code !== undefined && !(code instanceof PyCode)) throw typeError('code must be a code object');
+  const tool = tools.get(toolId(id));
+  if (tool === undefined) throw valueError(`tool ${integer(id)} is not in use`);
+  return tool;
+}
+
+function eventSet(v: Value): number {
+  const events = integer(v);
+  if (events > 0x7fffffff) throw overflowError('Python int too large to convert to C int');
+  if (events < 0 || events >= EVENTS.BRANCH * 2) throw valueError(`invalid event set 0x${(events >>> 0).toString(16)}`);
+  const plain = events & ~C_EVENTS;
+  if ((events & C_EVENTS) !== 0 && (plain & EVENTS.CALL) === 0) {
+    throw valueError('cannot set C_RETURN or C_RAISE events independently');
+  }
+  return plain;
+}
