@@ -43,6 +43,8 @@ export class PyReader extends PyObject {
   readonly dialect: PyDialect;
   lineNumber: number;
   private readonly input: Iterator_;
+  /** Counts the records asked for, to notice an input that asks this reader for one itself. */
+  private turn = 0;
   private readonly parser: RecordParser<Value>;
   constructor(input: Iterator_, dialect: PyDialect, limit: () => number) {
     super();
@@ -56,10 +58,12 @@ export class PyReader extends PyObject {
 
   override iternext(): Value | undefined {
     const { parser } = this;
+    const turn = ++this.turn;
     parser.reset();
     try {
       for (;;) {
         const line = this.input.iternext();
+        if (this.turn !== turn) throw csvError('iterator has already advanced the reader');
         const record = line === undefined ? parser.end() : parser.line(this.lineText(line));
         if (record !== undefined) return new PyList(record);
         if (line === undefined) return undefined;

@@ -27,8 +27,8 @@ export interface JsonSink<V> {
   readonly false: V;
   /** A string that has no surrogates. */
   plain(text: string): V;
-  /** Any string; a surrogate pair is one character. */
-  string(text: string): V;
+  /** Any string; a surrogate pair is one character unless one of the offsets is in its middle. */
+  string(text: string, breaks: readonly number[]): V;
   /** An integer of at most 15 digits; asked for only if `takesSmall`. */
   small(value: number): V;
   readonly takesSmall: boolean;
@@ -62,6 +62,8 @@ export class JsonScanner<V> {
   /** The document has no surrogates, so neither has a string in it without escapes for some. */
   private readonly narrow: boolean;
   private hasSurrogate = false;
+  /** Offsets in the string read last where a surrogate written as an escape begins or ends: it joins with no neighbour. */
+  private breaks: number[] = [];
 
   constructor(text: string, narrow: boolean, strict: boolean, sink: JsonSink<V>) {
     this.text = text;
@@ -141,15 +143,17 @@ export class JsonScanner<V> {
     return this.sink.small(negative && value !== 0 ? -value : value);
   }
 
-  private stringValue(start: number): V {
+  /** Like {@link string}, as a value. */
+  stringValue(start: number): V {
     const text = this.string(start);
-    return this.narrow && !this.hasSurrogate ? this.sink.plain(text) : this.sink.string(text);
+    return this.narrow && !this.hasSurrogate ? this.sink.plain(text) : this.sink.string(text, this.breaks);
   }
 
   /** The contents of a string whose opening quote is before `start`. */
   string(start: number): string {
     const { text, strict } = this;
     this.hasSurrogate = false;
+    if (this.breaks.length > 0) this.breaks = [];
     let i = start;
     for (;;) {
       const c = text.charCodeAt(i);
@@ -177,7 +181,9 @@ export class JsonScanner<V> {
         return out;
       }
       if (c === BACKSLASH) {
-        out += this.escape(start, i + 1);
+        const piece = this.escape(start, i + 1);
+        if (piece.length === 1 && piece >= '\ud800' && piece <= '\udfff') this.breaks.push(out.length, out.length + 1);
+        out += piece;
         i = this.end;
       } else {
         if (i >= text.length) throw new JsonSyntaxError('Unterminated string starting at', start - 1);

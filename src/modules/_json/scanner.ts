@@ -5,13 +5,13 @@ import { float, floatType, intType, staticType, typeOf } from '../../runtime/cor
 import { state } from '../../runtime/core/state.ts';
 import type { PyType } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
-import { type Raised, stopIteration, typeError, valueError } from '../../runtime/exceptions/errors.ts';
+import { overflowError, type Raised, stopIteration, typeError, valueError } from '../../runtime/exceptions/errors.ts';
 import type { PyBaseException } from '../../runtime/exceptions/exception.ts';
 import { member, method, slot, type TypeTable } from '../../runtime/native/define.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
 import { dictSet } from '../../runtime/objects/dict/table.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
-import { isStr, jsString, type StrValue, strOfUtf16, textOfStr } from '../../runtime/objects/str/str.ts';
+import { isStr, jsString, type StrValue, strOfPoints, strOfUtf16, textOfStr } from '../../runtime/objects/str/str.ts';
 import { PyTuple } from '../../runtime/objects/tuple/tuple.ts';
 import { getAttr } from '../../runtime/protocols/attribute.ts';
 import { call } from '../../runtime/protocols/call.ts';
@@ -60,8 +60,8 @@ class ValueSink implements JsonSink<Value> {
     return text;
   }
 
-  string(text: string): Value {
-    return strOfUtf16(text);
+  string(text: string, breaks: readonly number[]): Value {
+    return textValue(text, breaks);
   }
 
   small(value: number): Value {
@@ -100,6 +100,29 @@ class ValueSink implements JsonSink<Value> {
     if (objectPairsHook !== None) return call(objectPairsHook, members);
     return objectHook === None ? members : call(objectHook, members);
   }
+}
+
+/** The str of UTF-16 in which no pair lies over a break. */
+function textValue(text: string, breaks: readonly number[]): Value {
+  if (breaks.length === 0) return strOfUtf16(text);
+  const points: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const point = text.codePointAt(i)!;
+    if (point > 0xffff && !breaks.includes(i + 1)) {
+      points.push(point);
+      i++;
+    } else points.push(text.charCodeAt(i));
+  }
+  return strOfPoints(points);
+}
+
+/** CPython: PyLong_AsSsize_t */
+function sizeArgument(value: Value): number {
+  const size = asIndex(value);
+  if (typeof size === 'bigint' && BigInt.asIntN(64, size) !== size) {
+    throw overflowError('Python int too large to convert to C ssize_t');
+  }
+  return Number(size);
 }
 
 /** A document as UTF-16, with its positions as code points. */
@@ -157,7 +180,7 @@ function documentOf(value: Value): JsonDocument {
 
 function scannerCall(self: PyJsonScanner, string: Value, idx: Value): Value {
   const document = documentOf(string);
-  const index = Number(asIndex(idx));
+  const index = sizeArgument(idx);
   if (index < 0) throw valueError('idx cannot be negative');
   if (index >= document.length) throw stopIteration(int(index));
   const scanner = new JsonScanner<Value>(document.text, document.narrow, self.strict, self.sink);
@@ -175,7 +198,7 @@ const NO_SINK: JsonSink<Value> = {
   false: false,
   takesSmall: true,
   plain: (text) => text,
-  string: (text) => text,
+  string: textValue,
   small: () => None,
   int: () => None,
   float: () => None,
@@ -188,14 +211,14 @@ const NO_SINK: JsonSink<Value> = {
 
 /** `scanstring(string, end, strict=True) -> (string, end)` */
 export function scanString(string: Value, end: Value, strict?: Value): Value {
-  const index = Number(asIndex(end));
+  const index = sizeArgument(end);
   const document = documentOf(string);
   if (index < 0 || index > document.length) throw valueError('end is out of bounds');
   const isStrict = strict === undefined || isTrue(strict);
   const scanner = new JsonScanner<Value>(document.text, document.narrow, isStrict, NO_SINK);
   try {
-    const text = scanner.string(document.unitOf(index));
-    return new PyTuple([strOfUtf16(text), int(document.pointOf(scanner.end))]);
+    const text = scanner.stringValue(document.unitOf(index));
+    return new PyTuple([text, int(document.pointOf(scanner.end))]);
   } catch (error) {
     throw document.raised(error);
   }
