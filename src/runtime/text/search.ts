@@ -7,12 +7,38 @@ import { codePointAt, type Text, textLength } from './text.ts';
 export function findText(text: Text, needle: Text, start: number, end: number): number {
   if (typeof text === 'string') {
     if (typeof needle !== 'string' || end - start < needle.length) return -1;
+    if (isLarge(needle.length, end - start)) return findLinear(text, needle, needle.length, start, end);
     return (end < text.length ? text.slice(0, end) : text).indexOf(needle, start);
   }
   const size = textLength(needle);
   if (end - start < size) return -1;
   if (size === 0) return start;
+  if (isLarge(size, end - start)) return findLinear(text, needle, size, start, end);
   return findPoints(text.codePoints, needle, size, start, end - size);
+}
+
+/** Whether the plain search, whose worst case is the product of the lengths, might take too long. */
+function isLarge(needle: number, text: number): boolean {
+  return needle >= 100 && text >= 20_000;
+}
+
+/** Search in time linear in both lengths (Knuth, Morris, Pratt). */
+function findLinear(text: Text, needle: Text, size: number, start: number, end: number): number {
+  const pattern = Uint32Array.from({ length: size }, (_, i) => codePointAt(needle, i));
+  const borders = new Int32Array(size);
+  for (let i = 1, k = 0; i < size; i++) {
+    while (k > 0 && pattern[i] !== pattern[k]) k = borders[k - 1]!;
+    if (pattern[i] === pattern[k]) k++;
+    borders[i] = k;
+  }
+  let matched = 0;
+  for (let i = start; i < end; i++) {
+    const point = codePointAt(text, i);
+    while (matched > 0 && point !== pattern[matched]) matched = borders[matched - 1]!;
+    if (point === pattern[matched]) matched++;
+    if (matched === size) return i - size + 1;
+  }
+  return -1;
 }
 
 /** Anything `ArrayLike` that may have the engine's own search. */

@@ -27,7 +27,9 @@ const count = search('count', countText);
 
 /** CPython: str.find */
 export function strFind(self: StrValue, sub: Value, start?: Value, end?: Value): Value {
-  if (typeof self === 'string' && typeof sub === 'string' && start === undefined) return int(self.indexOf(sub));
+  if (typeof self === 'string' && typeof sub === 'string' && start === undefined && sub.length < 100) {
+    return int(self.indexOf(sub));
+  }
   return int(find(self, sub, start, end));
 }
 
