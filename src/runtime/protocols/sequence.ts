@@ -37,7 +37,9 @@ export function itemsEqual(a: readonly Value[], b: readonly Value[]): boolean {
   for (let i = 0; i < a.length && i < b.length; i++) {
     const x = a[i]!;
     const y = b[i]!;
-    if (x !== y && !sameOrEqual(x, y)) return false;
+    if (x === y || sameOrEqual(x, y)) continue;
+    // Comparing may have changed the lists.
+    return i >= a.length || i >= b.length ? a.length === b.length : false;
   }
   return a.length === b.length;
 }
@@ -49,7 +51,9 @@ export function compareItems(a: readonly Value[], b: readonly Value[], op: Compa
   for (let i = 0; i < a.length && i < b.length; i++) {
     const x = a[i]!;
     const y = b[i]!;
-    if (x !== y && !sameOrEqual(x, y)) return richCompare(x, y, op);
+    if (x === y || sameOrEqual(x, y)) continue;
+    if (i >= a.length || i >= b.length) break;
+    return richCompare(x, y, op);
   }
   return compareLengths(a.length, b.length, op);
 }

@@ -2,6 +2,7 @@
 import { attributeNames } from '../../core/names.ts';
 import { None, NotImplemented, type PyObject } from '../../core/object.ts';
 import { builtinFunctionType, functionType, typeOf } from '../../core/primitives.ts';
+import { state } from '../../core/state.ts';
 import {
   type FunctionMeta,
   isSubtype,
@@ -260,6 +261,14 @@ function builtinQualname(self: Value): Value {
   return `${owner.qualname}.${self.descr.entry.meta.name}`;
 }
 
+/** CPython: meth_reduce */
+function builtinReduce(self: Value): Value {
+  const { name } = builtinMeta(self);
+  const owner = builtinSelf(self);
+  if (owner === None || typeOf(owner).typeName === 'module') return name;
+  return tuple([getAttr(state.interp.importModule('builtins'), 'getattr'), tuple([owner, name])]);
+}
+
 function installBuiltinFunctionType(): void {
   installType(builtinFunctionType, {
     methods: {
@@ -268,6 +277,7 @@ function installBuiltinFunctionType(): void {
         callKeywords(self, [...args, ...keywords.map.values()], [...keywords.map.keys()] as string[]),
       ),
       __eq__: slot('($self, value, /)', (self: Value, other: Value) => boundEquals(self, other)),
+      __reduce__: method('($self, /)', builtinReduce),
       __hash__: slot('($self, /)', (self: Value) =>
         intFromDouble(objectId(self instanceof PyBuiltinMethod ? self.descr : self) / 16),
       ),

@@ -135,7 +135,8 @@ export function listExtend(self: PyList, iterable: Value): Value {
     return None;
   }
   const iterator = iter(iterable);
-  lengthHint(iterable);
+  const hint = lengthHint(iterable);
+  if (hint > 2 ** 40 && hint + self.items.length < 2 ** 63) throw memoryError();
   for (let item = iterator.iternext(); item !== undefined; item = iterator.iternext()) self.items.push(item);
   return None;
 }
@@ -156,7 +157,6 @@ export function lengthHint(v: Value): number {
     throw typeError(`__length_hint__ must be an integer, not ${typeOf(n).typeName}`);
   }
   if (n < 0) throw valueError('__length_hint__() should return >= 0');
-  if (n > 2 ** 40) throw memoryError();
   return Number(n);
 }
 

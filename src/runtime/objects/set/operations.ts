@@ -54,7 +54,7 @@ function intersect(self: PyAnySet, other: Value): PyAnySet {
 }
 
 export function intersection(self: PyAnySet, others: readonly Value[]): Value {
-  if (others.length === 0) return self.cls === frozenSetType ? self : copyOf(self);
+  if (others.length === 0) return copyOf(self);
   let result = self;
   for (const other of others) result = intersect(result, other);
   return result;

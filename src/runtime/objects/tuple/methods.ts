@@ -1,7 +1,7 @@
 // The methods of tuple. CPython: Objects/tupleobject.c
 import { NotImplemented } from '../../core/object.ts';
 import { typeOf } from '../../core/primitives.ts';
-import type { PyType } from '../../core/type.ts';
+import { type PyType, typeLookup } from '../../core/type.ts';
 import { int, type Value } from '../../core/value.ts';
 import { indexError, typeError, valueError } from '../../exceptions/errors.ts';
 import { classmethod, installType, method, slot } from '../../native/define.ts';
@@ -24,6 +24,14 @@ import { PyTupleIterator } from '../list/iterator.ts';
 import { PySlice, sliceArray, sliceRange } from '../slice/slice.ts';
 import { tupleHash } from './hash.ts';
 import { emptyTuple, PyTuple, tuple, tupleType } from './tuple.ts';
+
+/** CPython: tuple_new */
+function tupleNewArguments(cls: PyType, args: Value[], keywords: { map: Map<unknown, Value> }): Value {
+  const plain = typeLookup(cls, '__init__') === typeLookup(tupleType, '__init__');
+  if (keywords.map.size > 0 && plain) throw typeError('tuple() takes no keyword arguments');
+  if (args.length > 1) throw typeError(`tuple expected at most 1 argument, got ${args.length}`);
+  return tupleNew(cls, args[0]);
+}
 
 /** CPython: tuple_new_impl; an exact tuple is its own copy */
 function tupleNew(cls: PyType, iterable?: Value): Value {
@@ -87,7 +95,8 @@ const compare = comparisons(tupleCompare);
 export function installTuple(): void {
   tupleType.construct = (args) => (args.length > 1 ? undefined : tupleNew(tupleType, args[0]));
   installType(tupleType, {
-    new: method('($type, iterable=(), /)', tupleNew),
+    signature: '(iterable=(), /)',
+    new: method('($type, *args, **kwargs)', tupleNewArguments),
     methods: {
       __repr__: slot('($self, /)', tupleRepr),
       __hash__: slot('($self, /)', tupleHash),
