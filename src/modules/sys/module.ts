@@ -12,7 +12,7 @@ import { tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { constants, installSequences } from './constants.ts';
 import { SYS_FUNCTIONS } from './functions.ts';
 import { STDLIB_NAMES } from './generated/names.ts';
-import { monitoringModule } from './monitoring.ts';
+import { jitModule, monitoringModule } from './monitoring.ts';
 
 function configured(config: Config): Record<string, Value> {
   const options = new PyDict();
@@ -61,5 +61,6 @@ export const sysModule: NativeModule = {
     builtin_module_names: tuple([...new Set([...interp.library.nativeNames(), 'builtins', 'sys'])].sort()),
     stdlib_module_names: frozenSetOf([...STDLIB_NAMES]),
     monitoring: monitoringModule(),
+    _jit: jitModule(),
   }),
 };

@@ -111,6 +111,14 @@ export function monitoringModule(): PyModule {
   return module;
 }
 
+/** `sys._jit` tells about CPython's own experimental JIT, which is not here. CPython: Python/sysmodule.c (_jit_*) */
+export function jitModule(): PyModule {
+  const module = newModule('_jit');
+  const no = fn('()', () => false);
+  installFunctions(module, '_jit', { is_available: no, is_enabled: no, is_active: no });
+  return module;
+}
+
 function clear(tool: Tool): void {
   tool.events = 0;
   tool.local.clear();
