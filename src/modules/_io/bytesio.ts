@@ -1,7 +1,7 @@
 // BytesIO: a file in memory. CPython: Modules/_io/bytesio.c
 import { None } from '../../runtime/core/object.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
-import { int, type Value } from '../../runtime/core/value.ts';
+import { int, intFromDouble, type Value } from '../../runtime/core/value.ts';
 import { bufferError, overflowError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
 import { getset, installType, method, slot } from '../../runtime/native/define.ts';
 import { bytes } from '../../runtime/objects/bytes/bytes.ts';
@@ -13,7 +13,7 @@ import { PyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { instanceDict } from '../../runtime/protocols/attribute.ts';
 import { getWritableBuffer } from '../../runtime/protocols/buffer.ts';
 import { call } from '../../runtime/protocols/call.ts';
-import { lookupIndex, toCInt, toSize } from '../../runtime/protocols/fspath.ts';
+import { lookupIndex, MAX_SSIZE, toCInt, toSize } from '../../runtime/protocols/fspath.ts';
 import { iter } from '../../runtime/protocols/iterate.ts';
 import { closedError } from './errors.ts';
 import { allocate, installIternext, nextSlot, writeBuffer } from './iobase.ts';
@@ -135,9 +135,9 @@ function seek(self: PyBytesIO, pos: Value, whence?: Value): Value {
   if (from < 0 || from > 2) throw valueError(`invalid whence (${from}, should be 0, 1 or 2)`);
   if (from === 1) offset += self.pos;
   else if (from === 2) offset += self.size;
-  if (offset > Number.MAX_SAFE_INTEGER) throw overflowError('new position too large');
+  if (offset > Number(MAX_SSIZE)) throw overflowError('new position too large');
   self.pos = Math.max(0, offset);
-  return int(self.pos);
+  return from === 0 ? pos : intFromDouble(self.pos);
 }
 
 function truncate(self: PyBytesIO, size?: Value): Value {
@@ -172,6 +172,7 @@ function getstate(self: PyBytesIO): Value {
 }
 
 function setstate(self: PyBytesIO, pickled: Value): Value {
+  contents(self);
   const { moduleName, typeName } = typeOf(self);
   const name = moduleName === '_io' ? `_io.${typeName}` : typeName;
   if (!(pickled instanceof PyTuple) || pickled.items.length < 3)
@@ -237,7 +238,7 @@ export function installBytesIO(): void {
       seekable: method(noArgs, yes),
       tell: method(noArgs, (self: PyBytesIO) => {
         contents(self);
-        return int(self.pos);
+        return intFromDouble(self.pos);
       }),
       truncate: method('($self, size=None, /)', truncate),
       writable: method(noArgs, yes),

@@ -6,11 +6,12 @@ import { None } from '../../runtime/core/object.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
 import { state } from '../../runtime/core/state.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
-import { type Raised, typeError, valueError } from '../../runtime/exceptions/errors.ts';
+import { attributeError, type Raised, typeError, valueError } from '../../runtime/exceptions/errors.ts';
+import { exceptionNamed } from '../../runtime/exceptions/exception.ts';
 import { osErrorFromHost } from '../../runtime/exceptions/oserror.ts';
 import { getset, installType, member, method, slot } from '../../runtime/native/define.ts';
 import { isStr, strOfUtf16 } from '../../runtime/objects/str/str.ts';
-import { lookupAttr, setAttr } from '../../runtime/protocols/attribute.ts';
+import { getAttr, lookupAttr, setAttr } from '../../runtime/protocols/attribute.ts';
 import { getWritableBuffer } from '../../runtime/protocols/buffer.ts';
 import { call } from '../../runtime/protocols/call.ts';
 import { fspath, lookupIndex, toCInt, toHostPath } from '../../runtime/protocols/fspath.ts';
@@ -60,9 +61,15 @@ function modeArgument(mode: Value): string {
 /** A descriptor given as a number, -1 when it is a path. */
 function descriptorArgument(file: Value): number {
   if (lookupIndex(file) === undefined) return -1;
+  if (typeof file === 'boolean') warnBoolean();
   const fd = toCInt(file);
   if (fd < 0) throw valueError('negative file descriptor');
   return fd;
+}
+
+function warnBoolean(): void {
+  const warn = getAttr(state.interp.importModule('warnings'), 'warn');
+  call(warn, 'bool is used as a file descriptor', exceptionNamed('RuntimeWarning'), int(1));
 }
 
 /** Sets what the mode allows and gives the flags for open(2). */
@@ -319,7 +326,8 @@ export function installFileIO(): void {
       _blksize: getset(
         (self: PyFileIO) => int(self.blockSize),
         (self: PyFileIO, value) => {
-          if (value !== undefined) self.blockSize = toCInt(value);
+          if (value === undefined) throw attributeError('cannot delete attribute');
+          self.blockSize = toCInt(value);
         },
       ),
       closed: getset((self: PyFileIO) => self.fd < 0, undefined, 'True if the file is closed'),
@@ -329,7 +337,12 @@ export function installFileIO(): void {
         'True if the file descriptor will be closed by close().',
       ),
       mode: getset((self: PyFileIO) => fileMode(self), undefined, 'String giving the file mode'),
-      _finalizing: member((self: PyFileIO) => self.finalizing),
+      _finalizing: member(
+        (self: PyFileIO) => self.finalizing,
+        (self: PyFileIO, value) => {
+          self.finalizing = value === true;
+        },
+      ),
     },
   });
 }

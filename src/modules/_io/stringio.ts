@@ -2,7 +2,7 @@
 
 import { None } from '../../runtime/core/object.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
-import { int, type Value } from '../../runtime/core/value.ts';
+import { int, intFromDouble, type Value } from '../../runtime/core/value.ts';
 import { type Raised, typeError, valueError } from '../../runtime/exceptions/errors.ts';
 import { osError } from '../../runtime/exceptions/oserror.ts';
 import { getset, installType, method, slot } from '../../runtime/native/define.ts';
@@ -158,9 +158,10 @@ function seek(self: PyStringIO, pos: Value, whence?: Value): Value {
   if (from < 0 || from > 2) throw valueError(`Invalid whence (${from}, should be 0, 1 or 2)`);
   if (from === 0 && offset < 0) throw valueError(`Negative seek position ${offset}`);
   if (from !== 0 && offset !== 0) throw osError("Can't do nonzero cur-relative seeks");
-  if (from === 0) self.pos = offset;
-  else if (from === 2) self.pos = size(self);
-  return int(self.pos);
+  if (from === 2) self.pos = size(self);
+  if (from !== 0) return intFromDouble(self.pos);
+  self.pos = offset;
+  return pos;
 }
 
 function getvalue(self: PyStringIO): Value {

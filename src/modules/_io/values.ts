@@ -8,7 +8,7 @@ import { ManagedBuffer, PyMemoryView } from '../../runtime/objects/memoryview/me
 import { isStr } from '../../runtime/objects/str/str.ts';
 import { getAttr, loadMethod, lookupAttr } from '../../runtime/protocols/attribute.ts';
 import { isTrue } from '../../runtime/protocols/compare.ts';
-import { lookupIndex, toSize } from '../../runtime/protocols/fspath.ts';
+import { lookupIndex, MAX_SSIZE, toSize } from '../../runtime/protocols/fspath.ts';
 
 /** `obj.name(*args)`. */
 export function callMethod(obj: Value, name: string, ...args: Value[]): Value {
@@ -27,9 +27,9 @@ export function optionalSize(v: Value | undefined, absent = -1): number {
 export function toOffset(v: Value): number {
   const index = lookupIndex(v);
   if (index === undefined) throw typeError(`'${typeOf(v).typeName}' object cannot be interpreted as an integer`);
-  const offset = Number(index);
-  if (offset >= 2 ** 63 || offset < -(2 ** 63)) throw overflowError("cannot fit 'int' into an offset-sized integer");
-  return offset;
+  if (index > MAX_SSIZE || index < -MAX_SSIZE - 1n)
+    throw overflowError("cannot fit 'int' into an offset-sized integer");
+  return Number(index);
 }
 
 /** None, or the bytes of a bytes object that a `read` returned. */

@@ -90,10 +90,12 @@ export function toCInt(v: Value): number {
 const LONG_RANGE = 'Python int too large to convert to C long';
 const BIG_INT = /^-?(?:\d{20,}|9[3-9]\d{17}|92[3-9]\d{16})$/;
 
+/** The largest Py_ssize_t and off_t. */
+export const MAX_SSIZE: bigint = 2n ** 63n - 1n;
+
 /** A Py_ssize_t or off_t argument that fits a JS number. */
 export function toSize(v: Value): number {
   const index = toIndex(v);
-  const size = Number(index);
-  if (size >= 2 ** 63 || size < -(2 ** 63)) throw overflowError('Python int too large to convert to C ssize_t');
-  return size;
+  if (index > MAX_SSIZE || index < -MAX_SSIZE - 1n) throw overflowError('Python int too large to convert to C ssize_t');
+  return Number(index);
 }
