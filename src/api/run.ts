@@ -41,7 +41,7 @@ function put(module: PyModule, name: string, value: Value): void {
 /** Compiles and runs source text in `__main__`. */
 export function runSource(interp: Interpreter, main: PyModule, source: string | Uint8Array, filename: string): void {
   const code = compileCode(source, filename, 'exec');
-  if (filename === '<string>' || filename === '<stdin>') rememberSource(interp, code, source, filename);
+  if (filename === '<string>') rememberSource(interp, code, source, filename);
   runUnit(code.loaded as LoadedUnit, main);
 }
 

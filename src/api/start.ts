@@ -156,7 +156,7 @@ function planFile(request: StartRequest, host: Host, path: string): Plan | numbe
     const skip = request.line.counts.has('x') ? source.indexOf(10) + 1 : 0;
     const directory = directoryOf(host, path);
     return {
-      program: { kind: 'source', source: source.subarray(skip), filename: path },
+      program: { kind: 'source', source: source.subarray(skip), filename: normal(absolute) },
       argv0: path,
       path0: directory,
     };

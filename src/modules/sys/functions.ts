@@ -51,7 +51,9 @@ function excInfo(): Value {
 }
 
 function exit(status?: Value): never {
-  throw newError(exceptionNamed('SystemExit'), status === undefined || status === None ? [] : [status]);
+  const error = newError(exceptionNamed('SystemExit'), status === undefined || status === None ? [] : [status]);
+  (error as PySystemExit).code = status instanceof PyTuple && status.items.length === 1 ? status.items[0] : status;
+  throw error;
 }
 
 function getFrame(depth?: Value): Value {

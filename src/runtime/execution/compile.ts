@@ -107,7 +107,8 @@ export function compileCode(
   optimize = -1,
 ): PyCode {
   try {
-    const options = { flags, optimize, warn: warnExplicit, decode };
+    const level = optimize < 0 ? state.interp.optimize : optimize;
+    const options = { flags, optimize: level, warn: warnExplicit, decode };
     return loadUnit(state.interp.compiler.compile(source, filename, mode, options)).codes[0]!;
   } catch (e) {
     throw syntaxErrorFrom(e);

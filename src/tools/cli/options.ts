@@ -90,7 +90,7 @@ function longOption(line: CommandLine, name: string, next: string | undefined): 
     return 1;
   }
   const show = LONG.get(name);
-  if (show === undefined) throw new UsageError(`unknown option --${name}`);
+  if (show === undefined) throw new UsageError(`Unknown option: --${name}`);
   line.show ??= show;
   return 0;
 }

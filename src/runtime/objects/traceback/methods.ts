@@ -58,7 +58,7 @@ function installFrame(): void {
     properties: {
       f_code: member((self: PyFrame) => self.code),
       f_globals: member((self: PyFrame) => globalsDict(self.globals)),
-      f_builtins: member(() => None),
+      f_builtins: member((self: PyFrame) => globalsDict(builtinsOf(self.globals))),
       f_back: getset((self: PyFrame) => self.back ?? None),
       f_lineno: getset((self: PyFrame) => int(lineOf(self.code, self.position))),
       f_lasti: member((self: PyFrame) => int(self.position * 2)),
