@@ -157,7 +157,7 @@ class Writer {
 
   /** Line end and indentation inside the container just entered. */
   private newline(): string {
-    return `\n${this.indent!.repeat(this.level)}`;
+    return `\n${this.indent!.repeat(Math.max(0, this.level))}`;
   }
 
   private list(list: PyList | PyTuple): void {
