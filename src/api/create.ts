@@ -41,6 +41,7 @@ export function createInterpreter(options: CreateOptions): Interpreter {
   state.interp = interp;
   state.pending = options.host.signals.flag;
   fillBuiltins(interp.builtins);
+  put(interp.builtins, '__debug__', interp.optimize === 0);
   const modules = interp.modules as PyDict;
   dictSet(modules, 'sys', makeModule(sysModule, interp));
   dictSet(modules, 'builtins', interp.builtins);

@@ -17,18 +17,23 @@ import type { PyDict } from '../runtime/objects/dict/dict.ts';
 import { dictSet } from '../runtime/objects/dict/table.ts';
 import { intValue } from '../runtime/objects/int/int.ts';
 import { newModule, type PyModule, setNamespaceValue } from '../runtime/objects/module/module.ts';
-import { jsString } from '../runtime/objects/str/str.ts';
+import { jsString, strOfUtf16 } from '../runtime/objects/str/str.ts';
 import { getAttr, lookupAttr } from '../runtime/protocols/attribute.ts';
 import { call } from '../runtime/protocols/call.ts';
 import { str } from '../runtime/protocols/text.ts';
 
+/** KeyboardInterrupt was not caught; no status that a program can ask for. */
+const INTERRUPTED = -2;
 /** Status of a process ended by SIGINT, as shells count it. */
-const INTERRUPTED = 130;
+const INTERRUPTED_STATUS = 130;
+const SIGINT = 2;
 
 /** `__main__`, empty but for what every module has. */
 export function makeMain(interp: Interpreter): PyModule {
   const main = newModule('__main__');
-  for (const name of ['__doc__', '__package__', '__loader__', '__spec__']) put(main, name, None);
+  for (const name of ['__doc__', '__package__', '__spec__']) put(main, name, None);
+  const bootstrap = interp.importModule('_frozen_importlib');
+  put(main, '__loader__', getAttr(bootstrap, 'BuiltinImporter'));
   put(main, '__builtins__', interp.builtins);
   dictSet(interp.modules as PyDict, '__main__', main);
   return main;
@@ -36,6 +41,15 @@ export function makeMain(interp: Interpreter): PyModule {
 
 function put(module: PyModule, name: string, value: Value): void {
   setNamespaceValue(module, attributeKey(name), value);
+}
+
+/** Says in `__main__` which file it is. CPython: set_main_loader, _PyRun_SimpleFile */
+export function setMainFile(interp: Interpreter, main: PyModule, filename: string): void {
+  const external = interp.importModule('_frozen_importlib_external');
+  const name = strOfUtf16(filename);
+  put(main, '__file__', name);
+  put(main, '__cached__', None);
+  put(main, '__loader__', call(getAttr(external, 'SourceFileLoader'), '__main__', name));
 }
 
 /** Compiles and runs source text in `__main__`. */
@@ -75,7 +89,16 @@ export function runToEnd(interp: Interpreter, body: () => void, log: (text: stri
   let status = guarded(interp, body, log);
   const atExit = guarded(interp, () => runExitFunctions(interp), log);
   if (status === 0) status = atExit;
-  return flushStreams(interp) || status === INTERRUPTED ? status : status || FLUSH_FAILED;
+  const flushed = flushStreams(interp);
+  if (status === INTERRUPTED) return endBySignal(interp);
+  return flushed ? status : status || FLUSH_FAILED;
+}
+
+/** Ends as a program without a handler would, so that a shell's loop stops too. CPython: exit_sigint */
+function endBySignal({ host }: Interpreter): number {
+  host.signals.setDisposition(SIGINT, 'default');
+  host.process.kill(host.process.pid, SIGINT);
+  return INTERRUPTED_STATUS;
 }
 
 /** stdout could not be flushed at exit. */

@@ -36,6 +36,7 @@ export const typeAliasType: PyType = staticType('TypeAliasType', PyTypeAlias, {
 /** The base of generic classes; its two hooks live in `typing`. */
 class PyGeneric extends PyObject {}
 export const genericType: PyType = staticType('Generic', PyGeneric, { module: 'typing', subclassable: true });
+genericType.slotNames = []; // adds nothing to an instance, so that it combines with any other base
 
 function newAlias(_cls: PyType, name: Value, value: Value, params?: Value): Value {
   if (!isStr(name)) throw typeError(`argument 'name' must be str, not ${typeName(name)}`);

@@ -170,7 +170,7 @@ function isDue(action: string, warning: Warning, filter: Value): boolean {
     case 'module':
       return registry === undefined || !alreadyWarned(registry, tuple([text, category, int(0)]), true);
     case 'default':
-      return registry === undefined || !alreadyWarned(registry, tuple([text, category, warning.lineno]), true);
+      return true; // a repeat does not come this far: the registry has the key
     default:
       throw runtimeError(
         `Unrecognized action (${String(repr(action))}) in warnings.filters:\n ${String(repr(filter))}`,
@@ -186,7 +186,7 @@ function deliver(warning: Warning): Value {
   const { action, filter } = verdictOn(warning);
   if (action === 'error') throw warning.message;
   if (action === 'ignore') return None;
-  if (registry !== undefined) dictSet(registry, key, true);
+  if (registry !== undefined && action !== 'always' && action !== 'all') dictSet(registry, key, true);
   if (isDue(action, warning, filter)) show(warning);
   return None;
 }

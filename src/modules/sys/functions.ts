@@ -11,13 +11,13 @@ import {
   typeError,
   valueError,
 } from '../../runtime/exceptions/errors.ts';
-import { exceptionNamed, PyBaseException } from '../../runtime/exceptions/exception.ts';
+import { exceptionNamed, PyBaseException, type PySystemExit } from '../../runtime/exceptions/exception.ts';
 import { currentFrame } from '../../runtime/execution/frames.ts';
 import { fn, type ModuleTable } from '../../runtime/native/define.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
 import { dictGet, dictSet } from '../../runtime/objects/dict/table.ts';
 import { isStr, type StrValue } from '../../runtime/objects/str/str.ts';
-import { tuple } from '../../runtime/objects/tuple/tuple.ts';
+import { PyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { getAttr, lookupAttr, lookupSpecial, setAttr } from '../../runtime/protocols/attribute.ts';
 import { call, callKeywords, isCallable } from '../../runtime/protocols/call.ts';
 import { asIndex } from '../../runtime/protocols/item.ts';

@@ -120,7 +120,7 @@ export const builtinTypes: Readonly<Record<string, PyType>> = {
 };
 
 export function builtinValues(): Record<string, Value> {
-  const values: Record<string, Value> = { None, Ellipsis, NotImplemented, True: true, False: false, __debug__: true };
+  const values: Record<string, Value> = { None, Ellipsis, NotImplemented, True: true, False: false };
   for (const [name, type] of Object.entries(builtinTypes)) values[name] = type;
   for (const [name, type] of exceptionTypes) if (name !== '_IncompleteInputError') values[name] = type;
   values['EnvironmentError'] = values['OSError']!;

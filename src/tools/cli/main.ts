@@ -1,7 +1,7 @@
 // The command `taipan`: options, then the program, then the exit status. CPython: Modules/main.c
 
 import { interact } from '../../api/interact.ts';
-import { makeMain, runModule, runSource, runToEnd } from '../../api/run.ts';
+import { makeMain, runModule, runSource, runToEnd, setMainFile } from '../../api/run.ts';
 import { startForCommandLine } from '../../api/start.ts';
 import { showVersion } from '../../api/version.ts';
 import { configure } from './config.ts';
@@ -49,7 +49,10 @@ function run(command: Command, line: CommandLine): number {
   const body = (): void => {
     if (wantsPrompt) interact(interp, module, config.quiet);
     else if (program.kind === 'module') runModule(interp, program.name, program.setArgv0);
-    else runSource(interp, module, program.source, program.filename);
+    else {
+      if (line.program.kind === 'file') setMainFile(interp, module, program.filename);
+      runSource(interp, module, program.source, program.filename);
+    }
   };
   return runToEnd(interp, body, command.log);
 }

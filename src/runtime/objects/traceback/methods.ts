@@ -1,5 +1,6 @@
 // Tracebacks, frames and code objects as introspection sees them. CPython: Python/traceback.c, Objects/frameobject.c, codeobject.c
 import { None } from '../../core/object.ts';
+import { state } from '../../core/state.ts';
 import type { PyType } from '../../core/type.ts';
 import { int, type Value } from '../../core/value.ts';
 import { typeError, valueError } from '../../exceptions/errors.ts';
@@ -58,7 +59,7 @@ function installFrame(): void {
     properties: {
       f_code: member((self: PyFrame) => self.code),
       f_globals: member((self: PyFrame) => globalsDict(self.globals)),
-      f_builtins: member((self: PyFrame) => globalsDict(builtinsOf(self.globals))),
+      f_builtins: member(() => globalsDict(state.interp.builtins)),
       f_back: getset((self: PyFrame) => self.back ?? None),
       f_lineno: getset((self: PyFrame) => int(lineOf(self.code, self.position))),
       f_lasti: member((self: PyFrame) => int(self.position * 2)),
