@@ -42,6 +42,7 @@ const common = {
   integer,
   star: ({ type, value }) => (type === 'int' ? value : undefined),
   typeName: ({ type }) => type,
+  fullTypeName: ({ type }) => type,
   decimal: (value) => intToText(value),
 };
 

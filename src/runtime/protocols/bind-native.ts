@@ -15,6 +15,7 @@ export function bindNativeCall(meta: NativeMeta, args: readonly Value[], names: 
   const first = signature.hasSelf ? 1 : 0;
   const given = args.length - names.length - first;
   if (names.length > 0 && !signature.keywords) throw typeError(`${fullName(meta)}() takes no keyword arguments`);
+  checkTotal(meta, signature, given, names.length);
   const bound: Bound = new Array(signature.parameters.length).fill(undefined);
   const direct = Math.min(given, signature.positional);
   for (let i = 0; i < direct; i++) bound[i] = args[first + i];
@@ -122,6 +123,15 @@ export function arityError(meta: NativeMeta, signature: Signature, given: number
   return typeError(
     `${shortName(meta)} expected ${bound}${count(given < required ? required : positional, 'argument')}, got ${given}`,
   );
+}
+
+/** More arguments than parameters, keywords included. CPython: vgetargskeywordsfast_impl */
+function checkTotal(meta: NativeMeta, signature: Signature, given: number, keywords: number): void {
+  const { parameters } = signature;
+  if (keywords === 0 || given + keywords <= parameters.length || signature.varargs) return;
+  if (parameters.some((p) => p.kind === 'varkeywords')) return;
+  const what = count(parameters.length, given === 0 ? 'keyword argument' : 'argument');
+  throw typeError(`${shortName(meta)}() takes at most ${what} (${given + keywords} given)`);
 }
 
 /** Slots whose two arguments CPython unpacks under their name. */

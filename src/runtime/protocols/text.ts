@@ -2,9 +2,10 @@
 import type { Slots } from '../core/object.ts';
 import { PyStr, slotsOf, strType, typeOf } from '../core/primitives.ts';
 import type { Entry, Value } from '../core/value.ts';
-import { typeError } from '../exceptions/errors.ts';
+import { type Raised, typeError } from '../exceptions/errors.ts';
 import { isStr, jsString, type StrValue, strOf, textOfStr } from '../objects/str/str.ts';
 import { floatRepr } from '../text/float-repr.ts';
+import { isAsciiText } from '../text/predicates.ts';
 import { asciiOf, reprText } from '../text/repr.ts';
 import { concatText } from '../text/text.ts';
 
@@ -12,10 +13,16 @@ import { concatText } from '../text/text.ts';
 export function repr(v: Value): StrValue {
   if (typeof v === 'number') return Number.isInteger(v) ? String(v) : floatRepr(v);
   if (typeof v === 'string') return strOf(reprText(v));
-  const method = (slotsOf(v) as unknown as { m$__repr__: Entry }).m$__repr__;
+  const method = (slotsOf(v) as unknown as { m$__repr__?: Entry }).m$__repr__;
+  if (method === undefined) throw notCallable();
   const result = method(v);
   if (isStr(result)) return result;
   throw typeError(`__repr__ returned non-string (type ${typeOf(result).typeName})`);
+}
+
+/** A class has taken the method away: `__str__ = None`. */
+function notCallable(): Raised {
+  return typeError("'NoneType' object is not callable");
 }
 
 /** `str(v)`. */
@@ -23,15 +30,17 @@ export function str(v: Value): StrValue {
   if (typeof v === 'string') return v;
   if (typeof v === 'number') return Number.isInteger(v) ? String(v) : floatRepr(v);
   if (v instanceof PyStr && v.cls === strType) return v;
-  const slots = slotsOf(v) as unknown as { m$__str__: Entry };
-  const result = slots.m$__str__(v);
+  const method = (slotsOf(v) as unknown as { m$__str__?: Entry }).m$__str__;
+  if (method === undefined) throw notCallable();
+  const result = method(v);
   if (isStr(result)) return result;
   throw typeError(`__str__ returned non-string (type ${typeOf(result).typeName})`);
 }
 
 /** `ascii(v)`. */
 export function ascii(v: Value): StrValue {
-  return asciiOf(textOfStr(repr(v)));
+  const text = repr(v);
+  return typeof text === 'object' && isAsciiText(textOfStr(text)) ? text : asciiOf(textOfStr(text));
 }
 
 /** `format(v, spec)`. */
@@ -41,7 +50,8 @@ export function format(v: Value, spec: Value): StrValue {
     if (typeof v === 'number') return str(v);
   }
   if (!isStr(spec)) throw typeError(`Format specifier must be a string, not ${typeOf(spec).typeName}`);
-  const method = (slotsOf(v) as Slots)['m$__format__'] as Entry;
+  const method = (slotsOf(v) as Slots)['m$__format__'] as Entry | undefined;
+  if (method === undefined) throw notCallable();
   const result = method(v, spec);
   if (isStr(result)) return result;
   throw typeError(`__format__ must return a str, not ${typeOf(result).typeName}`);

@@ -36,6 +36,8 @@ export interface PercentConverter<V> {
   star(value: V): Int | undefined;
   /** `type(value).__name__`, for messages. */
   typeName(value: V): string;
+  /** The same with its module, unless that is builtins or __main__. */
+  fullTypeName(value: V): string;
   /** str of an int under the digits limit (`intToText`). */
   decimal(value: Int): string;
 }
@@ -245,7 +247,7 @@ class PercentFormatter<V> {
       throw overflowError(`%c arg not in range(${this.isBytes ? '256' : '0x110000'})`);
     }
     const needed = this.isBytes ? 'an integer in range(256) or a single byte' : 'an int or a unicode character';
-    if (code === undefined) throw typeError(`%c requires ${needed}, not ${this.convert.typeName(value)}`);
+    if (code === undefined) throw typeError(`%c requires ${needed}, not ${this.convert.fullTypeName(value)}`);
     const what = this.isBytes ? `a ${this.convert.typeName(value)} object` : 'a string';
     throw typeError(`%c requires ${needed}, not ${what} of length ${code.length}`);
   }

@@ -7,6 +7,7 @@ import { lookupBuffer } from '../../protocols/buffer.ts';
 import { exactInt, integerPart, isNumber, realNumber } from '../../protocols/convert.ts';
 import { asIndex, getItem } from '../../protocols/item.ts';
 import { ascii } from '../../protocols/text.ts';
+import { fullTypeName } from '../../protocols/type-name.ts';
 import { type Int, intToText } from '../../text/int-text.ts';
 import { type PercentConverter, percentFormatBytes } from '../../text/percent.ts';
 import type { Text } from '../../text/text.ts';
@@ -29,6 +30,7 @@ const CONVERT: PercentConverter<Value> = {
   },
   star: exactInt,
   typeName: (value) => typeOf(value).typeName,
+  fullTypeName: (value) => fullTypeName(typeOf(value)),
   decimal: (value) => intToText(value),
 };
 

@@ -7,6 +7,7 @@ import { getAttr } from '../../protocols/attribute.ts';
 import { exactInt, integerPart, isNumber, realNumber } from '../../protocols/convert.ts';
 import { asIndex, getItem } from '../../protocols/item.ts';
 import { ascii, format, repr, str } from '../../protocols/text.ts';
+import { fullTypeName } from '../../protocols/type-name.ts';
 import { formatText } from '../../text/format.ts';
 import { type FieldHost, formatFields } from '../../text/format-fields.ts';
 import { type Int, intToText } from '../../text/int-text.ts';
@@ -85,6 +86,7 @@ const CONVERT: PercentConverter<Value> = {
   },
   star: exactInt,
   typeName: (value) => typeOf(value).typeName,
+  fullTypeName: (value) => fullTypeName(typeOf(value)),
   decimal: (value) => intToText(value),
 };
 
