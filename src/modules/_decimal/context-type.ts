@@ -31,7 +31,15 @@ import {
   ROUND_HALF_EVEN,
   ROUNDING_NAMES,
 } from './context.ts';
-import { contextArgument, decFromFloat, decFromObject, requiredOperand, roundingOf, strictText } from './convert.ts';
+import {
+  contextArgument,
+  decFromFloat,
+  decFromObject,
+  decFromSequence,
+  requiredOperand,
+  roundingOf,
+  strictText,
+} from './convert.ts';
 import { type Dec, QUIET_NAN, ZERO } from './dec.ts';
 import { asInt, BINARY, type Binary, divmodPair, PREDICATES, RADIX, UNARY, type Unary } from './decimal-type.ts';
 import { DOCS } from './generated/docs.ts';
@@ -257,6 +265,9 @@ function createDecimal(self: PyDecContext, num?: Value): Value {
   if (num === undefined) return new PyDecimal(ZERO);
   if (isStr(num)) return finished(self, parseRounded(self.work, strictText(num)));
   if (num instanceof PyDecimal) return createFromDecimal(self, num);
+  if (num instanceof PyTuple || num instanceof PyList) {
+    return finished(self, finishDec(self.work, decFromSequence(num.items)));
+  }
   if (isFloat(num)) {
     addStatus(self, FLOAT_OPERATION);
     return finished(self, finishDec(self.work, decFromFloat(num)));
@@ -319,6 +330,10 @@ function methods(): Record<string, NativeSpec> {
   for (const [name, run] of Object.entries(PREDICATES)) {
     add(name, '($self, x, /)', (_self: PyDecContext, x: Value) => run(requiredOperand(x)));
   }
+  add('is_canonical', '($self, x, /)', (self: PyDecContext, x: Value) => {
+    contextCanonical(self, x);
+    return true;
+  });
   const ask = (run: (ctx: DecContext, a: Dec) => Value) => (self: PyDecContext, x: Value) =>
     run(self.work, requiredOperand(x));
   add('is_normal', '($self, x, /)', ask(operations.isNormal));

@@ -104,7 +104,7 @@ export function decFromObject(v: Value, context: PyDecContext): Dec {
   if (v instanceof PyDecimal) return v.value;
   if (isStr(v)) return decFromString(v, context);
   if (isInt(v)) return decFromInt(intValue(v));
-  if (v instanceof PyTuple || v instanceof PyList) return decFromSequence(v.items, context);
+  if (v instanceof PyTuple || v instanceof PyList) return exactly(decFromSequence(v.items), context);
   if (isFloat(v)) {
     addStatus(context, FLOAT_OPERATION);
     return decFromFloat(v);
@@ -117,8 +117,8 @@ export function decFromFloat(v: Value): Dec {
   return decFromDouble(double, signBit(double));
 }
 
-/** (sign, digits, exponent). CPython: dectuple_as_str */
-function decFromSequence(items: readonly Value[], context: PyDecContext): Dec {
+/** (sign, digits, exponent), not yet in any context. CPython: dectuple_as_str */
+export function decFromSequence(items: readonly Value[]): Dec {
   if (items.length !== 3) throw valueError('argument must be a sequence of length 3');
   const [signValue, digits, exponent] = items as readonly [Value, Value, Value];
   const sign = isInt(signValue) ? intValue(signValue) : -1;
@@ -133,7 +133,7 @@ function decFromSequence(items: readonly Value[], context: PyDecContext): Dec {
   if (special !== undefined) {
     return new Dec(sign as Sign, coef, 0, special === 'n' ? QUIET_NAN : SIGNALING_NAN);
   }
-  return exactly(new Dec(sign as Sign, coef, exp), context);
+  return new Dec(sign as Sign, coef, exp);
 }
 
 function specialKind(exponent: Value): string | undefined {

@@ -292,8 +292,10 @@ function decimalAsTuple(self: PyDecimal): Value {
 function decimalRound(self: PyDecimal, ndigits?: Value): Value {
   if (ndigits === undefined || ndigits === None) return toInteger(self.value, ROUND_HALF_EVEN);
   if (!isInt(ndigits)) throw typeError('optional arg must be an integer');
+  const digits = BigInt(intValue(ndigits));
+  if (BigInt.asIntN(64, digits) !== digits) throw overflowError('Python int too large to convert to C ssize_t');
   const context = currentContext();
-  const unit = new Dec(0, 1, -Number(intValue(ndigits)));
+  const unit = new Dec(0, 1, -Number(digits));
   return finished(context, arithmetic.quantize(context.work, self.value, unit));
 }
 
@@ -302,6 +304,9 @@ const C_LOCALE: NumberLocale = { decimalPoint: '.', separator: '', grouping: [] 
 /** CPython: dec_format */
 function decimalFormat(self: PyDecimal, spec: Value, override?: Value): Value {
   if (!isStr(spec)) throw typeError('format arg must be str');
+  if (override !== undefined && override !== None && !(override instanceof PyDict)) {
+    throw typeError('optional argument must be a dict');
+  }
   const text = utf16Of(textOfStr(spec)).replace(/N$/, 'n');
   const locale = override instanceof PyDict ? localeFrom(override) : C_LOCALE;
   const result = formatDec(formattingContext(currentContext().work), self.value, text, locale);

@@ -5,7 +5,7 @@ import { staticType } from '../../runtime/core/primitives.ts';
 import { state } from '../../runtime/core/state.ts';
 import type { PyType } from '../../runtime/core/type.ts';
 import type { Value } from '../../runtime/core/value.ts';
-import { newError } from '../../runtime/exceptions/errors.ts';
+import { newError, valueError } from '../../runtime/exceptions/errors.ts';
 import type { IntValue } from '../../runtime/numeric/integers.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
 import {
@@ -85,19 +85,22 @@ export function copyContext(self: PyDecContext): PyDecContext {
 
 /** The flags or the traps of a context, seen as a mapping from signal classes to truth values. */
 export class PySignalDict extends PyObject {
-  owner: PyDecContext;
+  /** Undefined in a mapping that no context made. */
+  owner: PyDecContext | undefined;
   which: 'status' | 'traps';
-  constructor(owner: PyDecContext, which: 'status' | 'traps') {
+  constructor(owner?: PyDecContext, which: 'status' | 'traps' = 'status') {
     super();
     this.owner = owner;
     this.which = which;
   }
 
   get flags(): number {
+    if (this.owner === undefined) throw valueError('invalid signal dict');
     return this.owner[this.which];
   }
 
   set flags(flags: number) {
+    if (this.owner === undefined) throw valueError('invalid signal dict');
     this.owner[this.which] = flags;
   }
 }

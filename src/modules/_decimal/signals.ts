@@ -69,7 +69,8 @@ function signalDelete(): Value {
   throw valueError('signal keys cannot be deleted');
 }
 
-function signalIter(): Value {
+function signalIter(self: PySignalDict): Value {
+  void self.flags;
   const { errors } = decimalState();
   return iter(new PyList(SIGNALS.map(([name]) => errors.get(name)!)));
 }
@@ -86,13 +87,8 @@ function signalRepr(self: PySignalDict): Value {
 function signalEquals(self: PySignalDict, other: Value): boolean | undefined {
   if (other instanceof SignalDict) return simplified(self.flags) === simplified(other.flags);
   if (!(other instanceof PyDict)) return undefined;
-  return simplified(self.flags) === simplified(flagsOfDictChecked(other));
-}
-
-/** A comparison reports a wrong dict with ValueError. */
-function flagsOfDictChecked(dict: PyDict): number {
-  if (dictSize(dict) !== SIGNALS.length) throw valueError('invalid signal dict');
-  return flagsOfDict(dict);
+  if (dictSize(other) !== SIGNALS.length) return false;
+  return simplified(self.flags) === simplified(flagsOfDict(other));
 }
 
 /** One bit for InvalidOperation, whatever the condition was. */
@@ -119,7 +115,10 @@ export const signalTable: () => TypeTable = () => ({
       return equal === undefined ? NotImplemented : !equal;
     }),
     __iter__: slot('($self, /)', signalIter),
-    __len__: slot('($self, /)', () => int(SIGNALS.length)),
+    __len__: slot('($self, /)', (self: PySignalDict) => {
+      void self.flags;
+      return int(SIGNALS.length);
+    }),
     __getitem__: slot('($self, key, /)', signalGet),
     __setitem__: slot('($self, key, value, /)', signalSet),
     __delitem__: slot('($self, key, /)', signalDelete),
