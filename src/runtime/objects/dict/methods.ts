@@ -12,10 +12,23 @@ import { iter } from '../../protocols/iterate.ts';
 import { guardedRepr } from '../../protocols/sequence.ts';
 import { joinStrings, repr } from '../../protocols/text.ts';
 import { genericAlias } from '../generic-alias/generic-alias.ts';
+import { PyAnySet } from '../set/set.ts';
+import { orderOf } from '../set/table.ts';
 import type { StrValue } from '../str/str.ts';
 import { tuple } from '../tuple/tuple.ts';
 import { dictType, PyDict } from './dict.ts';
-import { dictClear, dictCopy, dictDelete, dictEntries, dictGet, dictPopLast, dictSet, dictSize } from './table.ts';
+import {
+  copyInto,
+  dictClear,
+  dictCopy,
+  dictDelete,
+  dictEntries,
+  dictGet,
+  dictPopLast,
+  dictSet,
+  dictSetDefault,
+  dictSize,
+} from './table.ts';
 import { updateFrom } from './update.ts';
 import { PyDictItems, PyDictKeyIterator, PyDictKeys, PyDictReverseKeyIterator, PyDictValues } from './views.ts';
 
@@ -97,11 +110,8 @@ function dictGetMethod(self: PyDict, key: Value, fallback?: Value, surplus?: Val
   return dictGet(self, key) ?? fallback ?? None;
 }
 
-function dictSetDefault(self: PyDict, key: Value, fallback?: Value): Value {
-  const value = dictGet(self, key);
-  if (value !== undefined) return value;
-  dictSet(self, key, fallback ?? None);
-  return fallback ?? None;
+function dictSetDefaultMethod(self: PyDict, key: Value, fallback?: Value): Value {
+  return dictSetDefault(self, key, fallback ?? None);
 }
 
 function dictPop(self: PyDict, key: Value, fallback?: Value): Value {
@@ -124,6 +134,12 @@ function dictPopItem(self: PyDict): Value {
 function dictFromKeys(cls: PyType, iterable: Value, value: Value = None): Value {
   const dict = call(cls);
   const plain = dict instanceof PyDict && dict.cls === dictType;
+  const table = iterable instanceof PyAnySet && !orderOf(iterable) ? iterable.table : iterable;
+  if (plain && dict.map.size === 0 && table instanceof PyDict && (table.cls.flags & 1) === 0) {
+    copyInto(dict, table);
+    for (const form of dict.map.keys()) dict.map.set(form, value);
+    return dict;
+  }
   const iterator = iter(iterable);
   for (let key = iterator.iternext(); key !== undefined; key = iterator.iternext()) {
     if (plain) dictSet(dict, key, value);
@@ -191,7 +207,7 @@ export function installDict(): void {
       __contains__: method('($self, key, /)', (self: PyDict, key: Value) => dictGet(self, key) !== undefined),
       __sizeof__: method('($self, /)', dictSizeof),
       get: method('($self, key, default=None, /)', dictGetMethod, undefined, 'raw'),
-      setdefault: method('($self, key, default=None, /)', dictSetDefault),
+      setdefault: method('($self, key, default=None, /)', dictSetDefaultMethod),
       pop: method('($self, key, default=<unrepresentable>, /)', dictPop),
       popitem: method('($self, /)', dictPopItem),
       keys: method('($self, /)', (self: PyDict) => new PyDictKeys(self)),

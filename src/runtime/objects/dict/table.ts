@@ -54,6 +54,23 @@ function dictSetSlow(dict: PyDict, key: Value, value: Value): void {
   dict.map.set(form, value);
 }
 
+/** The value under `key`, which is put there if there is none; the key is hashed once. CPython: dict_setdefault_ref_lock_held */
+export function dictSetDefault(dict: PyDict, key: Value, fallback: Value): Value {
+  if (dict.owner === undefined && typeof key === 'object') {
+    const form = keyForm(dict, key, true)!;
+    const value = dict.map.get(form);
+    if (value !== undefined) return value;
+    if (form === key || form instanceof HashedKey) {
+      dict.map.set(form, fallback);
+      return fallback;
+    }
+  }
+  const value = dictGet(dict, key);
+  if (value !== undefined) return value;
+  dictSet(dict, key, fallback);
+  return fallback;
+}
+
 /** Removes `key`; its value, or undefined when it was not there. */
 export function dictDelete(dict: PyDict, key: Value): Value | undefined {
   const form = keyForm(dict, key, false);

@@ -2,12 +2,13 @@
 import { typeOf } from '../../core/primitives.ts';
 import { typeLookup } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
-import { isError, typeError, valueError } from '../../exceptions/errors.ts';
-import { loadMethod, lookupAttr } from '../../protocols/attribute.ts';
+import { isError, runtimeError, typeError, valueError } from '../../exceptions/errors.ts';
+import { getAttr, loadMethod, lookupAttr } from '../../protocols/attribute.ts';
+import { call } from '../../protocols/call.ts';
 import { getItem } from '../../protocols/item.ts';
 import { iter, spread } from '../../protocols/iterate.ts';
 import { dictType, PyDict } from './dict.ts';
-import { copyInto, dictEntries, dictSet } from './table.ts';
+import { copyInto, dictEntries, dictSet, dictSize } from './table.ts';
 
 /** Whether a dict's entries may be read without its `__iter__`: exact dicts and subclasses that keep dict's. */
 function hasPlainIteration(dict: PyDict): boolean {
@@ -27,7 +28,11 @@ export function mergeDict(target: PyDict, source: PyDict): void {
     copyInto(target, source);
     return;
   }
-  for (const [key, value] of dictEntries(source)) dictSet(target, key, value);
+  const size = dictSize(source);
+  for (const [key, value] of dictEntries(source)) {
+    dictSet(target, key, value);
+    if (source.owner === undefined && source.map.size !== size) throw runtimeError('dict mutated during update');
+  }
 }
 
 function mergeMapping(target: PyDict, source: Value): void {
@@ -41,7 +46,7 @@ function mergePairs(target: PyDict, source: Value): void {
   const iterator = iter(source);
   let index = 0;
   for (let item = iterator.iternext(); item !== undefined; item = iterator.iternext(), index++) {
-    const pair = pairOf(item);
+    const pair = pairOf(item, index);
     if (pair.length !== 2) {
       throw valueError(`dictionary update sequence element #${index} has length ${pair.length}; 2 is required`);
     }
@@ -49,11 +54,14 @@ function mergePairs(target: PyDict, source: Value): void {
   }
 }
 
-function pairOf(item: Value): readonly Value[] {
+function pairOf(item: Value, index: number): readonly Value[] {
   try {
     return spread(item);
   } catch (e) {
-    if (!isError(e, 'TypeError') || e.args.items[0] !== `'${typeOf(item).typeName}' object is not iterable`) throw e;
-    throw typeError('object is not iterable');
+    if (!isError(e, 'TypeError')) throw e;
+    const plain = e.args.items[0] === `'${typeOf(item).typeName}' object is not iterable`;
+    const error = plain ? typeError('object is not iterable') : e;
+    call(getAttr(error, 'add_note'), `Cannot convert dictionary update sequence element #${index} to a sequence`);
+    throw error;
   }
 }

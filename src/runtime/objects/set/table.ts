@@ -123,7 +123,20 @@ function addKeys(set: PyAnySet, source: PyDict): void {
   const names = source.owner === undefined ? 0 : attributeNames(source.owner).length;
   const first = source.map.keys().next().value;
   if (names === 0 && first !== undefined && hasFixedHash(first)) orderOf(set)?.reserve(dictSize(source));
-  for (const key of dictKeys(source)) setAdd(set, key);
+  if (setSize(set) > 0 || names > 0) {
+    for (const key of dictKeys(source)) setAdd(set, key);
+    return;
+  }
+  const { order } = set;
+  copyInto(set.table, source);
+  if (!order) return;
+  for (const form of set.table.map.keys()) {
+    if (hasFixedHash(form)) order.add(form);
+    else {
+      set.order = null;
+      return;
+    }
+  }
 }
 
 /** Makes an empty set a copy of another. */
