@@ -4,6 +4,7 @@
 //   node scripts/build.mjs             do what is stale
 //   node scripts/build.mjs --force     do everything
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -20,6 +21,7 @@ const STEPS = [
   {
     name: 'packages',
     inputs: () => ['package-lock.json'],
+    byContent: true, // switching branches touches the lock without changing it
     result: 'node_modules/.package-lock.json',
     what: 'installing packages',
     run: () => command('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']),
@@ -70,7 +72,7 @@ export function ensureBuilt({ force = false } = {}) {
     for (const step of STEPS) {
       if (!force && isFresh(step, current)) continue;
       say(`${step.what} …`);
-      const before = signature(step.inputs()); // a file written while the step runs makes it stale again
+      const before = signatureOf(step); // a file written while the step runs makes it stale again
       step.run();
       current[step.name] = before;
       mkdirSync(dirname(STAMPS), { recursive: true });
@@ -81,7 +83,7 @@ export function ensureBuilt({ force = false } = {}) {
 }
 
 function isFresh(step, stamps) {
-  return stamps[step.name] !== undefined && exists(step.result) && stamps[step.name] === signature(step.inputs());
+  return stamps[step.name] !== undefined && exists(step.result) && stamps[step.name] === signatureOf(step);
 }
 
 function readStamps() {
@@ -90,6 +92,16 @@ function readStamps() {
   } catch {
     return {};
   }
+}
+
+function signatureOf({ inputs, byContent }) {
+  return byContent ? inputs().map(hashOf).join(' ') : signature(inputs());
+}
+
+function hashOf(path) {
+  return createHash('sha1')
+    .update(readFileSync(join(root, path)))
+    .digest('hex');
 }
 
 /** A short text that differs when a file below the given paths is added, removed or written. */
