@@ -211,7 +211,7 @@ function installFunctionType(): void {
       __annotate__: getset((f: PyFunction) => pythonMeta(f).annotate ?? None, setAnnotate),
       __closure__: member(getClosure),
       __globals__: member((f: PyFunction) => globalsDict(pythonMeta(f).globals as PyObject)),
-      __builtins__: member(() => None),
+      __builtins__: member(() => globalsDict(state.interp.builtins)),
       __dict__: getset(functionDict, setFunctionDict),
       __type_params__: getset(
         (f: PyFunction) => pythonMeta(f).typeParams ?? tuple([]),

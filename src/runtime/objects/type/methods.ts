@@ -187,6 +187,9 @@ function setBases(self: PyType, value: Value | undefined): void {
       throw typeError(`${self.typeName}.__bases__ must be tuple of classes, not '${typeOf(base).typeName}'`);
     if (isSubtype(base, self)) throw typeError('a __bases__ item causes an inheritance cycle');
   }
+  // typing.NamedTuple assigns the bases a class already has.
+  const bases = value.items;
+  if (bases.length === self.bases.length && bases.every((base, i) => base === self.bases[i])) return;
   throw attributeError('__bases__ assignment is not supported', self, '__bases__');
 }
 
