@@ -140,6 +140,13 @@ with _io.open(PATH, 'r+b', buffering=5) as f:
     f.seek(0)
     assert f.read() == b'staR'
 
+# Reading ahead of what has been written, and flushing between.
+f = _io.BufferedRandom(_io.BytesIO(b'abcdefghi'))
+assert f.read(2) == b'ab' and f.write(b'12') == 2 and f.read(2) == b'ef' and f.tell() == 6
+f.flush()
+assert f.tell() == 6 and f.read() == b'ghi'
+with _io.open('/dev/zero', 'rb') as f:
+    assert f.read(3) == bytes(3) and f.tell() == 0 and f.seek(0, 1) == 0
 
 # Raw streams written in Python.
 class Raw(_io._RawIOBase):

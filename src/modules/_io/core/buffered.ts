@@ -125,7 +125,7 @@ export class Buffered {
     const ahead = this.#readAhead;
     if (ahead > 0) return this.#take(Math.min(ahead, count));
     const result = new Uint8Array(count);
-    this.#readEnd = -1;
+    this.#beforeRefill();
     const got = this.#rawRead(result);
     if (got === undefined) return undefined;
     return got < count ? result.slice(0, got) : result;
@@ -336,9 +336,8 @@ export class Buffered {
     while (this.#writePos < this.#writeEnd) {
       const count = this.#rawWrite(this.#buffer.subarray(this.#writePos, this.#writeEnd));
       if (count === undefined) throw this.#errors.blocking(0);
-      this.#moveTo(this.#writePos + count);
-      this.#writePos = this.#pos;
-      this.#rawPos = this.#pos;
+      this.#writePos += count;
+      this.#rawPos = this.#writePos;
       this.#errors.checkSignals();
     }
     this.#writePos = 0;
@@ -362,7 +361,8 @@ export class Buffered {
   // Position
 
   tell(): number {
-    return this.#rawTell() - this.#rawOffset;
+    // A device may stay at 0 however much was read.
+    return Math.max(0, this.#rawTell() - this.#rawOffset);
   }
 
   seek(target: number, whence: number): number {
@@ -373,7 +373,7 @@ export class Buffered {
         const offset = whence === 0 ? target - (current - this.#rawOffset) : target;
         if (offset >= -this.#pos && offset <= ahead) {
           this.#pos += offset;
-          return current - ahead + offset;
+          return Math.max(0, current - ahead + offset);
         }
       }
     }
