@@ -64,5 +64,7 @@ export function mismatch(functions, [name, args, expected]) {
 /** Type and message of what our functions throw: an exception object, or what a test's own error maker threw. */
 export function describeError(error) {
   if (error.kind !== undefined) return { error: error.kind, message: error.message };
-  return { error: error.cls.qualname, message: error.args.items[0] ?? '' };
+  const message = error.args.items[0] ?? '';
+  // A str with wide characters is an object that holds its UTF-16 form.
+  return { error: error.cls.qualname, message: typeof message === 'object' ? message.value : message };
 }
