@@ -23,7 +23,6 @@ export type HelperName =
   | 'callee'
   | 'caught'
   | 'cell'
-  | 'cleanDoc'
   | 'construct'
   | 'contains'
   | 'context'

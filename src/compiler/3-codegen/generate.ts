@@ -3,6 +3,7 @@ import type { CodeUnit } from '../../contract/unit.ts';
 import type * as ast from '../1-syntax/ast/nodes.ts';
 import type { Analysis } from '../2-analysis/analyze.ts';
 import { Body } from './body.ts';
+import { cleanDocstring } from './docstring.ts';
 import { annotateNamespace } from './lower/annotations.ts';
 import { expression } from './lower/expressions.ts';
 import { writeFunction } from './lower/functions.ts';
@@ -35,7 +36,7 @@ function writeTop(b: Body, tree: ast.mod): void {
   if (tree.nodeType === 'Module' && b.scope.hasDocstring) {
     const value = ((body[0] as ast.Expr).value as ast.Constant).value;
     if (b.unit.options.optimize < 2)
-      b.emit(`${b.rt('storeGlobal')}($G,"__doc__",${b.rt('cleanDoc')}(${b.unit.constant(value)}));`);
+      b.emit(`${b.rt('storeGlobal')}($G,"__doc__",${b.unit.constant(cleanDocstring(value))});`);
     body = body.slice(1);
   }
   annotateNamespace(b, tree);

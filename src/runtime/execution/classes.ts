@@ -118,8 +118,3 @@ export function construct(cls: PyType, args: ArrayLike<Value | undefined>): Valu
 export function initReturned(obj: PyObject): void {
   throw typeError(`__init__() should return None, not '${typeOf(obj === undefined ? None : obj).typeName}'`);
 }
-
-/** A docstring with its indentation removed. CPython: _PyCompile_CleanDoc */
-export function cleanDoc(doc: Value): Value {
-  return doc;
-}

@@ -15,7 +15,7 @@ import { iter, unpack, unpackStarred } from '../protocols/iterate.ts';
 import * as number from '../protocols/number.ts';
 import { ascii, format, joinStrings, repr, str } from '../protocols/text.ts';
 import { callUnpacked, callWithFrame } from './calls.ts';
-import { buildClass, cleanDoc, construct, finishClassBody, initReturned } from './classes.ts';
+import { buildClass, construct, finishClassBody, initReturned } from './classes.ts';
 import { asyncContext, context } from './context.ts';
 import { dictOf, dictStore, dictUpdate, setAdd, setOf, sliceOf, starred } from './displays.ts';
 import { bind, def, defaultOf, keywordDefault, setTypeParams } from './functions.ts';
@@ -135,7 +135,6 @@ export const helpers: RuntimeHelpers = {
   construct,
   initReturned,
   finishClassBody,
-  cleanDoc,
   genericBase,
   typeParameter,
   typeAlias,

@@ -1,6 +1,7 @@
 // class statements: the body is a function over its namespace, run by `buildClass`. CPython: Python/codegen.c (codegen_class)
 import type * as ast from '../../1-syntax/ast/nodes.ts';
 import { Body } from '../body.ts';
+import { cleanDocstring } from '../docstring.ts';
 import { stringLiteral, variableName } from '../javascript.ts';
 import { annotateNamespace } from './annotations.ts';
 import { assignName } from './assignment.ts';
@@ -85,7 +86,7 @@ function classBody(b: Body, node: ast.ClassDef): string {
       const doc = scope.hasDocstring ? 1 : 0;
       if (doc === 1 && b.unit.options.optimize < 2) {
         const value = ((node.body[0] as ast.Expr).value as ast.Constant).value;
-        inner.emit(`${inner.rt('storeName')}($ns,"__doc__",${inner.rt('cleanDoc')}(${inner.unit.constant(value)}));`);
+        inner.emit(`${inner.rt('storeName')}($ns,"__doc__",${inner.unit.constant(cleanDocstring(value))});`);
       }
       annotateNamespace(inner, node);
       statements(inner, node.body.slice(doc));

@@ -4,6 +4,7 @@ import { CodeFlags } from '../../../contract/unit.ts';
 import type * as ast from '../../1-syntax/ast/nodes.ts';
 import type { Scope } from '../../2-analysis/scope.ts';
 import { Body } from '../body.ts';
+import { cleanDocstring } from '../docstring.ts';
 import { stringLiteral, variableName } from '../javascript.ts';
 import { annotateFunction } from './annotations.ts';
 import { assignName } from './assignment.ts';
@@ -149,7 +150,7 @@ function functionObject(
     prologue,
     write: () => {
       const doc = write(inner);
-      if (doc !== undefined) inner.unit.codes[code]!.doc = inner.unit.serialised(doc.value);
+      if (doc !== undefined) inner.unit.codes[code]!.doc = inner.unit.serialised(cleanDocstring(doc.value));
     },
   };
   const text = suspends ? suspendingFunction(inner, body, parameters) : writeFunction(inner, body);
