@@ -4,7 +4,7 @@ import { typeOf } from '../core/primitives.ts';
 import { state } from '../core/state.ts';
 import { isSubtype, isType } from '../core/type.ts';
 import type { Value } from '../core/value.ts';
-import { newError, recursionError, runtimeError, typeError } from '../exceptions/errors.ts';
+import { newError, recursionError, runtimeError, systemError, typeError } from '../exceptions/errors.ts';
 import { baseExceptionType, exceptionNamed, PyBaseException } from '../exceptions/exception.ts';
 import type { PyCode } from '../objects/code/code.ts';
 import { PyFrame, PyTraceback } from '../objects/traceback/traceback.ts';
@@ -19,7 +19,14 @@ export function normalise(e: unknown): PyBaseException {
   if (e instanceof RangeError && /BigInt|array length|string length|allocation/i.test(e.message)) {
     return newError(exceptionNamed('MemoryError'), []);
   }
+  if (e instanceof Error) return internalError(e);
   throw e;
+}
+
+/** A fault of the engine itself, as an exception that says where. CPython: PyErr_BadInternalCall and its like */
+function internalError(e: Error): PyBaseException {
+  const place = /^ *at ([^\n]*)/m.exec(e.stack ?? '')?.[1]?.replace(/[^ (]*\//, '') ?? 'unknown place';
+  return systemError(`internal error: ${e.name}: ${e.message} (${place})`);
 }
 
 /** The catch around a function's body: adds this frame to the traceback unless a handler in it already did. */
