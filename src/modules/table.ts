@@ -35,6 +35,7 @@ import { typesModule } from './_types/module.ts';
 import { typingModule } from './_typing/module.ts';
 import { warningsModule } from './_warnings/module.ts';
 import { weakrefModule } from './_weakref/module.ts';
+import { arrayModule } from './array/module.ts';
 import { atexitModule } from './atexit/module.ts';
 import { binasciiModule } from './binascii/module.ts';
 import { cmathModule } from './cmath/module.ts';
@@ -100,6 +101,7 @@ export const nativeModules: Readonly<Record<string, NativeModule>> = {
   _string: stringModule,
   _struct: structModule,
   _tokenize: tokenizeModule,
+  array: arrayModule,
   binascii: binasciiModule,
   cmath: cmathModule,
   errno: errnoModule,

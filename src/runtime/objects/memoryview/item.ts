@@ -40,7 +40,10 @@ export function formatLetter(format: string): string | undefined {
 /** The letter, or NotImplementedError. CPython: adjust_fmt */
 export function usableLetter(view: PyMemoryView): string {
   const letter = formatLetter(view.format);
-  if (letter === undefined) throw notImplementedError(`memoryview: unsupported format ${view.format}`);
+  if (letter === undefined) {
+    const known = view.format === 'w' ? 'format w not supported' : `unsupported format ${view.format}`;
+    throw notImplementedError(`memoryview: ${known}`);
+  }
   return letter;
 }
 
