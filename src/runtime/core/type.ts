@@ -199,7 +199,8 @@ export function makeType(layout: TypeLayout): PyType {
   const type =
     layout.entry ??
     (((...args: Value[]): Value =>
-      type.construct?.(args) ?? (type.cls as unknown as { m$__call__: Entry }).m$__call__(type, ...args)) as PyType);
+      type.construct?.(args) ??
+      (type.cls.proto as unknown as { m$__call__: Entry }).m$__call__(type, ...args)) as PyType);
   if (layout.metatype !== undefined) Object.setPrototypeOf(type, layout.metatype.proto);
   type.meta = undefined;
   type.typeName = layout.typeName;

@@ -15,6 +15,7 @@ import { codePointAt, textLength } from '../text/text.ts';
 import { typeError } from './errors.ts';
 import {
   exceptionNamed,
+  exceptionTypes,
   type PyBaseException,
   type PyOSError,
   type PySyntaxError,
@@ -204,6 +205,7 @@ export function installDetailedExceptions(): void {
     },
   });
   installUnicodeErrors();
+  for (const type of exceptionTypes.values()) if (!type.attrs.has('__doc__')) installType(type, {});
 }
 
 function installUnicodeErrors(): void {

@@ -1,6 +1,7 @@
 // How natives are written down: a table per type or module whose one signature string gives arity, binding, error wording,
 // `__text_signature__` and documentation. CPython: Argument Clinic, PyMethodDef, PyGetSetDef
 import { attributeKey } from '../core/names.ts';
+import { None } from '../core/object.ts';
 import { typeOf } from '../core/primitives.ts';
 import {
   type CallStyle,
@@ -107,9 +108,16 @@ export function installType(type: PyType, table: TypeTable): void {
     add(type, name, new Descr(name, type, get, set, doc ?? builtinDoc(type, name, false)));
   }
   for (const [name, value] of Object.entries(table.attributes ?? {})) add(type, name, value);
+  if (!type.attrs.has('__doc__')) add(type, '__doc__', plainDoc(doc));
   refreshFlags(type);
   const own = type.attrs.has('__eq__') || type.attrs.has('__hash__');
   if (own && type.typeName !== 'object') type.proto.keyKind = 0;
+}
+
+/** A static type's doc may start with the type's signature. CPython: _PyType_GetDocFromInternalDoc */
+export function plainDoc(doc: string | undefined): Value {
+  const end = doc?.indexOf('\n--\n\n') ?? -1;
+  return (end < 0 ? doc : doc?.slice(end + 5)) || None;
 }
 
 /** What the generated table says of a built-in type or its attribute; special methods share theirs by name. */

@@ -3,11 +3,12 @@ import { None } from '../../core/object.ts';
 import { typeOf } from '../../core/primitives.ts';
 import type { PyType } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
-import { attributeError } from '../../exceptions/errors.ts';
+import { attributeError, isError, typeError } from '../../exceptions/errors.ts';
 import { getset, installType, member, method, slot } from '../../native/define.ts';
 import { lookupAttr, setAttr } from '../../protocols/attribute.ts';
 import { call } from '../../protocols/call.ts';
 import { isTrue } from '../../protocols/compare.ts';
+import { reprForMessage } from '../../protocols/text.ts';
 import { PyProperty, propertyType } from '../function/function.ts';
 
 function given(v: Value | undefined): Value | undefined {
@@ -18,23 +19,30 @@ function propertyInit(self: PyProperty, fget?: Value, fset?: Value, fdel?: Value
   self.fget = given(fget);
   self.fset = given(fset);
   self.fdel = given(fdel);
-  self.doc = doc === None ? undefined : doc;
+  self.doc = undefined;
   self.getterDoc = false;
   self.name = undefined;
-  if (self.doc === undefined && self.fget !== undefined) {
-    const inherited = lookupAttr(self.fget, '__doc__');
-    if (inherited !== undefined && inherited !== None) {
-      self.getterDoc = true;
-      setDoc(self, inherited);
-    }
-  } else if (self.doc !== undefined) setDoc(self, self.doc);
+  let text = given(doc);
+  if (text === undefined && self.fget !== undefined) {
+    text = given(lookupAttr(self.fget, '__doc__'));
+    self.getterDoc = text !== undefined;
+  }
+  setDoc(self, text);
   return None;
 }
 
-/** Subclasses keep the doc in their instance dict, where it can be read past a class's `__doc__`. */
-function setDoc(self: PyProperty, doc: Value): void {
-  if (self.cls === propertyType) self.doc = doc;
-  else setAttr(self, '__doc__', doc);
+/** Subclasses keep the doc in their instance dict or slot, where it can be read past a class's `__doc__`. */
+function setDoc(self: PyProperty, doc: Value | undefined): void {
+  if (self.cls === propertyType) {
+    self.doc = doc;
+    return;
+  }
+  try {
+    setAttr(self, '__doc__', doc ?? None);
+  } catch (e) {
+    // A doc that was given is dropped where the instance has no place for it.
+    if (self.getterDoc || !isError(e, 'AttributeError')) throw e;
+  }
 }
 
 PyProperty.prototype.descrGet = function (this: PyProperty, obj) {
@@ -51,8 +59,8 @@ PyProperty.prototype.descrSet = function (this: PyProperty, obj, value) {
 
 function noAccessor(self: PyProperty, obj: Value, what: string) {
   const name = propertyName(self);
-  const quoted = typeof name === 'string' ? ` '${name}'` : '';
-  return attributeError(`property${quoted} of '${typeOf(obj).qualname}' object has no ${what}`);
+  const quoted = name === undefined ? '' : ` ${reprForMessage(name)}`;
+  return attributeError(`property${quoted} of ${reprForMessage(typeOf(obj).qualname)} object has no ${what}`);
 }
 
 function propertyName(self: PyProperty): Value | undefined {
@@ -62,17 +70,18 @@ function propertyName(self: PyProperty): Value | undefined {
 
 /** `@x.setter` and its like: a copy with one accessor replaced. CPython: property_copy */
 function copyWith(self: PyProperty, change: Partial<Record<'fget' | 'fset' | 'fdel', Value>>): Value {
-  const fget = change.fget ?? self.fget ?? None;
-  const doc = self.getterDoc && change.fget !== undefined ? None : self.getterDoc ? None : (self.doc ?? None);
-  const copy = call(
-    self.cls,
-    fget,
-    change.fset ?? self.fset ?? None,
-    change.fdel ?? self.fdel ?? None,
-    doc,
-  ) as PyProperty;
-  copy.name = self.name;
+  const replaced = (key: 'fget' | 'fset' | 'fdel'): Value => given(change[key]) ?? self[key] ?? None;
+  const fget = replaced('fget');
+  const doc = self.getterDoc && fget !== None ? None : (self.doc ?? None);
+  const copy = call(self.cls, fget, replaced('fset'), replaced('fdel'), doc);
+  if (copy instanceof PyProperty) copy.name = self.name;
   return copy;
+}
+
+function propertySetName(self: PyProperty, args: readonly Value[]): Value {
+  if (args.length !== 2) throw typeError(`__set_name__() takes 2 positional arguments but ${args.length} were given`);
+  self.name = args[1];
+  return None;
 }
 
 function isAbstract(self: PyProperty): Value {
@@ -98,10 +107,7 @@ export function installProperty(): void {
         self.descrSet!(obj, undefined);
         return None;
       }),
-      __set_name__: method('($self, owner, name, /)', (self: PyProperty, _owner: Value, name: Value) => {
-        self.name = name;
-        return None;
-      }),
+      __set_name__: method('($self, /, *args)', propertySetName),
       getter: method('($self, object, /)', (self: PyProperty, f: Value) => copyWith(self, { fget: f })),
       setter: method('($self, object, /)', (self: PyProperty, f: Value) => copyWith(self, { fset: f })),
       deleter: method('($self, object, /)', (self: PyProperty, f: Value) => copyWith(self, { fdel: f })),

@@ -4,7 +4,7 @@ import { typeOf, typeType } from '../../core/primitives.ts';
 import { isSubtype, isType, type PyType, TypeFlags, typeLookup } from '../../core/type.ts';
 import { int, type Value } from '../../core/value.ts';
 import { attributeError, typeError } from '../../exceptions/errors.ts';
-import { getset, installType, method, slot } from '../../native/define.ts';
+import { getset, installType, method, plainDoc, slot } from '../../native/define.ts';
 import { DOCS } from '../../native/generated/docs.ts';
 import { attributeName, getAttr, noAttribute, typeGetAttr, typeSetAttr } from '../../protocols/attribute.ts';
 import { call, callKeywords } from '../../protocols/call.ts';
@@ -148,17 +148,10 @@ function setModule(self: PyType, value: Value | undefined): void {
 
 function getDoc(self: PyType): Value {
   if ((self.flags & TypeFlags.HEAP) === 0)
-    return staticDoc(typeof self.doc === 'string' ? self.doc : (DOCS[self.typeName] ?? ''));
+    return plainDoc(typeof self.doc === 'string' ? self.doc : DOCS[self.typeName]);
   const doc = self.attrs.get('__doc__');
   if (typeof doc === 'object' && doc.descrGet !== undefined) return doc.descrGet(undefined, self);
   return doc ?? None;
-}
-
-/** A static type's doc may start with the type's signature. CPython: _PyType_GetDocFromInternalDoc */
-function staticDoc(doc: string): Value {
-  const end = doc.indexOf('\n--\n\n');
-  const text = end < 0 ? doc : doc.slice(end + 5);
-  return text === '' ? None : text;
 }
 
 function setDoc(self: PyType, value: Value | undefined): void {
