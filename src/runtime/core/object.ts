@@ -14,6 +14,8 @@ export interface PyObject {
   missingAttr?(name: string): Value | undefined;
   /** CPython: tp_iternext; undefined at the end instead of StopIteration. */
   iternext?(): Value | undefined;
+  /** Moves the attributes into a dict of their own, for what a prototype chain cannot say. Gives that dict. */
+  leaveLayout?(): Value;
 }
 
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see above

@@ -249,7 +249,13 @@ export function typeLookup(type: PyType, name: string): Value | undefined {
 
 /** CPython: PyType_IsSubtype */
 export function isSubtype(type: PyType, ancestor: PyType): boolean {
-  return type === ancestor || type.mro.includes(ancestor);
+  return type === ancestor || type.mro.includes(ancestor) || (type.mro.length === 0 && isSubtypeByBase(type, ancestor));
+}
+
+/** A class whose order is still being worked out. CPython: type_is_subtype_base_chain */
+function isSubtypeByBase(type: PyType, ancestor: PyType): boolean {
+  for (let each = type.base; each !== undefined; each = each.base) if (each === ancestor) return true;
+  return ancestor.base === undefined;
 }
 
 export function isNone(v: Value): boolean {

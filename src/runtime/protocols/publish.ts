@@ -8,7 +8,7 @@ import { FunctionMeta, type PyType, typeLookup } from '../core/type.ts';
 import type { Entry, Value } from '../core/value.ts';
 import { attributeError, isError } from '../exceptions/errors.ts';
 import type { PyStopIteration } from '../exceptions/exception.ts';
-import { hideMethod } from '../objects/dict/table.ts';
+import { type DataSetter, hideMethod } from '../objects/dict/table.ts';
 import {
   PyClassMethod,
   PyClassMethodDescr,
@@ -105,10 +105,14 @@ export function publish(type: PyType, name: string, value: Value): void {
     if (!isDunder(name)) defineHidden(proto, methodKey(name), undefined);
     return;
   }
-  if (typeof value === 'function' ? isBindable(value) : typeof value === 'object' && value.descrGet !== undefined) {
+  if (typeof value === 'function' ? isBindable(value) : typeof value === 'object' && isDescriptor(value)) {
     publishDescriptor(proto, name, key, value);
   } else if (type.mro.includes(typeType)) publishDescriptor(proto, name, key, value);
   else defineHidden(proto, key, value);
+}
+
+function isDescriptor(value: PyObject): boolean {
+  return value.descrGet !== undefined || value.descrSet !== undefined;
 }
 
 function isBindable(value: Value): boolean {
@@ -128,7 +132,7 @@ function publishDescriptor(proto: Slots, name: string, key: string, value: Value
   const data = typeof value === 'object' && value.descrSet !== undefined;
   Object.defineProperty(proto, key, {
     get: data ? dataGetter(name, value as PyObject) : bindingGetter(name),
-    set: data ? dataSetter(value as PyObject) : shadowingSetter(name, key),
+    set: data ? dataSetter(value) : shadowingSetter(name, key),
     enumerable: false,
     configurable: true,
   });
@@ -137,7 +141,7 @@ function publishDescriptor(proto: Slots, name: string, key: string, value: Value
 function dataGetter(name: string, descriptor: PyObject): (this: PyObject) => Value {
   return function (this: PyObject) {
     try {
-      return descriptor.descrGet!(this, this.cls);
+      return bindDescriptor(descriptor as Value, this, this.cls);
     } catch (e) {
       if (this.missingAttr !== undefined && isError(e, 'AttributeError')) {
         const value = this.missingAttr(name);
@@ -149,9 +153,12 @@ function dataGetter(name: string, descriptor: PyObject): (this: PyObject) => Val
 }
 
 function dataSetter(descriptor: PyObject): (this: PyObject, value: Value) => void {
-  return function (this: PyObject, value: Value) {
+  const setter: DataSetter = function (this: PyObject, value: Value): void {
     descriptor.descrSet!(this, value);
   };
+  // A descriptor that answers reads too comes before what the instance dict holds: storing there must ask.
+  setter.first = descriptor.descrGet !== undefined;
+  return setter;
 }
 
 const bindingGetters = new Map<string, (this: PyObject) => Value | undefined>();

@@ -2,6 +2,7 @@
 // everything else goes through `keyForm`, which finds (or makes) the normal form under which an equal key is stored.
 // CPython: Objects/dictobject.c.
 import { attributeKey, attributeNames } from '../../core/names.ts';
+import type { PyObject } from '../../core/object.ts';
 import { PyFloat, PyInt, PyStr, typeOf } from '../../core/primitives.ts';
 import type { Value } from '../../core/value.ts';
 import { isError, typeError } from '../../exceptions/errors.ts';
@@ -240,9 +241,27 @@ export function ownAttribute(owner: object, name: string): Value | undefined {
 export function setOwnAttribute(owner: object, name: string, value: Value): void {
   const key = attributeKey(name);
   if (key in owner && !Object.hasOwn(owner, key)) {
+    if (isAnsweredFirst(owner, key) && (owner as PyObject).leaveLayout !== undefined) {
+      dictSet((owner as PyObject).leaveLayout!() as PyDict, name, value);
+      return;
+    }
     Object.defineProperty(owner, key, { value, writable: true, enumerable: true, configurable: true });
     if (!(name.startsWith('__') && name.endsWith('__'))) hideMethod(owner, name);
   } else (owner as Record<string, Value>)[key] = value;
+}
+
+/** The setter of a class attribute that is a data descriptor; `first` when reads go to it before the instance dict. */
+export interface DataSetter {
+  (this: PyObject, value: Value): void;
+  first?: boolean;
+}
+
+function isAnsweredFirst(owner: object, key: string): boolean {
+  for (let proto: object | null = Object.getPrototypeOf(owner); proto !== null; proto = Object.getPrototypeOf(proto)) {
+    const property = Object.getOwnPropertyDescriptor(proto, key);
+    if (property !== undefined) return (property.set as DataSetter | undefined)?.first === true;
+  }
+  return false;
 }
 
 /** An instance attribute hides the class's method of that name: the emitted call must not find it on the prototype. */

@@ -21,6 +21,7 @@ import { str } from '../../protocols/text.ts';
 import { PyList } from '../list/list.ts';
 import { isStr, jsString } from '../str/str.ts';
 import { isAbstract } from '../type/new.ts';
+import { checkCompatible } from '../type/rebase.ts';
 import { objectId } from './identity.ts';
 import { objectReduceEx } from './reduce.ts';
 
@@ -146,36 +147,16 @@ function setClass(self: Value, value: Value | undefined): void {
   if (value === undefined) throw typeError("can't delete __class__ attribute");
   if (!isType(value)) throw typeError(`__class__ must be set to a class, not '${typeOf(value).typeName}' object`);
   const old = typeOf(self);
-  const both = old.flags & value.flags & TypeFlags.HEAP;
   const modules = old.typeName === 'module' && isSubtypeNamed(value, 'module');
-  if (!both && !modules)
+  if (!modules && (old.flags | value.flags) & TypeFlags.IMMUTABLE) {
     throw typeError('__class__ assignment only supported for mutable types or ModuleType subclasses');
-  if (!sameLayout(old, value)) {
-    throw typeError(`__class__ assignment: '${value.typeName}' object layout differs from '${old.typeName}'`);
   }
+  checkCompatible(old, value, '__class__');
   Object.setPrototypeOf(self, value.proto);
 }
 
 function isSubtypeNamed(type: PyType, name: string): boolean {
   return type.mro.some((t) => t.typeName === name);
-}
-
-function sameLayout(a: PyType, b: PyType): boolean {
-  const slotsA = a.mro
-    .flatMap((t) => t.slotNames ?? [])
-    .sort()
-    .join();
-  const slotsB = b.mro
-    .flatMap((t) => t.slotNames ?? [])
-    .sort()
-    .join();
-  return nativeBase(a) === nativeBase(b) && a.hasDict === b.hasDict && slotsA === slotsB;
-}
-
-function nativeBase(type: PyType): PyType {
-  let current = type;
-  while (current.flags & TypeFlags.HEAP) current = current.base!;
-  return current;
 }
 
 function objectSizeof(): Value {

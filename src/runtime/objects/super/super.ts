@@ -50,7 +50,9 @@ export function makeSuper(cls: Value | undefined, self: Value | undefined): PySu
 /** The attribute as stored in the first class after `cls` that has it. */
 function lookupAfter(selfClass: PyType, cls: PyType, name: string): Value | undefined {
   const { mro } = selfClass;
-  for (let i = mro.indexOf(cls) + 1; i < mro.length; i++) {
+  const at = mro.indexOf(cls);
+  if (at < 0) return undefined;
+  for (let i = at + 1; i < mro.length; i++) {
     const value = mro[i]!.attrs.get(name);
     if (value !== undefined) return value;
   }

@@ -1,8 +1,9 @@
 // `obj.__dict__ = d`: from then on the object's attributes are that very dict, which others may share. Such an object leaves the fast layout:
 // its prototype masks everything the emitted code would find as a property. CPython: Objects/object.c (PyObject_GenericSetDict)
 import { attributeNames, isDunder } from '../../core/names.ts';
-import type { PyObject, Slots } from '../../core/object.ts';
+import { PyObject, type Slots } from '../../core/object.ts';
 import type { PyType } from '../../core/type.ts';
+import { instanceDict } from '../../protocols/attribute.ts';
 import { PyDict } from '../dict/dict.ts';
 import { deleteOwnAttribute } from '../dict/table.ts';
 
@@ -15,6 +16,11 @@ export function replaceInstanceDict(obj: PyObject, dict: PyDict | undefined): vo
   obj.dict = dict ?? new PyDict();
   if (!obj.cls.opaque) Object.setPrototypeOf(obj, maskedProto(obj.cls));
 }
+
+PyObject.prototype.leaveLayout = function (this: PyObject): PyDict {
+  replaceInstanceDict(this, instanceDict(this));
+  return this.dict as PyDict;
+};
 
 /** The dict that showed the object's attributes keeps them as its own. */
 function detach(dict: PyDict, obj: PyObject): void {

@@ -1,37 +1,10 @@
-// How a new class gets its layout from its bases: linearisation, best base, and the JS constructor of its instances.
-// CPython: Objects/typeobject.c (mro_implementation, best_base, type_new_impl)
+// How a new class gets its layout from its bases: best base, and the JS constructor of its instances.
+// CPython: Objects/typeobject.c (best_base, type_new_impl)
 import type { PyObject } from '../../core/object.ts';
 import { objectType } from '../../core/primitives.ts';
 import { isSubtype, type PyType, TypeFlags } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
-import { type Raised, typeError } from '../../exceptions/errors.ts';
-
-/** C3 linearisation; TypeError when the bases cannot be ordered. */
-export function linearise(type: PyType, bases: readonly PyType[]): PyType[] {
-  if (bases.length === 1) return [type, ...bases[0]!.mro];
-  const sequences = [...bases.map((base) => [...base.mro]), [...bases]];
-  const result = [type];
-  while (sequences.some((s) => s.length > 0)) {
-    const next = goodHead(sequences);
-    if (next === undefined) throw inconsistent(sequences);
-    result.push(next);
-    for (const s of sequences) if (s[0] === next) s.shift();
-  }
-  return result;
-}
-
-function goodHead(sequences: PyType[][]): PyType | undefined {
-  for (const s of sequences) {
-    const head = s[0];
-    if (head !== undefined && !sequences.some((other) => other.indexOf(head) > 0)) return head;
-  }
-  return undefined;
-}
-
-function inconsistent(sequences: PyType[][]): Raised {
-  const names = [...new Set(sequences.filter((s) => s.length > 0).map((s) => s[0]!))].map((t) => t.typeName);
-  return typeError(`Cannot create a consistent method resolution order (MRO) for bases ${names.join(', ')}`);
-}
+import { typeError } from '../../exceptions/errors.ts';
 
 /** The class whose instances' native layout a class has: the nearest one that is not made by a `class` statement or adds slots. */
 export function solidBase(type: PyType): PyType {

@@ -1,7 +1,7 @@
 // The methods and attributes of classes. CPython: Objects/typeobject.c (type_methods, type_getsets)
 import { None } from '../../core/object.ts';
 import { typeOf, typeType } from '../../core/primitives.ts';
-import { isSubtype, isType, type PyType, TypeFlags, typeLookup } from '../../core/type.ts';
+import { type PyType, TypeFlags, typeLookup } from '../../core/type.ts';
 import { int, type Value } from '../../core/value.ts';
 import { attributeError, typeError } from '../../exceptions/errors.ts';
 import { getset, installType, method, plainDoc, slot } from '../../native/define.ts';
@@ -17,8 +17,10 @@ import { isStr, jsString } from '../str/str.ts';
 import { PyTuple, tuple } from '../tuple/tuple.ts';
 import { unionOf } from '../union/union.ts';
 import { mappingProxyOfType } from './dict-view.ts';
-import { linearise } from './layout.ts';
-import { calculateMetatype, refreshPlain, typeCall, typeNew } from './new.ts';
+import { linearise, liveSubclasses } from './mro.ts';
+import { calculateMetatype, typeCall, typeNew } from './new.ts';
+import { refreshPlain } from './publish-class.ts';
+import { setTypeBases } from './rebase.ts';
 
 function typeNewArguments(cls: PyType, args: Value[], keywords: PyDict): Value {
   if (args.length !== 3) throw typeError(`type.__new__() takes exactly 3 arguments (${args.length} given)`);
@@ -95,12 +97,7 @@ function typeMro(self: PyType): Value {
 }
 
 function typeSubclasses(self: PyType): Value {
-  const list: Value[] = [];
-  for (const reference of self.subclasses) {
-    const subclass = reference.deref();
-    if (subclass !== undefined) list.push(subclass);
-  }
-  return new PyList(list);
+  return new PyList(liveSubclasses(self));
 }
 
 /** CPython: type___dir__: the names of the class and its bases, not the metaclass's */
@@ -133,7 +130,7 @@ function setQualname(self: PyType, value: Value | undefined): void {
 function requireHeap(self: PyType, name: string, value: Value | undefined): void {
   if (self.flags & TypeFlags.IMMUTABLE)
     throw typeError(`cannot set '${name}' attribute of immutable type '${self.typeName}'`);
-  if (value === undefined) throw typeError(`cannot delete '${name}' attribute of type '${self.typeName}'`);
+  if (value === undefined) throw typeError(`cannot delete '${name}' attribute of immutable type '${self.typeName}'`);
 }
 
 function getModule(self: PyType): Value | undefined {
@@ -170,20 +167,7 @@ function getTextSignature(self: PyType): Value {
 
 function setBases(self: PyType, value: Value | undefined): void {
   requireHeap(self, '__bases__', value);
-  if (!(value instanceof PyTuple)) {
-    throw typeError(`can only assign tuple to ${self.typeName}.__bases__, not ${typeOf(value!).typeName}`);
-  }
-  if (value.items.length === 0)
-    throw typeError(`can only assign non-empty tuple to ${self.typeName}.__bases__, not ()`);
-  for (const base of value.items) {
-    if (!isType(base))
-      throw typeError(`${self.typeName}.__bases__ must be tuple of classes, not '${typeOf(base).typeName}'`);
-    if (isSubtype(base, self)) throw typeError('a __bases__ item causes an inheritance cycle');
-  }
-  // typing.NamedTuple assigns the bases a class already has.
-  const bases = value.items;
-  if (bases.length === self.bases.length && bases.every((base, i) => base === self.bases[i])) return;
-  throw attributeError('__bases__ assignment is not supported', self, '__bases__');
+  setTypeBases(self, value!);
 }
 
 function getAbstract(self: PyType): Value | undefined {
@@ -264,7 +248,7 @@ export function installTypeType(): void {
       __qualname__: getset((self: PyType) => self.qualname, setQualname),
       __module__: getset(getModule, setModule),
       __bases__: getset((self: PyType) => tuple(self.bases), setBases),
-      __mro__: { ...getset((self: PyType) => tuple(self.mro)), member: true },
+      __mro__: { ...getset((self: PyType) => (self.mro.length === 0 ? None : tuple(self.mro))), member: true },
       __base__: { ...getset((self: PyType) => self.base ?? None), member: true },
       __dict__: getset(mappingProxyOfType),
       __doc__: getset(getDoc, setDoc),

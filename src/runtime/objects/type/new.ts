@@ -15,15 +15,17 @@ import {
 import type { Entry, Value } from '../../core/value.ts';
 import { type Raised, typeError } from '../../exceptions/errors.ts';
 import { getAttr, lookupAttr } from '../../protocols/attribute.ts';
-import { call, callKeywords } from '../../protocols/call.ts';
+import { callKeywords } from '../../protocols/call.ts';
 import { isTrue } from '../../protocols/compare.ts';
-import { bindDescriptor, publish, publishResolved, refreshFlags } from '../../protocols/publish.ts';
+import { bindDescriptor } from '../../protocols/publish.ts';
 import { PyCell } from '../cell/cell.ts';
 import type { PyDict } from '../dict/dict.ts';
 import { dictEntries } from '../dict/table.ts';
 import { PyClassMethod, PyStaticMethod } from '../function/function.ts';
 import type { PyTuple } from '../tuple/tuple.ts';
-import { bestBase, instanceConstructor, linearise } from './layout.ts';
+import { bestBase, instanceConstructor } from './layout.ts';
+import { removeSubclass, resolveMro } from './mro.ts';
+import { publishAll } from './publish-class.ts';
 import { addSlots } from './slots.ts';
 
 /** The most derived metaclass of the bases. CPython: _PyType_CalculateMetaclass */
@@ -72,7 +74,12 @@ export function typeNew(
   const base = bestBase(bases);
   const type = bareType(winner, name, bases, base);
   fillAttributes(type, namespace, base);
-  applyMro(type, winner, bases);
+  try {
+    resolveMro(type);
+  } catch (e) {
+    for (const each of bases) removeSubclass(each, type);
+    throw e;
+  }
   publishAll(type, base);
   finishNamespace(type, namespace);
   callSetNames(type);
@@ -131,77 +138,6 @@ function wrapSpecial(name: string, value: Value): Value {
   if (typeof value !== 'function' || !((value as PyFunction).meta instanceof FunctionMeta)) return value;
   if (name === '__new__') return new PyStaticMethod(value);
   return CLASS_METHODS.has(name) ? new PyClassMethod(value) : value;
-}
-
-function applyMro(type: PyType, metatype: PyType, bases: PyType[]): void {
-  const custom = typeLookup(metatype, 'mro');
-  const plain = typeLookup(typeType, 'mro');
-  if (custom === plain || custom === undefined) type.mro = linearise(type, bases);
-  else {
-    const result = call(bindDescriptor(custom, type, metatype));
-    type.mro = [...(result as PyTuple).items] as PyType[];
-  }
-}
-
-/** Everything the prototype chain does not already say. */
-function publishAll(type: PyType, base: PyType): void {
-  type.opaque = overridesGetattribute(type);
-  type.linear = type.mro.length === base.mro.length + 1 && type.mro.every((t, i) => i === 0 || t === base.mro[i - 1]);
-  const resolved = type.linear && !type.opaque ? [] : inheritedNames(type, base);
-  for (const name of resolved) if (!type.attrs.has(name)) publishResolved(type, name);
-  for (const [name, value] of type.attrs) if (typeof name === 'string') publish(type, name, value);
-  refreshFlags(type);
-  type.tpNew = constructorEntry(type);
-  refreshPlain(type);
-}
-
-function overridesGetattribute(type: PyType): boolean {
-  return (
-    typeLookup(type, '__getattribute__') !== typeLookup(objectType, '__getattribute__') &&
-    isHeapAttribute(type, '__getattribute__')
-  );
-}
-
-function isHeapAttribute(type: PyType, name: string): boolean {
-  const owner = type.mro.find((t) => t.attrs.has(name));
-  return owner !== undefined && (owner.flags & TypeFlags.HEAP) !== 0;
-}
-
-/** Names whose place in the MRO the prototype chain through `base` gets wrong; for an opaque class, all there are. */
-function inheritedNames(type: PyType, base: PyType): Set<string> {
-  const names = new Set<string>();
-  for (const ancestor of type.mro.slice(1)) {
-    if (!type.opaque && base.mro.includes(ancestor) && type.linear) continue;
-    for (const name of ancestor.attrs.keys()) names.add(name);
-  }
-  return names;
-}
-
-/** CPython: tp_new through slot_tp_new, or the inherited native one */
-function constructorEntry(type: PyType): Entry | undefined {
-  const value = typeLookup(type, '__new__');
-  if (value instanceof PyStaticMethod && typeof value.callable === 'function')
-    return value.callable as unknown as Entry;
-  if (typeof value === 'function') {
-    const owner = nativeSelf(value as PyFunction);
-    return owner !== undefined && isType(owner) ? owner.tpNew : (value as unknown as Entry);
-  }
-  if (value === undefined) return undefined;
-  return (cls, ...args) => call(bindDescriptor(value, undefined, cls as PyType), cls, ...args);
-}
-
-function nativeSelf(f: PyFunction): Value | undefined {
-  return f.meta === undefined || f.meta instanceof FunctionMeta ? undefined : f.meta.self;
-}
-
-/** Whether `C(...)` is `new Instance` and then a plain Python `__init__`, with nothing in between. */
-export function refreshPlain(type: PyType, newChanged = false): void {
-  if (newChanged) type.tpNew = constructorEntry(type);
-  const init = (type.proto as Slots)['m$__init__'] as PyFunction | undefined;
-  const isPython =
-    init?.meta instanceof FunctionMeta && (init.meta.code.flags & 0x0c) === 0 && init.meta.code.kwonlyargcount === 0;
-  const metaCall = (type.cls.proto as Slots)['m$__call__'] === (typeType.proto as Slots)['m$__call__'];
-  type.plain = isPython && metaCall && type.tpNew === objectType.tpNew && type.abstractMethods === undefined;
 }
 
 /** Sets the `__class__` cell that the class body's methods share. */
