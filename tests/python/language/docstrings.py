@@ -17,7 +17,7 @@ class C:
 
 assert f.__doc__ == 'First\n  more\nback\n    tab\n\n', f.__doc__
 assert f.__code__.co_consts[0] == f.__doc__
-assert C.__doc__ == 'Title\n\n    indented\n', C.__doc__
+assert C.__doc__ == 'Title\n\nindented\n', C.__doc__
 
 for text, cleaned in [
     ('a\n   ', 'a\n   '),
