@@ -47,7 +47,7 @@ export function compileSource(
     optimize,
     ...(warn === undefined ? {} : { warn }),
   });
-  return generate(tree, analysis, { filename, optimize });
+  return generate(tree, analysis, { filename, optimize, separateLocals: options.separateLocals === true });
 }
 
 function sourceDecoder({ decode }: CompileOptions): SourceDecoder | undefined {

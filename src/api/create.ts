@@ -57,7 +57,6 @@ function newInterpreter(options: CreateOptions): Interpreter {
     builtins: newModule('builtins'),
     importModule: (name) => importAbsolute(interp, name),
     handlePending: checkSignals,
-    callerGlobals: () => undefined,
     typing: undefined,
     ast: undefined,
     compiler: options.stores ? cachingCompiler(compilerPort, options.stores) : compilerPort,

@@ -28,6 +28,8 @@ export interface CodeInfo {
   freevars: string[];
   names: string[];
   firstlineno: number;
+  /** The JS variables that hold `freevars`, when there are any. */
+  freeVariables?: string[];
   /** The docstring, when the body starts with one. */
   doc?: Constant;
   /** Indices of the code objects directly inside. */

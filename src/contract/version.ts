@@ -1,1 +1,1 @@
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;

@@ -1,6 +1,7 @@
 // One explicit order: type objects exist once their layout files are imported; here their tables are installed, each before what needs it.
 // This split is what lets object, type, int, str and dict need each other without import cycles that matter.
 
+import { installAnext } from './builtins/async-iter.ts';
 import { installEnumerate } from './builtins/enumerate.ts';
 import { installFilter } from './builtins/filter.ts';
 import { installMap } from './builtins/map.ts';
@@ -30,6 +31,7 @@ import { installSet } from './objects/set/methods.ts';
 import { installSlice } from './objects/slice/methods.ts';
 import { installStr } from './objects/str/methods.ts';
 import { installSuper } from './objects/super/methods.ts';
+import { installTemplates } from './objects/template/methods.ts';
 import { installIntrospection } from './objects/traceback/methods.ts';
 import { installTuple } from './objects/tuple/methods.ts';
 import { installMappingProxy } from './objects/type/mapping-proxy.ts';
@@ -62,6 +64,7 @@ export function bootstrap(): void {
   installIntrospection();
   installGenericAlias();
   installUnion();
+  installTemplates();
   installStr();
   installBytes();
   installMemoryView();
@@ -72,6 +75,7 @@ export function bootstrap(): void {
   installSequenceIterators();
   installDictViews();
   installMappingProxy();
+  installAnext();
   installEnumerate();
   installZip();
   installMap();

@@ -108,6 +108,7 @@ export function analyze(tree: ast.mod, options: AnalysisOptions): Analysis {
   const analysis = buildSymbolTable(tree, options, future);
   assignOwners(analysis.scopes());
   checkModule(new Checker(analysis, options), tree);
+  for (const scope of analysis.scopes()) scope.codeFlags |= future.features;
   analysis.boundNames = findBoundNames(tree, analysis);
   return analysis;
 }

@@ -155,6 +155,11 @@ export class Body {
     return variableName(name);
   }
 
+  /** Whether this scope's own names live in the mapping `$ns`: class bodies, and top-level code run with locals of its own. */
+  hasNamespace(): boolean {
+    return this.scope.kind === 'class' || (this.scope.kind === 'module' && this.unit.options.separateLocals === true);
+  }
+
   isFunctionLike(): boolean {
     return this.scope.kind !== 'module' && this.scope.kind !== 'class';
   }

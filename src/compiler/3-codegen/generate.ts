@@ -19,11 +19,11 @@ export function generate(tree: ast.mod, analysis: Analysis, options: GenerateOpt
   const suspends = (scope.codeFlags & 0x80) !== 0;
   const main = writeFunction(b, {
     name: 'module',
-    parameters: [],
+    parameters: b.hasNamespace() ? ['$ns'] : [],
     generator: suspends,
     write: () => writeTop(b, tree),
   });
-  return unit.finish(suspends ? `()=>${unit.helper('coroutine')}((${main})(),$C[0],$G)` : main);
+  return unit.finish(suspends ? `$ns=>${unit.helper('coroutine')}((${main})($ns),$C[0],$G)` : main);
 }
 
 function writeTop(b: Body, tree: ast.mod): void {
@@ -36,7 +36,9 @@ function writeTop(b: Body, tree: ast.mod): void {
   if (tree.nodeType === 'Module' && b.scope.hasDocstring) {
     const value = ((body[0] as ast.Expr).value as ast.Constant).value;
     if (b.unit.options.optimize < 2)
-      b.emit(`${b.rt('storeGlobal')}($G,"__doc__",${b.unit.constant(cleanDocstring(value))});`);
+      b.emit(
+        `${b.hasNamespace() ? `${b.rt('storeName')}($ns` : `${b.rt('storeGlobal')}($G`},"__doc__",${b.unit.constant(cleanDocstring(value))});`,
+      );
     body = body.slice(1);
   }
   annotateNamespace(b, tree);

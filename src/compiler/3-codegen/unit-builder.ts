@@ -14,6 +14,8 @@ export interface GenerateOptions {
   filename: string;
   /** 0, 1 (-O), 2 (-OO). */
   optimize: number;
+  /** Top-level names live in a mapping of their own, beside the globals. */
+  separateLocals?: boolean;
 }
 
 export class UnitBuilder {

@@ -86,7 +86,9 @@ function compileTree(object: Value, filename: string, mode: string, level: numbe
   }
   try {
     const options = { filename, optimize: Math.max(0, level) };
-    return loadUnit(generate(tree, analyze(tree, options), options)).codes[0]!;
+    const loaded = loadUnit(generate(tree, analyze(tree, options), options));
+    loaded.withLocals = () => loadUnit(generate(tree, analyze(tree, options), { ...options, separateLocals: true }));
+    return loaded.codes[0]!;
   } catch (e) {
     throw syntaxErrorFrom(e);
   }

@@ -1,19 +1,23 @@
 // compile, eval, exec. CPython: Python/bltinmodule.c
+import { CodeFlags } from '../../contract/unit.ts';
 import { None, type PyObject } from '../core/object.ts';
 import { typeOf } from '../core/primitives.ts';
 import { state } from '../core/state.ts';
 import type { Value } from '../core/value.ts';
-import { systemError, typeError, valueError } from '../exceptions/errors.ts';
+import { type Raised, typeError, valueError } from '../exceptions/errors.ts';
 import { type CompileMode, compileCode, runCode } from '../execution/compile.ts';
+import { functionFromCode, instantiate } from '../execution/instantiate.ts';
 import { namespaceOf } from '../execution/namespace.ts';
+import { PyCell } from '../objects/cell/cell.ts';
 import { PyCode } from '../objects/code/code.ts';
-import { PyDict } from '../objects/dict/dict.ts';
-import { dictEntries, dictGet, dictSet, setOwnAttribute } from '../objects/dict/table.ts';
+import { globalsDict, PyDict } from '../objects/dict/dict.ts';
+import { setOwnAttribute } from '../objects/dict/table.ts';
 import { isStr, jsString } from '../objects/str/str.ts';
-import { loadMethod, lookupAttr } from '../protocols/attribute.ts';
-import { asIndex, getItem, setItem } from '../protocols/item.ts';
-import { spread } from '../protocols/iterate.ts';
-import { callerGlobals, callerLocals } from './frame.ts';
+import { PyTuple } from '../objects/tuple/tuple.ts';
+import { loadMethod, lookupAttr, lookupSpecial } from '../protocols/attribute.ts';
+import { isTrue } from '../protocols/compare.ts';
+import { asIndex } from '../protocols/item.ts';
+import { localsOf, takeCaller } from './frame.ts';
 
 function sourceOf(source: Value, what: string, accepts: string): string | Uint8Array {
   if (isStr(source)) return jsString(source);
@@ -28,12 +32,14 @@ export function builtinCompile(
   filename: Value,
   mode: Value,
   flags?: Value,
-  _dontInherit?: Value,
+  dontInherit?: Value,
   optimize?: Value,
 ): Value {
   if (!isStr(mode)) throw typeError(`compile() argument 'mode' must be str, not ${typeOf(mode).typeName}`);
   const kind = jsString(mode);
-  const bits = flags === undefined ? 0 : Number(asIndex(flags));
+  const inherited = dontInherit !== undefined && isTrue(dontInherit) ? 0 : (state.caller?.futures ?? 0);
+  state.caller = undefined;
+  const bits = (flags === undefined ? 0 : Number(asIndex(flags))) | inherited;
   const level = optimize === undefined ? -1 : Number(asIndex(optimize));
   if (level < -1 || level > 2) throw valueError('compile(): invalid optimize value');
   const name = isStr(filename) ? jsString(filename) : fileName(filename);
@@ -64,34 +70,39 @@ function fileName(filename: Value): string {
 }
 
 interface Scope {
+  futures: number;
   globals: PyObject;
-  /** A separate locals mapping, when there is one. */
+  /** A locals mapping that is not the globals. */
   locals: Value | undefined;
-  /** Where locals of the code end up when `locals` is a mapping of its own. */
-  finish: () => void;
 }
 
-/** The namespaces of eval and exec. Module-level code here has one namespace: a separate locals mapping is laid over the globals. */
+/** The namespaces of eval and exec. */
 function scopeFor(name: string, globals: Value | undefined, locals: Value | undefined): Scope {
+  const caller = takeCaller();
   const given = globals === undefined || globals === None ? undefined : globals;
   const own = locals === undefined || locals === None ? undefined : locals;
-  if (given !== undefined && !(given instanceof PyDict)) {
+  if (given !== undefined && !(given instanceof PyDict)) throw wrongGlobals(name, given);
+  if (own !== undefined && !isMapping(own)) {
     throw typeError(
-      name === 'eval' && own === undefined
-        ? 'globals must be a real dict; try eval(code, {}, mapping)'
-        : `${name}() globals must be a dict, not ${typeOf(given).typeName}`,
+      name === 'eval' ? 'locals must be a mapping' : `locals must be a mapping or None, not ${typeOf(own).typeName}`,
     );
   }
-  const base = given === undefined ? callerGlobals() : namespaceOf(given as PyDict);
+  const base = given === undefined ? caller.globals : namespaceOf(given);
   setBuiltins(base);
-  const mapping = own ?? (given === undefined ? callerLocals() : undefined);
-  if (mapping === undefined || mapping === given || isFaceOf(mapping, base))
-    return { globals: base, locals: undefined, finish: () => {} };
-  return layered(base, mapping);
+  const mapping = own ?? (given === undefined ? localsOf(caller) : undefined);
+  const same = mapping === undefined || mapping === given || (mapping instanceof PyDict && mapping.owner === base);
+  return { futures: caller.futures, globals: base, locals: same ? undefined : mapping };
 }
 
-function isFaceOf(mapping: Value, globals: PyObject): boolean {
-  return mapping instanceof PyDict && mapping.owner === globals;
+function isMapping(v: Value): boolean {
+  return v instanceof PyDict || lookupSpecial(v, '__getitem__') !== undefined;
+}
+
+function wrongGlobals(name: string, given: Value): Raised {
+  if (name === 'exec') return typeError(`exec() globals must be a dict, not ${typeOf(given).typeName}`);
+  return typeError(
+    isMapping(given) ? 'globals must be a real dict; try eval(expr, {}, mapping)' : 'globals must be a dict',
+  );
 }
 
 function setBuiltins(globals: PyObject): void {
@@ -99,40 +110,10 @@ function setBuiltins(globals: PyObject): void {
   setOwnAttribute(globals, '__builtins__', state.interp.builtins);
 }
 
-/**
- * Code whose locals differ from its globals runs in a namespace that inherits from the globals: reads fall through, stores stay, and are
- * written back to the mapping at the end.
- */
-function layered(globals: PyObject, mapping: Value): Scope {
-  const layer = Object.create(globals) as PyObject;
-  const names = new Set<string>();
-  const isDict = mapping instanceof PyDict;
-  const keys = isDict ? [...dictEntries(mapping)].map(([k]) => k) : spread(loadMethod(mapping, 'keys')(mapping));
-  for (const key of keys) {
-    if (!isStr(key)) continue;
-    const name = jsString(key);
-    names.add(name);
-    setOwnAttribute(layer, name, isDict ? dictGet(mapping, key)! : getItem(mapping, key));
-  }
-  const finish = (): void => {
-    for (const key of Object.keys(layer)) {
-      if (!key.startsWith('$')) continue;
-      const value = (layer as unknown as Record<string, Value>)[key]!;
-      if (isDict) dictSet(mapping, key.slice(1), value);
-      else setItem(mapping, key.slice(1), value);
-    }
-  };
-  return { globals: layer, locals: mapping, finish };
-}
-
-function codeFor(source: Value, name: string, mode: CompileMode): PyCode {
-  if (source instanceof PyCode) {
-    if (source.info.freevars.length > 0)
-      throw typeError(`code object passed to ${name}() may not contain free variables`);
-    return source;
-  }
+function codeFor(source: Value, name: string, mode: CompileMode, futures: number): PyCode {
+  if (source instanceof PyCode) return source;
   const text = sourceOf(source, name, 'a string, bytes or code object');
-  return compileCode(mode === 'eval' ? trimmed(text) : text, '<string>', mode);
+  return compileCode(mode === 'eval' ? trimmed(text) : text, '<string>', mode, futures);
 }
 
 /** eval() allows leading blanks. */
@@ -142,22 +123,38 @@ function trimmed(text: string | Uint8Array): string | Uint8Array {
 
 export function builtinEval(source: Value, globals?: Value, locals?: Value): Value {
   const scope = scopeFor('eval', globals, locals);
-  const code = codeFor(source, 'eval', 'eval');
-  try {
-    return runCode(code, scope.globals);
-  } finally {
-    scope.finish();
-  }
+  const code = codeFor(source, 'eval', 'eval', scope.futures);
+  if (code.info.freevars.length > 0) throw typeError('code object passed to eval() may not contain free variables');
+  return run(code, scope, []);
 }
 
 export function builtinExec(source: Value, globals?: Value, locals?: Value, closure?: Value): Value {
-  if (closure !== undefined && closure !== None) throw systemError('exec() with a closure is not supported');
   const scope = scopeFor('exec', globals, locals);
-  const code = codeFor(source, 'exec', 'exec');
-  try {
-    runCode(code, scope.globals);
-  } finally {
-    scope.finish();
-  }
+  const code = codeFor(source, 'exec', 'exec', scope.futures);
+  run(code, scope, closureFor(code, source, closure === None ? undefined : closure));
   return None;
+}
+
+/** CPython: builtin_exec_impl */
+function closureFor(code: PyCode, source: Value, closure: Value | undefined): PyCell[] {
+  if (source !== code) {
+    if (closure === undefined) return [];
+    throw typeError('closure can only be used when source is a code object');
+  }
+  const wanted = code.info.freevars.length;
+  if (wanted === 0) {
+    if (closure === undefined) return [];
+    throw typeError('cannot use a closure with this code object');
+  }
+  const cells = closure instanceof PyTuple ? closure.items.filter((cell) => cell instanceof PyCell) : [];
+  if (cells.length !== wanted || cells.length !== (closure as PyTuple).items.length)
+    throw typeError(`code object requires a closure of exactly length ${wanted}`);
+  return cells;
+}
+
+function run(code: PyCode, scope: Scope, cells: readonly PyCell[]): Value {
+  if (code.index === 0) return runCode(code, scope.globals, scope.locals);
+  const dict = globalsDict(scope.globals);
+  if (code.flags & CodeFlags.OPTIMIZED) return functionFromCode(code, dict, cells)();
+  return instantiate(code, scope.globals, cells)(scope.locals ?? dict);
 }

@@ -1,30 +1,41 @@
 // Built-ins that look at the frame that calls them: globals, locals, vars, dir. Emitted calls by these names note the frame in the thread state.
 // CPython: Python/bltinmodule.c, Objects/object.c (PyObject_Dir)
-import { None, type PyObject, type Slots } from '../core/object.ts';
+import { None, type Slots } from '../core/object.ts';
 import { slotsOf } from '../core/primitives.ts';
-import { state } from '../core/state.ts';
+import { type CallerFrame, state } from '../core/state.ts';
 import type { Entry, Value } from '../core/value.ts';
 import { systemError, typeError } from '../exceptions/errors.ts';
+import { currentFrame } from '../execution/frames.ts';
 import { globalsDict, PyDict } from '../objects/dict/dict.ts';
 import { dictSet } from '../objects/dict/table.ts';
 import { PyList } from '../objects/list/list.ts';
-import { lookupAttr } from '../protocols/attribute.ts';
+import { getAttr, lookupAttr } from '../protocols/attribute.ts';
 import { lessThan } from '../protocols/compare.ts';
 import { spread } from '../protocols/iterate.ts';
 
-/** The globals namespace of the caller. */
-export function callerGlobals(): PyObject {
-  const globals = state.caller?.globals ?? state.interp.callerGlobals();
-  if (globals === undefined) throw systemError('globals and locals cannot be NULL');
-  return globals;
+const FUTURES = 0x1fe0000;
+
+/**
+ * The frame that called the built-in now running: noted by a call that named it, else found on the engine's stack. It is taken, since what
+ * the built-in runs in turn has other callers.
+ */
+export function takeCaller(): CallerFrame {
+  const { caller } = state;
+  state.caller = undefined;
+  if (caller !== undefined) return caller;
+  const frame = currentFrame(0);
+  if (frame === undefined) throw systemError('globals and locals cannot be NULL');
+  return {
+    globals: frame.globals,
+    locals: frame.code.name === '<module>' ? undefined : getAttr(frame, 'f_locals'),
+    futures: frame.code.flags & FUTURES,
+  };
 }
 
-/** The caller's local namespace: its globals at module level, a class body's mapping, or a snapshot of a function's variables. */
-export function callerLocals(): Value {
-  const locals = state.caller?.locals;
-  if (locals === undefined) return globalsDict(callerGlobals());
+/** A caller's local namespace: its globals at module level, a class body's mapping, or a snapshot of a function's variables. */
+export function localsOf({ globals, locals }: CallerFrame): Value {
   if (Array.isArray(locals)) return snapshot(locals as (Value | undefined)[]);
-  return locals === state.caller?.globals ? globalsDict(locals as PyObject) : (locals as Value);
+  return locals === undefined || locals === globals ? globalsDict(globals) : (locals as Value);
 }
 
 function snapshot(pairs: readonly (Value | undefined)[]): PyDict {
@@ -34,22 +45,22 @@ function snapshot(pairs: readonly (Value | undefined)[]): PyDict {
 }
 
 export function builtinGlobals(): Value {
-  return globalsDict(callerGlobals());
+  return globalsDict(takeCaller().globals);
 }
 
 export function builtinLocals(): Value {
-  return callerLocals();
+  return localsOf(takeCaller());
 }
 
 export function builtinVars(v?: Value): Value {
-  if (v === undefined) return callerLocals();
+  if (v === undefined) return localsOf(takeCaller());
   const dict = lookupAttr(v, '__dict__');
   if (dict === undefined) throw typeError('vars() argument must have __dict__ attribute');
   return dict;
 }
 
 export function builtinDir(v?: Value): Value {
-  const names = v === undefined ? spread(callerLocals()) : dirOf(v);
+  const names = v === undefined ? spread(localsOf(takeCaller())) : dirOf(v);
   return new PyList(sorted(names));
 }
 

@@ -26,7 +26,9 @@ import { divmod } from '../protocols/number.ts';
 import { ascii, format, repr } from '../protocols/text.ts';
 import { intToPrefixed } from '../text/int-text.ts';
 import { builtinAll, builtinAny } from './all.ts';
+import { builtinAiter, builtinAnext } from './async-iter.ts';
 import { builtinDelattr, builtinGetattr, builtinHasattr, builtinSetattr } from './attributes.ts';
+import { builtinBreakpoint } from './breakpoint.ts';
 import { builtinChr, builtinOrd } from './characters.ts';
 import { enumerateType } from './enumerate.ts';
 import { builtinCompile, builtinEval, builtinExec } from './evaluate.ts';
@@ -66,6 +68,9 @@ export const builtinFunctions: ModuleTable = {
   hash: fn('(obj, /)', (v: Value) => hash(v) as Value),
   id: fn('(obj, /)', (v: Value) => int(objectId(v))),
   callable: fn('(obj, /)', (v: Value) => isCallable(v)),
+  aiter: fn('($module, async_iterable, /)', builtinAiter),
+  anext: fn('!($module, async_iterator, default=<unrepresentable>, /)', builtinAnext),
+  breakpoint: fn('($module, /, *args, **kws)', builtinBreakpoint),
   isinstance: fn('(obj, class_or_tuple, /)', (v: Value, cls: Value) => isInstance(v, cls)),
   getattr: fn('(object, name, default=<unrepresentable>, /)', builtinGetattr),
   hasattr: fn('(obj, name, /)', builtinHasattr),

@@ -50,6 +50,8 @@ export interface CompileOptions {
   decode?: (source: Uint8Array, encoding: string) => DecodedSource;
   /** `sys.get_int_max_str_digits()`. */
   maxIntDigits?: number;
+  /** Top-level names are to live in a mapping beside the globals. */
+  separateLocals?: boolean;
   /** The source is a file's: keep what it compiles to for later runs. */
   keep?: boolean;
 }
@@ -124,8 +126,6 @@ export interface Interpreter {
   builtins: PyObject;
   /** Imports a module by absolute name and returns it (for natives that need a Python-level helper). */
   importModule(name: string): Value;
-  /** The globals of the Python code running now, found without its help. */
-  callerGlobals(): PyObject | undefined;
   /** The pending flag was seen: run signal handlers and the like. */
   handlePending(): void;
   /** `_typing`'s objects, once that module is there. */

@@ -10,6 +10,8 @@ export interface CallerFrame {
   globals: PyObject;
   /** The namespace, or a function's variables as names and values in turn. */
   locals: Value | readonly (Value | undefined)[] | undefined;
+  /** `from __future__` bits that code compiled for it inherits. */
+  futures: number;
 }
 
 export class ThreadState {

@@ -2,7 +2,7 @@
 import type { PyObject, Slots } from '../core/object.ts';
 import { slotsOf, typeOf } from '../core/primitives.ts';
 import { type CallerFrame, state } from '../core/state.ts';
-import { isType } from '../core/type.ts';
+import { isType, type PyFunction } from '../core/type.ts';
 import type { Value } from '../core/value.ts';
 import { typeError } from '../exceptions/errors.ts';
 import { PyDict } from '../objects/dict/dict.ts';
@@ -57,6 +57,12 @@ export function functionText(f: Value): string {
   return typeof module === 'string' && module !== 'builtins' ? `${module}.${qualname}()` : `${qualname}()`;
 }
 
+/** Whether a callable is one of the built-ins that look at their caller. */
+function looksAtFrame(f: Value): boolean {
+  const meta = typeof f === 'function' ? (f as PyFunction).meta : undefined;
+  return meta !== undefined && 'run' in meta && meta.module === 'builtins';
+}
+
 /** Calls with the caller's frame noted, for built-ins that ask for it. */
 export function callWithFrame(
   f: Value,
@@ -64,9 +70,11 @@ export function callWithFrame(
   names: readonly string[],
   globals: PyObject,
   locals: CallerFrame['locals'],
+  futures = 0,
 ): Value {
+  if (!looksAtFrame(f)) return callKeywords(f, args, names);
   const saved = state.caller;
-  state.caller = { globals, locals };
+  state.caller = { globals, locals, futures };
   try {
     return callKeywords(f, args, names);
   } finally {

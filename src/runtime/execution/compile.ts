@@ -5,7 +5,7 @@ import type { DecodedSource, WarningRecord } from '../core/interpreter.ts';
 import { None, type PyObject } from '../core/object.ts';
 import { state } from '../core/state.ts';
 import { int, type Value } from '../core/value.ts';
-import { isError, newError } from '../exceptions/errors.ts';
+import { isError, newError, systemError } from '../exceptions/errors.ts';
 import { exceptionNamed, type PySyntaxError } from '../exceptions/exception.ts';
 import { bytes } from '../objects/bytes/bytes.ts';
 import type { PyCode } from '../objects/code/code.ts';
@@ -109,13 +109,23 @@ export function compileCode(
   try {
     const level = optimize < 0 ? state.interp.optimize : optimize;
     const options = { flags, optimize: level, warn: warnExplicit, decode };
-    return loadUnit(state.interp.compiler.compile(source, filename, mode, options)).codes[0]!;
+    const loaded = loadUnit(state.interp.compiler.compile(source, filename, mode, options));
+    loaded.withLocals = () =>
+      loadUnit(
+        state.interp.compiler.compile(source, filename, mode, { flags, optimize: level, decode, separateLocals: true }),
+      );
+    return loaded.codes[0]!;
   } catch (e) {
     throw syntaxErrorFrom(e);
   }
 }
 
-/** Runs a module-level code object in a namespace; class-like locals are not its own but the namespace's. */
-export function runCode(code: PyCode, globals: PyObject): Value {
-  return runUnit(code.loaded as LoadedUnit, globals);
+/** Runs a module-level code object in a namespace, with locals of its own if they are given. */
+export function runCode(code: PyCode, globals: PyObject, locals?: Value): Value {
+  const loaded = code.loaded as LoadedUnit;
+  if (locals === undefined) return runUnit(loaded, globals);
+  if (loaded.withLocals === undefined) throw systemError('this code object cannot be run with separate locals');
+  const again = loaded.withLocals();
+  loaded.withLocals = () => again;
+  return runUnit(again, globals, locals);
 }

@@ -5,7 +5,7 @@ import type { Value } from '../core/value.ts';
 import { int } from '../core/value.ts';
 import { newError } from '../exceptions/errors.ts';
 import { exceptionNamed, type PyImportError } from '../exceptions/exception.ts';
-import { globalsDict, PyDict } from '../objects/dict/dict.ts';
+import { globalsDict, type PyDict } from '../objects/dict/dict.ts';
 import { dictEntries, dictGet, ownAttribute } from '../objects/dict/table.ts';
 import { jsString, type StrValue } from '../objects/str/str.ts';
 import { getAttr, lookupAttr } from '../protocols/attribute.ts';
@@ -49,10 +49,10 @@ function cannotImport(module: Value, name: string, own: string): PyImportError {
 }
 
 /** `from module import *`: `__all__`, or every name without a leading underscore. */
-export function importStar(module: Value, target: Value): void {
+export function importStar(module: Value, target: Value, isMapping = false): void {
   const all = lookupAttr(module, '__all__');
   const store = (name: string, value: Value): void => {
-    if (target instanceof PyDict) storeName(target, name, value);
+    if (isMapping) storeName(target, name, value);
     else storeGlobal(target as PyObject, name, value);
   };
   if (all !== undefined) {

@@ -4,18 +4,22 @@ import type { PyObject, Slots } from '../core/object.ts';
 import { state } from '../core/state.ts';
 import type { Value } from '../core/value.ts';
 import { isError, nameError, unboundLocalError } from '../exceptions/errors.ts';
-import { PyDict } from '../objects/dict/dict.ts';
+import { dictType, PyDict } from '../objects/dict/dict.ts';
 import { dictDelete, dictGet, dictSet, ownAttribute } from '../objects/dict/table.ts';
-import { setNamespaceValue } from '../objects/module/module.ts';
+import { PyModule, setNamespaceValue } from '../objects/module/module.ts';
 import { delItem, getItem, setItem } from '../protocols/item.ts';
 
 /** The built-ins namespace code with these globals sees. */
 export function builtinsOf(globals: PyObject): PyObject {
   const own = ownAttribute(globals, '__builtins__');
   if (own === undefined) return state.interp.builtins;
-  if (own instanceof PyDict) return own.owner ?? builtinsFromDict(own);
-  return typeof own === 'object' ? own : state.interp.builtins;
+  if (own instanceof PyDict) return own.cls === dictType ? (own.owner ?? builtinsFromDict(own)) : noBuiltins;
+  if (own instanceof PyModule) return own;
+  return typeof own === 'object' ? noBuiltins : state.interp.builtins;
 }
+
+/** Where built-ins are looked up in a mapping that is no plain dict, emitted reads find none. */
+const noBuiltins = Object.freeze(Object.create(null)) as PyObject;
 
 /** A plain dict given as `__builtins__` becomes the face of a namespace. */
 function builtinsFromDict(dict: PyDict): PyObject {
@@ -39,9 +43,20 @@ export function namespaceOf(dict: PyDict): PyObject & Slots {
 const namespaceProto: object = Object.create(null);
 
 export function loadGlobal(globals: PyObject, name: string): Value {
-  const value = ownAttribute(globals, name) ?? ownAttribute(builtinsOf(globals), name);
+  const value = ownAttribute(globals, name) ?? ownAttribute(builtinsOf(globals), name) ?? loadUnusual(globals, name);
   if (value === undefined) throw nameError(`name '${name}' is not defined`, name);
   return value;
+}
+
+/** Globals of a dict subclass, built-ins of any mapping: their own `__getitem__` and `__missing__` have a say. */
+function loadUnusual(globals: PyObject, name: string): Value | undefined {
+  const face = globals.dict;
+  if (face instanceof PyDict && face.cls !== dictType) {
+    const value = lookupNamespace(face, name);
+    if (value !== undefined) return value;
+  }
+  const builtins = ownAttribute(globals, '__builtins__');
+  return builtins === undefined || builtins instanceof PyModule ? undefined : lookupNamespace(builtins, name);
 }
 
 export function storeGlobal(globals: PyObject, name: string, value: Value): void {

@@ -15,9 +15,10 @@ import { strOfPoints } from '../objects/str/str.ts';
 import { tuple } from '../objects/tuple/tuple.ts';
 import { newScriptUrl, noteRun } from './frames.ts';
 import { helpers } from './helpers.ts';
+import { functionFromCode } from './instantiate.ts';
 import { builtinsOf } from './namespace.ts';
 
-type Factory = (...parts: unknown[]) => () => Value;
+type Factory = (...parts: unknown[]) => (locals?: Value) => Value;
 
 /** A unit with what every run of it shares: code objects, constants, the compiled factory. */
 export interface LoadedUnit {
@@ -27,6 +28,8 @@ export interface LoadedUnit {
   factory: Factory | undefined;
   /** The script's URL, once it is evaluated. */
   url: string;
+  /** The same code made anew so that its top-level names live in a mapping beside the globals; not there for code read from a cache. */
+  withLocals: (() => LoadedUnit) | undefined;
 }
 
 /** The factory's parameters: helpers, globals, built-ins, constants, codes, thread state, pending flag. */
@@ -36,16 +39,24 @@ export function loadUnit(unit: CodeUnit): LoadedUnit {
   if (unit.format !== FORMAT_VERSION) throw systemError(`code unit format ${unit.format} is not ${FORMAT_VERSION}`);
   const codes = unit.codes.map((_, i) => new PyCode(unit, i));
   for (const code of codes) if (code.info.doc !== undefined) code.doc = constantValue(code.info.doc);
-  const loaded: LoadedUnit = { unit, codes, constants: unit.constants.map(constantValue), factory: undefined, url: '' };
+  const loaded: LoadedUnit = {
+    unit,
+    codes,
+    constants: unit.constants.map(constantValue),
+    factory: undefined,
+    url: '',
+    withLocals: undefined,
+  };
   for (const code of codes) {
     code.loaded = loaded;
     code.siblings = codes;
+    code.makeFunction = functionFromCode;
   }
   return loaded;
 }
 
-/** Runs a unit's top level in a namespace. */
-export function runUnit(loaded: LoadedUnit, globals: PyObject): Value {
+/** Runs a unit's top level in a namespace; `locals` is for a unit made by `withLocals`. */
+export function runUnit(loaded: LoadedUnit, globals: PyObject, locals?: Value): Value {
   if (loaded.factory === undefined) {
     loaded.url = newScriptUrl(loaded.unit.filename);
     loaded.factory = state.interp.evaluate(loaded.unit.javascript, loaded.url) as Factory;
@@ -60,7 +71,7 @@ export function runUnit(loaded: LoadedUnit, globals: PyObject): Value {
     state,
     state.pending,
   );
-  return main();
+  return main(locals);
 }
 
 function constantValue(constant: Constant): Value {

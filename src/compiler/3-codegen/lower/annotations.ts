@@ -68,6 +68,7 @@ export function annotateNamespace(b: Body, node: ast.ClassDef | ast.Module | ast
   });
   const text = annotateText(b, scope, annotated);
   if (b.scope.kind === 'class') b.emit(`${b.rt('storeName')}($ns,"__annotate_func__",${text});`);
+  else if (b.hasNamespace()) b.emit(`${b.rt('storeName')}($ns,"__annotate__",${text});`);
   else b.emit(`${b.rt('storeGlobal')}($G,"__annotate__",${text});`);
 }
 

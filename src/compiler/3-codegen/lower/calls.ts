@@ -17,7 +17,7 @@ export function lowerCall(b: Body, node: ast.Call): string {
     const text = superObject(b, node);
     if (text !== undefined) return text;
   }
-  if (func.nodeType === 'Name' && isFrameName(func.id) && b.symbol(func.id)?.scope !== 'local')
+  if (func.nodeType === 'Name' && isFrameName(b, func.id) && b.symbol(func.id)?.scope !== 'local')
     return frameCall(b, node, func.id);
   if (func.nodeType === 'Attribute' && !isDunder(func.attr)) {
     const superMethod = simple ? superCall(b, node, func) : undefined;
@@ -136,24 +136,27 @@ function superParts(b: Body): { cls: string; self: string } | undefined {
 }
 
 const FRAME_NAMES = new Set(['locals', 'vars', 'dir', 'eval', 'exec', 'globals']);
+/** The bits of `co_flags` that code compiled by `compile`, `eval` or `exec` inherits. */
+const FUTURES = 0x1fe0000;
 
 /** Built-ins that look at the calling frame: they get it from the call. */
-function isFrameName(id: string): boolean {
-  return FRAME_NAMES.has(id);
+function isFrameName(b: Body, id: string): boolean {
+  return FRAME_NAMES.has(id) || (id === 'compile' && (b.scope.codeFlags & FUTURES) !== 0);
 }
 
 function frameCall(b: Body, node: ast.Call, id: string): string {
   const values = [node.func, ...node.args, ...node.keywords.map((k) => k.value)];
   const [f, ...args] = b.inOrder(values, (n) => expression(b, n));
   const names = keywordNames(node);
-  const locals = id === 'globals' ? 'undefined' : frameLocals(b);
-  return `${b.rt('callWithFrame')}(${f},${withPosition(b, `[${args.join(',')}]`, node)},${names},$G,${locals})`;
+  const locals = id === 'globals' || id === 'compile' ? 'undefined' : frameLocals(b);
+  const futures = b.scope.codeFlags & FUTURES;
+  return `${b.rt('callWithFrame')}(${f},${withPosition(b, `[${args.join(',')}]`, node)},${names},$G,${locals}${futures === 0 ? '' : `,${futures}`})`;
 }
 
 /** JS text of the namespace (module, class) or of a function's variables as name-value pairs. */
 export function frameLocals(b: Body): string {
+  if (b.hasNamespace()) return '$ns';
   if (b.scope.kind === 'module') return '$G';
-  if (b.scope.kind === 'class') return '$ns';
   const pairs: string[] = [];
   const seen = new Set<string>();
   for (const { names } of [...b.renamed].reverse()) {

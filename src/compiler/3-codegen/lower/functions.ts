@@ -240,8 +240,9 @@ function variadicEntry(inner: Body, args: ast.arguments): string | undefined {
 
 /** Cells for `__closure__`, made when asked for. */
 function cellMaker(inner: Body): string {
-  const cells = inner.scope.freevars.map((name) => {
-    const variable = inner.variable(name);
+  const variables = inner.scope.freevars.map((name) => inner.variable(name));
+  inner.unit.codes[inner.code]!.freeVariables = variables;
+  const cells = variables.map((variable) => {
     return `${inner.rt('cell')}(()=>${variable},$v=>{${variable}=$v;})`;
   });
   return `()=>[${cells.join(',')}]`;

@@ -26,7 +26,7 @@ export function lowerImportFrom(b: Body, node: ast.ImportFrom): void {
   b.emit(`${module}=(${b.at(node)},${b.rt('importName')}($G,${name},${from},${node.level ?? 0}));`);
   for (const each of node.names) {
     if (each.name === '*') {
-      b.emit(`${b.at(node)};${b.rt('importStar')}(${module},${b.scope.kind === 'class' ? '$ns' : '$G'});`);
+      b.emit(`${b.at(node)};${b.rt('importStar')}(${module},${b.hasNamespace() ? '$ns,true' : '$G'});`);
       continue;
     }
     const value = `(${b.at(node)},${b.rt('importFrom')}(${module},${stringLiteral(each.name)}))`;

@@ -14,8 +14,8 @@ function accessOf(b: Body, name: string): Access {
   if (scope === 'global-explicit') return 'global';
   const inComprehension = b.renamed.some(({ scope: s }) => s.symbols.get(name) === symbol);
   if (scope === 'local')
-    return inComprehension || b.isFunctionLike() ? 'variable' : b.scope.kind === 'class' ? 'namespace' : 'global';
-  if (b.scope.kind === 'class' && !inComprehension) return 'namespace';
+    return inComprehension || b.isFunctionLike() ? 'variable' : b.hasNamespace() ? 'namespace' : 'global';
+  if (b.hasNamespace() && (!inComprehension || b.scope.kind === 'module')) return 'namespace';
   return b.scope.canSeeClassScope ? 'classderef' : 'global';
 }
 

@@ -2,8 +2,10 @@
 import type { CodeInfo, CodeUnit } from '../../../contract/unit.ts';
 import { PyObject } from '../../core/object.ts';
 import { staticType } from '../../core/primitives.ts';
-import type { CodeLike, PyType } from '../../core/type.ts';
+import type { CodeLike, PyFunction, PyType } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
+import type { PyCell } from '../cell/cell.ts';
+import type { PyDict } from '../dict/dict.ts';
 
 export class PyCode extends PyObject implements CodeLike {
   readonly unit: CodeUnit;
@@ -21,6 +23,8 @@ export class PyCode extends PyObject implements CodeLike {
   doc: Value | undefined;
   /** What the code needs to run by itself (`exec(code)`); set when the unit is loaded. */
   loaded: unknown;
+  /** Makes a function of this code over globals and cells; set when the unit is loaded. */
+  makeFunction: ((code: PyCode, globals: PyDict, cells: readonly PyCell[]) => PyFunction) | undefined;
   /** The code objects directly inside, for `co_consts`. */
   siblings: readonly PyCode[] | undefined;
 
@@ -44,6 +48,7 @@ export class PyCode extends PyObject implements CodeLike {
     this.varnames = info.varnames;
     this.doc = undefined;
     this.loaded = undefined;
+    this.makeFunction = undefined;
     this.siblings = undefined;
   }
 }

@@ -44,6 +44,7 @@ import {
   staticMethodType,
   wrapperDescrType,
 } from './function.ts';
+import { functionNew } from './new.ts';
 
 /** How each kind of class attribute binds; first of all, since publishing an attribute asks. */
 export function installBinding(): void {
@@ -162,6 +163,7 @@ function setFunctionDict(f: PyFunction, value: Value | undefined): void {
 
 function installFunctionType(): void {
   installType(functionType, {
+    new: method('($type, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)', functionNew),
     methods: {
       __repr__: slot('($self, /)', functionRepr),
       __call__: slot('($self, /, *args, **kwargs)', (self: Value, args: Value[], keywords: PyDict) =>
