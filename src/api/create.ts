@@ -67,8 +67,10 @@ function newInterpreter(options: CreateOptions): Interpreter {
       new Function(...FACTORY_PARAMETERS, `${javascript}\n//# sourceURL=${name}`) as never,
     states: new Map(),
     optimize: 0,
+    maxIntDigits: 4300,
   };
   interp.optimize = Number(interp.config.flags['optimize'] ?? 0);
+  interp.maxIntDigits = Number(interp.config.flags['int_max_str_digits'] ?? interp.maxIntDigits);
   return interp;
 }
 

@@ -1,10 +1,8 @@
 // ast.AST: construction, copying, repr. CPython: Python/Python-ast.c (ast_type_init, ast_type_reduce, ast_type_replace, ast_repr)
 import { None } from '../../runtime/core/object.ts';
-import { state } from '../../runtime/core/state.ts';
 import type { PyType } from '../../runtime/core/type.ts';
 import type { Value } from '../../runtime/core/value.ts';
 import { typeError } from '../../runtime/exceptions/errors.ts';
-import { exceptionNamed } from '../../runtime/exceptions/exception.ts';
 import { getset, installType, method, slot } from '../../runtime/native/define.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
 import { dictDelete, dictEntries, dictGet, dictHas, dictSet } from '../../runtime/objects/dict/table.ts';
@@ -12,19 +10,16 @@ import { PyGenericAlias } from '../../runtime/objects/generic-alias/generic-alia
 import { PyList } from '../../runtime/objects/list/list.ts';
 import { jsString, type StrValue } from '../../runtime/objects/str/str.ts';
 import { emptyTuple, PyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
-import { getAttr, instanceDict, lookupAttr, setAttr } from '../../runtime/protocols/attribute.ts';
+import { instanceDict, lookupAttr, setAttr } from '../../runtime/protocols/attribute.ts';
 import { call, callKeywords } from '../../runtime/protocols/call.ts';
 import { spread } from '../../runtime/protocols/iterate.ts';
 import { reprForMessage } from '../../runtime/protocols/text.ts';
+import { warn } from '../../runtime/protocols/warn.ts';
 import { astType, nodeTypes, PyAst } from './classes.ts';
 
 function names(self: Value, attribute: string): string[] {
   const value = lookupAttr(self, attribute);
   return value === undefined ? [] : spread(value).map((n) => jsString(n as StrValue));
-}
-
-function warn(message: string): void {
-  call(getAttr(state.interp.importModule('warnings'), 'warn'), message, exceptionNamed('DeprecationWarning'));
 }
 
 function astInit(self: PyAst, args: Value[], keywords: PyDict): Value {
@@ -47,6 +42,7 @@ function astInit(self: PyAst, args: Value[], keywords: PyDict): Value {
       given.add(field);
     } else if (!names(self, '_attributes').includes(field)) {
       warn(
+        'DeprecationWarning',
         `${name}.__init__ got an unexpected keyword argument '${field}'. Support for arbitrary keyword arguments is deprecated and will be removed in Python 3.15.`,
       );
     }
@@ -68,12 +64,14 @@ function fillMissing(self: PyAst, missing: readonly string[]): void {
     const type = dictGet(types, field);
     if (type === undefined) {
       warn(
+        'DeprecationWarning',
         `Field '${field}' is missing from ${self.cls.typeName}._field_types. This will become an error in Python 3.15.`,
       );
     } else if (type instanceof PyGenericAlias) setAttr(self, field, new PyList());
     else if (type === nodeTypes.get('expr_context')) setAttr(self, field, call(nodeTypes.get('Load')!));
     else if (typeof type === 'function') {
       warn(
+        'DeprecationWarning',
         `${self.cls.typeName}.__init__ missing 1 required positional argument: '${field}'. This will become an error in Python 3.15.`,
       );
     }

@@ -5,11 +5,11 @@ import type { PyType } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { isError, typeError } from '../../runtime/exceptions/errors.ts';
 import { bytes, PyBytes } from '../../runtime/objects/bytes/bytes.ts';
+import { intValue } from '../../runtime/objects/int/int.ts';
 import { isStr, textOfStr } from '../../runtime/objects/str/str.ts';
 import { tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { getBuffer } from '../../runtime/protocols/buffer.ts';
 import { decodeErrors, encodeErrors } from '../../runtime/protocols/codecs.ts';
-import { exactInt } from '../../runtime/protocols/convert.ts';
 import { getItem } from '../../runtime/protocols/item.ts';
 import {
   buildEncodingMap,
@@ -49,7 +49,7 @@ function decodingMap(mapping: Value): DecodingMap {
     const item = itemOf(mapping, byte);
     if (item === undefined) return undefined;
     if (isStr(item)) return textOfStr(item);
-    const point = exactInt(item);
+    const point = intValue(item);
     if (point === undefined) throw typeError('character mapping must return integer, None or str');
     if (point < 0 || point > 0x10ffff) throw typeError('character mapping must be in range(0x110000)');
     return Number(point);
@@ -83,7 +83,7 @@ function encodingLookup(mapping: Value): EncodingLookup {
     const item = itemOf(mapping, point);
     if (item === undefined) return undefined;
     if (item instanceof PyBytes) return item.value;
-    const byte = exactInt(item);
+    const byte = intValue(item);
     if (byte === undefined) {
       throw typeError(`character mapping must return integer, bytes or None, not ${typeOf(item).typeName}`);
     }

@@ -13,7 +13,8 @@ import { PyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { instanceDict } from '../../runtime/protocols/attribute.ts';
 import { getWritableBuffer } from '../../runtime/protocols/buffer.ts';
 import { call } from '../../runtime/protocols/call.ts';
-import { lookupIndex, MAX_SSIZE, toCInt, toSize } from '../../runtime/protocols/fspath.ts';
+import { lookupIndex, MAX_SSIZE, toSize } from '../../runtime/protocols/fspath.ts';
+import { intArgument } from '../../runtime/protocols/item.ts';
 import { iter } from '../../runtime/protocols/iterate.ts';
 import { closedError } from './errors.ts';
 import { allocate, installIternext, nextSlot, writeBuffer } from './iobase.ts';
@@ -130,7 +131,7 @@ function writelines(self: PyBytesIO, lines: Value): Value {
 function seek(self: PyBytesIO, pos: Value, whence?: Value): Value {
   contents(self);
   let offset = toSize(pos);
-  const from = whence === undefined ? 0 : toCInt(whence);
+  const from = whence === undefined ? 0 : intArgument(whence);
   if (from === 0 && offset < 0) throw valueError(`negative seek value ${offset}`);
   if (from < 0 || from > 2) throw valueError(`invalid whence (${from}, should be 0, 1 or 2)`);
   if (from === 1) offset += self.pos;

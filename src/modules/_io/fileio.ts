@@ -7,15 +7,16 @@ import { typeOf } from '../../runtime/core/primitives.ts';
 import { state } from '../../runtime/core/state.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { attributeError, type Raised, typeError, valueError } from '../../runtime/exceptions/errors.ts';
-import { exceptionNamed } from '../../runtime/exceptions/exception.ts';
 import { osErrorFromHost } from '../../runtime/exceptions/oserror.ts';
 import { getset, installType, member, method, slot } from '../../runtime/native/define.ts';
 import { isStr, strOfUtf16 } from '../../runtime/objects/str/str.ts';
-import { getAttr, lookupAttr, setAttr } from '../../runtime/protocols/attribute.ts';
+import { lookupAttr, setAttr } from '../../runtime/protocols/attribute.ts';
 import { getWritableBuffer } from '../../runtime/protocols/buffer.ts';
 import { call } from '../../runtime/protocols/call.ts';
-import { fspath, lookupIndex, toCInt, toHostPath } from '../../runtime/protocols/fspath.ts';
+import { fspath, lookupIndex, toHostPath } from '../../runtime/protocols/fspath.ts';
+import { intArgument } from '../../runtime/protocols/item.ts';
 import { reprForMessage } from '../../runtime/protocols/text.ts';
+import { warn } from '../../runtime/protocols/warn.ts';
 import { hostCall, hostTransfer, unsupported } from './errors.ts';
 import { allocate, ioBaseClose, writeBuffer } from './iobase.ts';
 import { fileIOType, type PyFileIO } from './layout.ts';
@@ -60,16 +61,12 @@ function modeArgument(mode: Value): string {
 
 /** A descriptor given as a number, -1 when it is a path. */
 function descriptorArgument(file: Value): number {
-  if (lookupIndex(file) === undefined) return -1;
-  if (typeof file === 'boolean') warnBoolean();
-  const fd = toCInt(file);
+  const index = lookupIndex(file);
+  if (index === undefined || index > 0x7fffffff || index < -0x80000000) return -1;
+  if (typeof file === 'boolean') warn('RuntimeWarning', 'bool is used as a file descriptor');
+  const fd = intArgument(file);
   if (fd < 0) throw valueError('negative file descriptor');
   return fd;
-}
-
-function warnBoolean(): void {
-  const warn = getAttr(state.interp.importModule('warnings'), 'warn');
-  call(warn, 'bool is used as a file descriptor', exceptionNamed('RuntimeWarning'), int(1));
 }
 
 /** Sets what the mode allows and gives the flags for open(2). */
@@ -114,7 +111,7 @@ function openPath(self: PyFileIO, file: Value, flags: number, opener: Value | un
   }
   const result = call(opener, file, int(flags));
   if (lookupIndex(result) === undefined) throw typeError('expected integer from opener');
-  const fd = toCInt(result);
+  const fd = intArgument(result);
   if (fd < 0) throw valueError(`opener returned ${fd}`);
   self.fd = fd;
 }
@@ -314,7 +311,7 @@ export function installFileIO(): void {
       readall: method(noArgs, readall),
       readinto: method('($self, buffer, /)', readinto),
       seek: method('($self, pos, whence=0, /)', (self: PyFileIO, pos: Value, whence?: Value) =>
-        int(fileSeek(self, toOffset(pos), whence === undefined ? 0 : toCInt(whence))),
+        int(fileSeek(self, toOffset(pos), whence === undefined ? 0 : intArgument(whence))),
       ),
       seekable: method(noArgs, fileSeekable),
       tell: method(noArgs, (self: PyFileIO) => int(fileSeek(self, 0, 1))),
@@ -327,7 +324,7 @@ export function installFileIO(): void {
         (self: PyFileIO) => int(self.blockSize),
         (self: PyFileIO, value) => {
           if (value === undefined) throw attributeError('cannot delete attribute');
-          self.blockSize = toCInt(value);
+          self.blockSize = intArgument(value);
         },
       ),
       closed: getset((self: PyFileIO) => self.fd < 0, undefined, 'True if the file is closed'),

@@ -8,7 +8,8 @@ import { isStr } from '../../runtime/objects/str/str.ts';
 import { setAttr } from '../../runtime/protocols/attribute.ts';
 import { call } from '../../runtime/protocols/call.ts';
 import { isTrue } from '../../runtime/protocols/compare.ts';
-import { fspath, lookupIndex, toCInt } from '../../runtime/protocols/fspath.ts';
+import { fspath, lookupIndex } from '../../runtime/protocols/fspath.ts';
+import { intArgument } from '../../runtime/protocols/item.ts';
 import { DEFAULT_BUFFER_SIZE } from './buffered/methods.ts';
 import {
   bufferedRandomType,
@@ -65,7 +66,7 @@ export function openFile(
   if (mode !== undefined && !isStr(mode))
     throw typeError(`open() argument 'mode' must be str, not ${typeOf(mode).typeName}`);
   const modeText = mode === undefined ? 'r' : typeof mode === 'string' ? mode : mode.value;
-  const size = buffering === undefined ? -1 : toCInt(buffering);
+  const size = buffering === undefined ? -1 : intArgument(buffering);
   const texts = [
     strOrNone(encoding, 'open', "'encoding'"),
     strOrNone(errors, 'open', "'errors'"),

@@ -11,7 +11,8 @@ import { dictEntries, dictSet } from '../../runtime/objects/dict/table.ts';
 import { isStr, jsString, type StrValue, strOfUtf16 } from '../../runtime/objects/str/str.ts';
 import { PyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { instanceDict } from '../../runtime/protocols/attribute.ts';
-import { lookupIndex, toCInt } from '../../runtime/protocols/fspath.ts';
+import { lookupIndex } from '../../runtime/protocols/fspath.ts';
+import { intArgument } from '../../runtime/protocols/item.ts';
 import { reprForMessage } from '../../runtime/protocols/text.ts';
 import { findLineEnd, lineEnds, NewlineTranslator } from './core/newlines.ts';
 import { advance, countChars } from './core/text.ts';
@@ -154,7 +155,7 @@ function truncate(self: PyStringIO, pos?: Value): Value {
 function seek(self: PyStringIO, pos: Value, whence?: Value): Value {
   open(self);
   const offset = toOffset(pos);
-  const from = whence === undefined ? 0 : toCInt(whence);
+  const from = whence === undefined ? 0 : intArgument(whence);
   if (from < 0 || from > 2) throw valueError(`Invalid whence (${from}, should be 0, 1 or 2)`);
   if (from === 0 && offset < 0) throw valueError(`Negative seek position ${offset}`);
   if (from !== 0 && offset !== 0) throw osError("Can't do nonzero cur-relative seeks");

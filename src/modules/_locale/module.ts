@@ -1,4 +1,5 @@
 // The _locale module: the C locale, and C.UTF-8, which differs from it in nothing but its encoding. CPython: Modules/_localemodule.c
+
 import { None } from '../../runtime/core/object.ts';
 import { staticType, typeOf } from '../../runtime/core/primitives.ts';
 import { state } from '../../runtime/core/state.ts';
@@ -12,7 +13,8 @@ import { PyDict } from '../../runtime/objects/dict/dict.ts';
 import { dictSet } from '../../runtime/objects/dict/table.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
 import { isStr, jsString, textOfStr } from '../../runtime/objects/str/str.ts';
-import { toCInt } from '../../runtime/protocols/fspath.ts';
+import { intArgument } from '../../runtime/protocols/item.ts';
+
 import { codePointsOf } from '../../runtime/text/text.ts';
 
 class PyLocaleError extends PyBaseException {}
@@ -50,7 +52,7 @@ function systemLocale(): string {
 }
 
 function setlocale(category: Value, locale?: Value): Value {
-  const number = toCInt(category);
+  const number = intArgument(category);
   const all = current();
   const query = locale === undefined || locale === None;
   if (number < 0 || number > LC_ALL)
@@ -112,7 +114,7 @@ const ITEMS: readonly (readonly [string, number, string])[] = [
 ];
 
 function nlLanginfo(key: Value): Value {
-  const number = toCInt(key);
+  const number = intArgument(key);
   if (number === CODESET) return current()[0] === 'C' ? 'ANSI_X3.4-1968' : 'UTF-8';
   const item = ITEMS.find(([, each]) => each === number);
   if (item === undefined) throw valueError('unsupported langinfo constant');

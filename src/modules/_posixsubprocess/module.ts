@@ -9,7 +9,8 @@ import { fn } from '../../runtime/native/define.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
 import { PyBytes } from '../../runtime/objects/bytes/bytes.ts';
 import { isTrue } from '../../runtime/protocols/compare.ts';
-import { fspath, toCInt, toHostPath } from '../../runtime/protocols/fspath.ts';
+import { fspath, toHostPath } from '../../runtime/protocols/fspath.ts';
+import { intArgument } from '../../runtime/protocols/item.ts';
 import { spread } from '../../runtime/protocols/iterate.ts';
 
 /** A pid that no child has: waiting for it is ECHILD, as subprocess expects of a child that never came to be. */
@@ -67,7 +68,7 @@ function forkExec(...given: Value[]): Value {
   const { children } = state.interp.host.process;
   if (children === undefined) throw runtimeError('this host starts no processes');
   if (preexec !== None) throw runtimeError('preexec_fn is not supported on this platform');
-  if (toCInt(pgid!) >= 0 || groups !== None) throw valueError('process_group and extra_groups are not supported');
+  if (intArgument(pgid!) >= 0 || groups !== None) throw valueError('process_group and extra_groups are not supported');
   const directory = cwd === None ? undefined : hostText(cwd!);
   try {
     const pid = children.spawn({
@@ -76,20 +77,20 @@ function forkExec(...given: Value[]): Value {
       ...optional('env', environment(env!)),
       ...optional('cwd', directory),
       descriptors: descriptors(
-        [p2cread!, c2pwrite!, errwrite!].map(toCInt),
+        [p2cread!, c2pwrite!, errwrite!].map(intArgument),
         isTrue(closeFds!),
         spread(passFds!)
-          .map(toCInt)
-          .filter((fd) => fd !== toCInt(errpipe!)),
+          .map(intArgument)
+          .filter((fd) => fd !== intArgument(errpipe!)),
       ),
       newSession: isTrue(setsid!),
-      ...optional('uid', uid === None ? undefined : toCInt(uid!)),
-      ...optional('gid', gid === None ? undefined : toCInt(gid!)),
+      ...optional('uid', uid === None ? undefined : intArgument(uid!)),
+      ...optional('gid', gid === None ? undefined : intArgument(gid!)),
     });
     return int(pid);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    report(toCInt(errpipe!), error, directory);
+    report(intArgument(errpipe!), error, directory);
     return int(NO_PID);
   }
 }

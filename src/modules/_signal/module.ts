@@ -1,4 +1,5 @@
 // The _signal module. CPython: Modules/signalmodule.c
+
 import { HostError, hostError } from '../../host/error.ts';
 import type { Interpreter } from '../../runtime/core/interpreter.ts';
 import { None } from '../../runtime/core/object.ts';
@@ -19,7 +20,8 @@ import { tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { quickAttr } from '../../runtime/protocols/attribute.ts';
 import { isCallable } from '../../runtime/protocols/call.ts';
 import { isTrue } from '../../runtime/protocols/compare.ts';
-import { lookupIndex, toCInt } from '../../runtime/protocols/fspath.ts';
+import { lookupIndex } from '../../runtime/protocols/fspath.ts';
+import { intArgument } from '../../runtime/protocols/item.ts';
 import { spread } from '../../runtime/protocols/iterate.ts';
 import { keyboardInterrupt, LAST_SIGNAL, release, SIG_DFL, SIG_IGN, signalState } from './handlers.ts';
 
@@ -53,14 +55,14 @@ function attempt<T>(call: () => T): T {
 }
 
 function signalNumber(v: Value): number {
-  const signum = toCInt(v);
+  const signum = intArgument(v);
   if (signum < 1 || signum > LAST_SIGNAL) throw valueError('signal number out of range');
   return signum;
 }
 
 /** CPython: signal_signal_impl */
 function signal(signalnum: Value, handler: Value): Value {
-  const signum = toCInt(signalnum);
+  const signum = intArgument(signalnum);
   if (signum < 1 || signum > LAST_SIGNAL) throw valueError('signal number out of range');
   const action = lookupIndex(handler);
   if (action === undefined && !isCallable(handler)) throw badHandler();
@@ -85,7 +87,7 @@ function getsignal(signalnum: Value): Value {
 }
 
 function raiseSignal(signalnum: Value): Value {
-  const signum = toCInt(signalnum);
+  const signum = intArgument(signalnum);
   attempt(() => signals().raise(signum));
   checkSignals();
   return None;
@@ -93,7 +95,7 @@ function raiseSignal(signalnum: Value): Value {
 
 /** CPython: signal_set_wakeup_fd_impl */
 function setWakeupFd(v: Value, warn?: Value): Value {
-  const fd = toCInt(v);
+  const fd = intArgument(v);
   const { files } = state.interp.host;
   if (fd !== -1) {
     attempt(() => files.fstat(fd));
@@ -114,7 +116,7 @@ function secondsOf(v: Value): number {
 }
 
 function alarm(seconds: Value): Value {
-  const [left] = attempt(() => signals().setTimer(toCInt(seconds), 0));
+  const [left] = attempt(() => signals().setTimer(intArgument(seconds), 0));
   return int(Math.ceil(left));
 }
 
@@ -122,7 +124,7 @@ const ITIMER_REAL = 0;
 
 function timer(which: Value): void {
   // Only the real timer: the CPU timers need the kernel.
-  if (toCInt(which) === ITIMER_REAL) return;
+  if (intArgument(which) === ITIMER_REAL) return;
   const error = new PyItimerError(tuple([int(22), 'Invalid argument']));
   error.errno = int(22);
   error.strerror = 'Invalid argument';
@@ -155,7 +157,7 @@ function signalSet(numbers: Iterable<number>): Value {
 
 function numbersOf(mask: Value): number[] {
   return spread(mask).map((item) => {
-    const number = toCInt(item);
+    const number = intArgument(item);
     if (number < 1 || number > LAST_SIGNAL)
       throw valueError(`signal number ${number} out of range [1; ${LAST_SIGNAL}]`);
     return number;
@@ -171,7 +173,7 @@ function sigmask(how: Value, mask: Value): Value {
   const own = signalState();
   const before = signalSet(own.blocked);
   const numbers = numbersOf(mask);
-  const kind = toCInt(how);
+  const kind = intArgument(how);
   if (kind !== SIG_BLOCK && kind !== SIG_UNBLOCK && kind !== SIG_SETMASK) attempt(() => fail('EINVAL'));
   if (kind === SIG_SETMASK) own.blocked.clear();
   for (const number of numbers) {

@@ -1,5 +1,5 @@
 // The cmath module. CPython: Modules/cmathmodule.c
-import { float } from '../../runtime/core/primitives.ts';
+import { float, PyNan } from '../../runtime/core/primitives.ts';
 import type { Value } from '../../runtime/core/value.ts';
 import { overflowError, valueError } from '../../runtime/exceptions/errors.ts';
 import { fn, type Implementation, type ModuleTable } from '../../runtime/native/define.ts';
@@ -96,7 +96,7 @@ export const cmathModule: NativeModule = {
     tau: float(2 * Math.PI),
     inf: float(Infinity),
     infj: new PyComplex(0, Infinity),
-    nan: float(NaN),
+    nan: new PyNan(),
     nanj: new PyComplex(0, NaN),
   }),
 };

@@ -12,7 +12,8 @@ import { bytes } from '../../runtime/objects/bytes/bytes.ts';
 import { lookupAttr } from '../../runtime/protocols/attribute.ts';
 import { lookupBuffer } from '../../runtime/protocols/buffer.ts';
 import { call } from '../../runtime/protocols/call.ts';
-import { lookupIndex, toCInt, toIndex } from '../../runtime/protocols/fspath.ts';
+import { lookupIndex, toIndex } from '../../runtime/protocols/fspath.ts';
+import { intArgument } from '../../runtime/protocols/item.ts';
 import { FCNTL_NUMBERS } from './generated/numbers.ts';
 
 const { F_DUPFD, F_DUPFD_CLOEXEC, F_GETFD, F_SETFD, F_GETFL, F_SETFL, FD_CLOEXEC } = FCNTL_NUMBERS;
@@ -26,7 +27,7 @@ function fileDescriptor(v: Value): number {
     if (fileno === undefined) throw typeError('argument must be an int, or have a fileno() method.');
     number = call(fileno);
   }
-  const fd = toCInt(number);
+  const fd = intArgument(number);
   if (fd < 0) throw valueError(`file descriptor cannot be a negative integer (${fd})`);
   return fd;
 }
@@ -45,7 +46,7 @@ function unsupported(): never {
 
 function fcntl(file: Value, command: Value, argument?: Value): Value {
   const fd = fileDescriptor(file);
-  const code = toCInt(command);
+  const code = intArgument(command);
   const number = argument === undefined || lookupBuffer(argument) !== undefined ? 0 : Number(toIndex(argument));
   const { files } = state.interp.host;
   return int(

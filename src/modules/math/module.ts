@@ -1,20 +1,20 @@
 // The math module: real functions with the errors CPython words for each, exact sums, integer functions.
 // CPython: Modules/mathmodule.c
 import { None, type Slots } from '../../runtime/core/object.ts';
-import { float, slotsOf, typeOf } from '../../runtime/core/primitives.ts';
+import { float, PyNan, slotsOf, typeOf } from '../../runtime/core/primitives.ts';
 import { typeLookup } from '../../runtime/core/type.ts';
 import { type Entry, int, intFromBigInt, type Value } from '../../runtime/core/value.ts';
 import { overflowError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
 import { fn, type Implementation, type ModuleTable } from '../../runtime/native/define.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
 import {
-  copySign,
   frexp,
   fusedMultiplyAdd,
   ieeeRemainder,
   ldexp,
   modf,
   nextAfter,
+  signBit,
   ulp,
 } from '../../runtime/numeric/floatbits.ts';
 import { floatToInt } from '../../runtime/numeric/floats.ts';
@@ -140,7 +140,10 @@ function mathAtan2(y: Value, x: Value): Value {
 }
 
 function mathCopysign(x: Value, y: Value): Value {
-  return float(copySign(asDouble(x), asDouble(y)));
+  const size = asDouble(x);
+  const negative = y instanceof PyNan ? y.negative : signBit(asDouble(y));
+  if (Number.isNaN(size)) return new PyNan(negative);
+  return float(negative ? -Math.abs(size) : Math.abs(size));
 }
 
 function mathFmod(xv: Value, yv: Value): Value {
@@ -455,6 +458,6 @@ export const mathModule: NativeModule = {
     e: float(Math.E),
     tau: float(2 * Math.PI),
     inf: float(Infinity),
-    nan: float(NaN),
+    nan: new PyNan(),
   }),
 };

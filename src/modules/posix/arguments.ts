@@ -6,12 +6,13 @@ import { None } from '../../runtime/core/object.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
 import { checkSignals, state } from '../../runtime/core/state.ts';
 import type { Value } from '../../runtime/core/value.ts';
-import { notImplementedError, overflowError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
+import { notImplementedError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
 import { osErrorFromHost } from '../../runtime/exceptions/oserror.ts';
 import { bytes, PyBytes } from '../../runtime/objects/bytes/bytes.ts';
 import type { StrValue } from '../../runtime/objects/str/str.ts';
 import { isTrue } from '../../runtime/protocols/compare.ts';
-import { lookupFspath, lookupIndex, toHostPath, toIndex } from '../../runtime/protocols/fspath.ts';
+import { lookupFspath, lookupIndex, toHostPath } from '../../runtime/protocols/fspath.ts';
+import { intArgument } from '../../runtime/protocols/item.ts';
 import { textFromHost } from '../../runtime/text/host-text.ts';
 
 export function host(): Host {
@@ -63,13 +64,8 @@ export function optionalPath(v: Value | undefined, name: string): Path {
   return pathArgument(v, name, 'path', 'string, bytes, os.PathLike, integer or None');
 }
 
-/** A descriptor number. CPython: the fd converter, PyObject_AsFileDescriptor */
-export function descriptor(v: Value): number {
-  const index = toIndex(v);
-  if (index > 0x7fffffff) throw overflowError('fd is greater than maximum');
-  if (index < -0x80000000) throw overflowError('fd is less than minimum');
-  return Number(index);
-}
+/** A descriptor number. CPython: the int converter, PyObject_AsFileDescriptor */
+export const descriptor: (v: Value) => number = intArgument;
 
 /** Only None: this host reaches files by their paths alone. */
 export function noDirFd(...dirFds: (Value | undefined)[]): void {

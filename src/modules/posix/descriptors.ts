@@ -10,15 +10,16 @@ import { bytes } from '../../runtime/objects/bytes/bytes.ts';
 import { tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { getBuffer, getWritableBuffer, lookupBuffer } from '../../runtime/protocols/buffer.ts';
 import { isTrue } from '../../runtime/protocols/compare.ts';
-import { toCInt, toSize } from '../../runtime/protocols/fspath.ts';
+import { toSize } from '../../runtime/protocols/fspath.ts';
+import { intArgument } from '../../runtime/protocols/item.ts';
 import { spread } from '../../runtime/protocols/iterate.ts';
 import { attempt, descriptor, files, flag, host, noDirFd, pathArgument } from './arguments.ts';
 import { makeStatResult, terminalSize } from './results.ts';
 
 function open(path: Value, flags: Value, mode?: Value, dirFd?: Value): Value {
   const { path: name, object } = pathArgument(path, 'open');
-  const bits = toCInt(flags);
-  const permissions = mode === undefined ? 0o777 : toCInt(mode);
+  const bits = intArgument(flags);
+  const permissions = mode === undefined ? 0o777 : intArgument(mode);
   noDirFd(dirFd);
   return int(attempt(() => files().open(name, bits, permissions), object));
 }
@@ -30,8 +31,8 @@ function close(fd: Value): Value {
 }
 
 function closerange(low: Value, high: Value): Value {
-  const last = Math.min(toCInt(high), 65536);
-  for (let fd = Math.max(0, toCInt(low)); fd < last; fd++) {
+  const last = Math.min(intArgument(high), 65536);
+  for (let fd = Math.max(0, intArgument(low)); fd < last; fd++) {
     try {
       files().close(fd);
     } catch {
@@ -42,7 +43,7 @@ function closerange(low: Value, high: Value): Value {
 }
 
 function read(fd: Value, length: Value): Value {
-  const number = toCInt(fd);
+  const number = intArgument(fd);
   const size = toSize(length);
   if (size < 0) attempt(() => throwHost('EINVAL'));
   const buffer = new Uint8Array(size);
@@ -56,13 +57,13 @@ function throwHost(errno: string): never {
 
 function readinto(fd: Value, buffer: Value): Value {
   const target = getWritableBuffer(buffer, 'readinto()');
-  const number = toCInt(fd);
+  const number = intArgument(fd);
   return int(attempt(() => files().read(number, target)));
 }
 
 function pread(fd: Value, length: Value, offset: Value): Value {
   const size = toSize(length);
-  const [number, position] = [toCInt(fd), toSize(offset)];
+  const [number, position] = [intArgument(fd), toSize(offset)];
   if (size < 0) attempt(() => throwHost('EINVAL'));
   const buffer = new Uint8Array(size);
   const count = attempt(() => files().pread(number, buffer, position));
@@ -70,13 +71,13 @@ function pread(fd: Value, length: Value, offset: Value): Value {
 }
 
 function write(fd: Value, data: Value): Value {
-  const number = toCInt(fd);
+  const number = intArgument(fd);
   const source = getBuffer(data);
   return int(attempt(() => files().write(number, source)));
 }
 
 function pwrite(fd: Value, data: Value, offset: Value): Value {
-  const [number, position] = [toCInt(fd), toSize(offset)];
+  const [number, position] = [intArgument(fd), toSize(offset)];
   const source = getBuffer(data);
   return int(attempt(() => files().pwrite(number, source, position)));
 }
@@ -96,7 +97,7 @@ function buffers(v: Value, name: string, writable: boolean): Uint8Array[] {
 }
 
 function writev(fd: Value, parts: Value): Value {
-  const number = toCInt(fd);
+  const number = intArgument(fd);
   let total = 0;
   for (const part of buffers(parts, 'writev', false)) {
     const count = attempt(() => files().write(number, part));
@@ -107,7 +108,7 @@ function writev(fd: Value, parts: Value): Value {
 }
 
 function readv(fd: Value, parts: Value): Value {
-  const number = toCInt(fd);
+  const number = intArgument(fd);
   let total = 0;
   for (const part of buffers(parts, 'readv', true)) {
     const count = attempt(() => files().read(number, part));
@@ -118,7 +119,7 @@ function readv(fd: Value, parts: Value): Value {
 }
 
 function lseek(fd: Value, position: Value, whence: Value): Value {
-  const [number, offset, from] = [toCInt(fd), toSize(position), toCInt(whence)];
+  const [number, offset, from] = [intArgument(fd), toSize(position), intArgument(whence)];
   return intFromDouble(attempt(() => files().lseek(number, offset, from)));
 }
 
@@ -128,7 +129,7 @@ function pipe(): Value {
 }
 
 function pipe2(flags: Value): Value {
-  const bits = toCInt(flags);
+  const bits = intArgument(flags);
   const { constants } = files();
   const ends = attempt(() => files().pipe());
   for (const end of ends) {
@@ -139,17 +140,17 @@ function pipe2(flags: Value): Value {
 }
 
 function dup(fd: Value): Value {
-  const number = toCInt(fd);
+  const number = intArgument(fd);
   return int(attempt(() => files().dup(number)));
 }
 
 function dup2(fd: Value, fd2: Value, inheritable?: Value): Value {
-  const [from, to, inherit] = [toCInt(fd), toCInt(fd2), flag(inheritable, true)];
+  const [from, to, inherit] = [intArgument(fd), intArgument(fd2), flag(inheritable, true)];
   return int(attempt(() => files().dup2(from, to, inherit)));
 }
 
 function ftruncate(fd: Value, length: Value): Value {
-  const [number, size] = [toCInt(fd), toSize(length)];
+  const [number, size] = [intArgument(fd), toSize(length)];
   attempt(() => files().ftruncate(number, size));
   return None;
 }
@@ -164,24 +165,24 @@ function onDescriptor(call: (fd: number) => void): (fd: Value) => Value {
 }
 
 function getTerminalSize(fd?: Value): Value {
-  const number = fd === undefined ? 1 : toCInt(fd);
+  const number = fd === undefined ? 1 : intArgument(fd);
   const { columns, rows } = attempt(() => host().terminal?.size(number) ?? throwHost('ENOTTY'));
   return terminalSize.make([int(columns), int(rows)]);
 }
 
 function ttyname(fd: Value): Value {
-  const number = toCInt(fd);
+  const number = intArgument(fd);
   if (!files().isatty(number)) attempt(() => throwHost('ENOTTY'));
   const target = attempt(() => files().readlink(`/proc/self/fd/${number}`));
   return String(target);
 }
 
 function deviceEncoding(fd: Value): Value {
-  return files().isatty(toCInt(fd)) ? 'UTF-8' : None;
+  return files().isatty(intArgument(fd)) ? 'UTF-8' : None;
 }
 
 function sendfile(outFd: Value, inFd: Value, offset: Value, count: Value): Value {
-  const [out, source] = [toCInt(outFd), toCInt(inFd)];
+  const [out, source] = [intArgument(outFd), intArgument(inFd)];
   const buffer = new Uint8Array(Math.min(toSize(count), 1 << 20));
   const position = offset === None ? undefined : toSize(offset);
   const got = attempt(() =>
@@ -206,9 +207,9 @@ export const DESCRIPTOR_FUNCTIONS: ModuleTable = {
   pipe2: fn('($module, flags, /)', pipe2),
   dup: fn('($module, fd, /)', dup),
   dup2: fn('($module, /, fd, fd2, inheritable=True)', dup2),
-  isatty: fn('($module, fd, /)', (fd: Value) => files().isatty(toCInt(fd))),
+  isatty: fn('($module, fd, /)', (fd: Value) => files().isatty(intArgument(fd))),
   fstat: fn('($module, /, fd)', (fd: Value) => {
-    const number = toCInt(fd);
+    const number = intArgument(fd);
     return makeStatResult(attempt(() => files().fstat(number)));
   }),
   fsync: fn(
@@ -221,20 +222,20 @@ export const DESCRIPTOR_FUNCTIONS: ModuleTable = {
   ),
   ftruncate: fn('($module, fd, length, /)', ftruncate),
   fchmod: fn('($module, /, fd, mode)', (fd: Value, mode: Value) =>
-    onDescriptor((number) => files().fchmod(number, toCInt(mode)))(fd),
+    onDescriptor((number) => files().fchmod(number, intArgument(mode)))(fd),
   ),
   fchown: fn('($module, /, fd, uid, gid)', (fd: Value, uid: Value, gid: Value) =>
-    onDescriptor((number) => files().fchown(number, toCInt(uid), toCInt(gid)))(fd),
+    onDescriptor((number) => files().fchown(number, intArgument(uid), intArgument(gid)))(fd),
   ),
   get_inheritable: fn('($module, fd, /)', (fd: Value) => {
-    const number = toCInt(fd);
+    const number = intArgument(fd);
     return attempt(() => files().getInheritable(number));
   }),
   set_inheritable: fn('($module, fd, inheritable, /)', (fd: Value, inheritable: Value) =>
     onDescriptor((number) => files().setInheritable(number, isTrue(inheritable)))(fd),
   ),
   get_blocking: fn('($module, fd, /)', (fd: Value) => {
-    const number = toCInt(fd);
+    const number = intArgument(fd);
     return attempt(() => files().getBlocking(number));
   }),
   set_blocking: fn('($module, fd, blocking, /)', (fd: Value, blocking: Value) =>

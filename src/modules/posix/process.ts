@@ -17,7 +17,8 @@ import { isStr } from '../../runtime/objects/str/str.ts';
 import { tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { getAttr } from '../../runtime/protocols/attribute.ts';
 import { callKeywords } from '../../runtime/protocols/call.ts';
-import { toCInt, toIndex, toSize } from '../../runtime/protocols/fspath.ts';
+import { toIndex, toSize } from '../../runtime/protocols/fspath.ts';
+import { intArgument } from '../../runtime/protocols/item.ts';
 import { spread } from '../../runtime/protocols/iterate.ts';
 import { textFromHost, textToHost } from '../../runtime/text/host-text.ts';
 import { attempt, host, pathArgument } from './arguments.ts';
@@ -78,7 +79,7 @@ function statusOf(exit: { exitCode: number; signal: number }): number {
 const WNOHANG = 1;
 
 function waitFor(pid: Value, options: Value): ChildExit | undefined {
-  const [number, flags] = [toCInt(pid), toCInt(options)];
+  const [number, flags] = [intArgument(pid), intArgument(options)];
   return attempt(() => children().wait(number <= 0 ? -1 : number, (flags & WNOHANG) === 0));
 }
 
@@ -92,7 +93,7 @@ const CLD_KILLED = 2;
 const P_PID = 1;
 
 function waitid(kind: Value, id: Value, options: Value): Value {
-  const exit = waitFor(toCInt(kind) === P_PID ? id : int(-1), options);
+  const exit = waitFor(intArgument(kind) === P_PID ? id : int(-1), options);
   if (!exit) return None;
   const { signal, exitCode, pid } = exit;
   const uid = host().process.getuid();
@@ -139,7 +140,7 @@ export function environmentEntries(env: Value): [string | Uint8Array, string | U
 }
 
 function kill(pid: Value, signal: Value): Value {
-  const [number, signum] = [toCInt(pid), toCInt(signal)];
+  const [number, signum] = [intArgument(pid), intArgument(signal)];
   attempt(() => host().process.kill(number, signum));
   // The signal may have been for us.
   checkSignals();
@@ -147,7 +148,7 @@ function kill(pid: Value, signal: Value): Value {
 }
 
 function waitstatusToExitcode(status: Value): Value {
-  const word = toCInt(status);
+  const word = intArgument(status);
   if ((word & 0x7f) === 0) return int((word >> 8) & 0xff);
   if ((word & 0x7f) !== 0x7f) return int(-(word & 0x7f));
   throw valueError(`process stopped by delivery of signal ${(word >> 8) & 0xff}`);
@@ -156,7 +157,7 @@ function waitstatusToExitcode(status: Value): Value {
 /** A test or part of a wait status. */
 function status(compute: (word: number) => boolean | number): (word: Value) => Value {
   return (word) => {
-    const result = compute(toCInt(word));
+    const result = compute(intArgument(word));
     return typeof result === 'number' ? int(result) : result;
   };
 }
@@ -209,8 +210,8 @@ function sysconf(name: Value): Value {
 }
 
 function priority(which: Value, who: Value): number {
-  if (toCInt(which) !== 0) attempt(() => fail('EINVAL'));
-  return toCInt(who);
+  if (intArgument(which) !== 0) attempt(() => fail('EINVAL'));
+  return intArgument(who);
 }
 
 function makedev(major: Value, minor: Value): Value {
@@ -256,7 +257,7 @@ export const PROCESS_FUNCTIONS: ModuleTable = {
     status((word) => word & 0x7f),
   ),
   _create_environ: fn(no, makeEnviron),
-  _exit: fn('($module, /, status)', (code: Value) => host().process.exit(toCInt(code) & 0xff)),
+  _exit: fn('($module, /, status)', (code: Value) => host().process.exit(intArgument(code) & 0xff)),
   abort: fn(no, () => {
     host().process.kill(host().process.pid, host().signals.numbers['SIGABRT'] ?? 6);
     return None;
@@ -279,7 +280,7 @@ export const PROCESS_FUNCTIONS: ModuleTable = {
   getrandom: fn('($module, /, size, flags=0)', (size: Value) => urandom(size)),
   getuid: fn(no, () => int(host().process.getuid())),
   kill: fn('($module, pid, signal, /)', kill),
-  killpg: fn('($module, pgid, signal, /)', (pgid: Value, signal: Value) => kill(int(-toCInt(pgid)), signal)),
+  killpg: fn('($module, pgid, signal, /)', (pgid: Value, signal: Value) => kill(int(-intArgument(pgid)), signal)),
   major: fn('($module, device, /)', (device: Value) => {
     const d = BigInt(toIndex(device));
     return int(Number(((d >> 8n) & 0xfffn) | ((d >> 32n) & 0xfffff000n)));
@@ -290,7 +291,7 @@ export const PROCESS_FUNCTIONS: ModuleTable = {
     return int(Number((d & 0xffn) | ((d >> 12n) & 0xffffff00n)));
   }),
   nice: fn('($module, increment, /)', (increment: Value) => {
-    const next = host().process.getPriority(0) + toCInt(increment);
+    const next = host().process.getPriority(0) + intArgument(increment);
     attempt(() => host().process.setPriority(0, Math.max(-20, Math.min(19, next))));
     return int(host().process.getPriority(0));
   }),
@@ -306,10 +307,10 @@ export const PROCESS_FUNCTIONS: ModuleTable = {
   ),
   setpriority: fn('($module, /, which, who, priority)', (which: Value, who: Value, value: Value) => {
     const pid = priority(which, who);
-    attempt(() => host().process.setPriority(pid, toCInt(value)));
+    attempt(() => host().process.setPriority(pid, intArgument(value)));
     return None;
   }),
-  strerror: fn('($module, code, /)', (code: Value) => strerror(toCInt(code), host().errnos)),
+  strerror: fn('($module, code, /)', (code: Value) => strerror(intArgument(code), host().errnos)),
   sync: fn(no, () => None),
   sysconf: fn('($module, name, /)', sysconf),
   system: fn('($module, /, command)', system),

@@ -1,4 +1,5 @@
 // os functions on paths. CPython: Modules/posixmodule.c
+
 import { hostError } from '../../host/error.ts';
 import { None } from '../../runtime/core/object.ts';
 import { PyFloat } from '../../runtime/core/primitives.ts';
@@ -9,7 +10,8 @@ import { isError, notImplementedError, typeError, valueError } from '../../runti
 import { fn, type ModuleTable } from '../../runtime/native/define.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
 import { PyTuple } from '../../runtime/objects/tuple/tuple.ts';
-import { fspath, toCInt, toIndex, toSize } from '../../runtime/protocols/fspath.ts';
+import { fspath, toIndex, toSize } from '../../runtime/protocols/fspath.ts';
+import { intArgument } from '../../runtime/protocols/item.ts';
 import { attempt, files, flag, nameValue, noDirFd, optionalPath, pathArgument, pathOrFd } from './arguments.ts';
 import { makeStatResult, makeStatvfsResult } from './results.ts';
 
@@ -38,7 +40,7 @@ function listdir(path?: Value): Value {
 
 function access(path: Value, mode: Value, dirFd?: Value, effective?: Value): Value {
   const target = pathArgument(path, 'access');
-  const bits = toCInt(mode);
+  const bits = intArgument(mode);
   noDirFd(dirFd);
   if (flag(effective, false)) throw notImplementedError('access: effective_ids unavailable on this platform');
   try {
@@ -52,7 +54,7 @@ function access(path: Value, mode: Value, dirFd?: Value, effective?: Value): Val
 
 function chmod(path: Value, mode: Value, dirFd?: Value, follow?: Value): Value {
   const target = pathOrFd(path, 'chmod');
-  const bits = toCInt(mode);
+  const bits = intArgument(mode);
   noDirFd(dirFd);
   if (!flag(follow, true)) throw notImplementedError('chmod: follow_symlinks unavailable on this platform');
   attempt(() => ('fd' in target ? files().fchmod(target.fd, bits) : files().chmod(target.path, bits)), target.object);
@@ -90,7 +92,7 @@ function isTooLarge(kind: string) {
 
 function mkdir(path: Value, mode?: Value, dirFd?: Value): Value {
   const target = pathArgument(path, 'mkdir');
-  const bits = mode === undefined ? 0o777 : toCInt(mode);
+  const bits = mode === undefined ? 0o777 : intArgument(mode);
   noDirFd(dirFd);
   attempt(() => files().mkdir(target.path, bits), target.object);
   return None;
@@ -247,6 +249,6 @@ export const TREE_FUNCTIONS: ModuleTable = {
       true,
     ),
   ),
-  umask: fn('($module, mask, /)', (mask: Value) => int(files().umask(toCInt(mask)))),
+  umask: fn('($module, mask, /)', (mask: Value) => int(files().umask(intArgument(mask)))),
   fspath: fn('($module, /, path)', fspath),
 };

@@ -11,7 +11,8 @@ import { fn } from '../../runtime/native/define.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
 import { structSequence } from '../../runtime/objects/structseq/define.ts';
 import { PyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
-import { toCInt, toIndex } from '../../runtime/protocols/fspath.ts';
+import { toIndex } from '../../runtime/protocols/fspath.ts';
+import { intArgument } from '../../runtime/protocols/item.ts';
 import { spread } from '../../runtime/protocols/iterate.ts';
 
 const rusage = structSequence({
@@ -45,7 +46,7 @@ const LIMITS: readonly (readonly [name: string, number: number, title: string])[
 const INFINITY = -1;
 
 function getrusage(who: Value): Value {
-  const number = toCInt(who);
+  const number = intArgument(who);
   if (number < -1 || number > 1) throw valueError('invalid who parameter');
   const own = number === -1 ? undefined : state.interp.host.process.resourceUsage();
   const counts = [own?.minflt, own?.majflt, 0, own?.inblock, own?.oublock, 0, 0, 0, own?.nvcsw, own?.nivcsw];
@@ -58,7 +59,7 @@ function getrusage(who: Value): Value {
 
 /** The soft and the hard limit, from /proc. */
 function limits(resource: Value): [number, number] {
-  const number = toCInt(resource);
+  const number = intArgument(resource);
   const title = LIMITS.find(([, each]) => each === number)?.[2];
   if (title === undefined) throw valueError('invalid resource specified');
   const line = readText('/proc/self/limits')

@@ -15,7 +15,8 @@ import { PyList } from '../../runtime/objects/list/list.ts';
 import { tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { lookupAttr } from '../../runtime/protocols/attribute.ts';
 import { call } from '../../runtime/protocols/call.ts';
-import { lookupIndex, toCInt } from '../../runtime/protocols/fspath.ts';
+import { lookupIndex } from '../../runtime/protocols/fspath.ts';
+import { intArgument } from '../../runtime/protocols/item.ts';
 import { spread } from '../../runtime/protocols/iterate.ts';
 
 /** CPython: PyObject_AsFileDescriptor */
@@ -27,7 +28,7 @@ function fileDescriptor(v: Value): number {
     number = call(fileno);
     if (lookupIndex(number) === undefined) throw typeError('fileno() returned a non-integer');
   }
-  const fd = toCInt(number);
+  const fd = intArgument(number);
   if (fd < 0) throw valueError(`file descriptor cannot be a negative integer (${fd})`);
   return fd;
 }
@@ -79,7 +80,7 @@ const pollType: PyType = staticType('poll', PyPoll, { module: 'select', instanti
 const DEFAULT_EVENTS = POLLIN | POLLPRI | POLLOUT;
 
 function mask(v: Value | undefined): number {
-  return v === undefined ? DEFAULT_EVENTS : toCInt(v) & 0xffff;
+  return v === undefined ? DEFAULT_EVENTS : intArgument(v) & 0xffff;
 }
 
 function poll(self: PyPoll, timeout?: Value): Value {

@@ -20,7 +20,7 @@ import { isStr, type StrValue } from '../../runtime/objects/str/str.ts';
 import { PyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { getAttr, lookupAttr, lookupSpecial, setAttr } from '../../runtime/protocols/attribute.ts';
 import { call, callKeywords, isCallable } from '../../runtime/protocols/call.ts';
-import { asIndex } from '../../runtime/protocols/item.ts';
+import { asIndex, intArgument } from '../../runtime/protocols/item.ts';
 import { asDouble } from '../../runtime/protocols/real.ts';
 import { repr } from '../../runtime/protocols/text.ts';
 import { asyncgenHooks } from './constants.ts';
@@ -28,7 +28,6 @@ import { asyncgenHooks } from './constants.ts';
 /** What sys's setters remember. */
 export interface SysState {
   switchInterval: number;
-  intDigits: number;
   originDepth: number;
   firstIter: Value;
   finalizer: Value;
@@ -39,7 +38,7 @@ export const SYS: unique symbol = Symbol('sys');
 export function sysState(): SysState {
   let own = state.interp.states.get(SYS) as SysState | undefined;
   if (own === undefined) {
-    own = { switchInterval: 0.005, intDigits: 4300, originDepth: 0, firstIter: None, finalizer: None, auditHooks: [] };
+    own = { switchInterval: 0.005, originDepth: 0, firstIter: None, finalizer: None, auditHooks: [] };
     state.interp.states.set(SYS, own);
   }
   return own;
@@ -71,9 +70,8 @@ function getFrameModuleName(depth?: Value): Value {
 }
 
 function setRecursionLimit(limit: Value): Value {
-  const n = Number(asIndex(limit));
+  const n = intArgument(limit);
   if (n < 1) throw valueError('recursion limit must be greater or equal than 1');
-  if (n > 0x7fffffff) throw newError(exceptionNamed('OverflowError'), ['signed integer is greater than maximum']);
   if (state.depth >= n) {
     throw recursionError(
       `cannot set the recursion limit to ${n} at the recursion depth ${state.depth}: the limit is too low`,
@@ -179,9 +177,9 @@ function setAsyncgenHooks(args: Value[], keywords: PyDict): Value {
 }
 
 function setIntDigits(digits: Value): Value {
-  const n = Number(asIndex(digits));
+  const n = intArgument(digits);
   if (n !== 0 && n < 640) throw valueError('maxdigits must be >= 640 or 0 for unlimited');
-  sysState().intDigits = n;
+  state.interp.maxIntDigits = n;
   return None;
 }
 
@@ -274,7 +272,7 @@ export const SYS_FUNCTIONS: ModuleTable = {
     sysState().switchInterval = seconds;
     return None;
   }),
-  get_int_max_str_digits: fn('($module, /)', () => int(sysState().intDigits)),
+  get_int_max_str_digits: fn('($module, /)', () => int(state.interp.maxIntDigits)),
   set_int_max_str_digits: fn('($module, /, maxdigits)', setIntDigits),
   remote_exec: fn('($module, /, pid, script)', () => {
     throw newError(exceptionNamed('RuntimeError'), ['Remote debugging is not supported']);

@@ -15,7 +15,8 @@ import { PyList } from '../../runtime/objects/list/list.ts';
 import { tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { lookupAttr } from '../../runtime/protocols/attribute.ts';
 import { call } from '../../runtime/protocols/call.ts';
-import { lookupIndex, toCInt, toIndex } from '../../runtime/protocols/fspath.ts';
+import { lookupIndex, toIndex } from '../../runtime/protocols/fspath.ts';
+import { intArgument } from '../../runtime/protocols/item.ts';
 import { TERMIOS_NUMBERS } from './generated/numbers.ts';
 
 class PyTermiosError extends PyBaseException {}
@@ -44,10 +45,10 @@ function attempt<T>(ask: (terminal: Terminal) => T): T {
 }
 
 function fileDescriptor(v: Value): number {
-  if (lookupIndex(v) !== undefined) return toCInt(v);
+  if (lookupIndex(v) !== undefined) return intArgument(v);
   const fileno = lookupAttr(v, 'fileno');
   if (fileno === undefined) throw typeError('argument must be an int, or have a fileno() method.');
-  return toCInt(call(fileno));
+  return intArgument(call(fileno));
 }
 
 /** CPython: termios_tcgetattr_impl */
@@ -76,7 +77,7 @@ function tcsetattr(fd: Value, when: Value, attributes: Value): Value {
   const cc = Uint8Array.from(list.items.slice(0, now.cc.length), character);
   const [iflag, oflag, cflag, lflag, ispeed, ospeed] = words as [number, number, number, number, number, number];
   const next = { iflag, oflag, cflag, lflag, ispeed, ospeed, cc };
-  attempt((terminal) => terminal.setAttributes(number, toCInt(when), next));
+  attempt((terminal) => terminal.setAttributes(number, intArgument(when), next));
   return None;
 }
 

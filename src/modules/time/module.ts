@@ -18,7 +18,8 @@ import { structSequence } from '../../runtime/objects/structseq/define.ts';
 import { type PyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { getAttr } from '../../runtime/protocols/attribute.ts';
 import { call, callKeywords } from '../../runtime/protocols/call.ts';
-import { lookupIndex, toCInt } from '../../runtime/protocols/fspath.ts';
+import { lookupIndex } from '../../runtime/protocols/fspath.ts';
+import { intArgument } from '../../runtime/protocols/item.ts';
 import { checkBrokenDown, toBrokenDown, toNanoseconds, toSeconds } from './argument.ts';
 import { type BrokenDown, localTime, makeTime, utcTime } from './calendar.ts';
 import { asctime as asctimeText, strftime as strftimeText } from './strftime.ts';
@@ -95,7 +96,7 @@ function ctime(at?: Value): Value {
 function formatted(v: Value | undefined, name: string): BrokenDown {
   if (v === undefined) return localTime(Number(clock().timeNs() / 1_000_000_000n), zone().zone);
   const t = toBrokenDown(v, name);
-  const weekday = toCInt((v as PyTuple).items[6]!);
+  const weekday = intArgument((v as PyTuple).items[6]!);
   const checked = checkBrokenDown(t, weekday);
   return (v as { hidden?: unknown }).hidden === undefined ? withZone(checked) : checked;
 }
@@ -153,7 +154,7 @@ const CLOCKS: ReadonlyMap<number, (clock: Clock) => bigint> = new Map([
 
 function readClock(id: Value): bigint {
   if (lookupIndex(id) === undefined) throw typeError(`clk_id should be integer, not ${typeOf(id).typeName}`);
-  const reading = CLOCKS.get(toCInt(id));
+  const reading = CLOCKS.get(intArgument(id));
   if (reading === undefined) throw osErrorFromHost(hostError('EINVAL'));
   return reading(clock());
 }

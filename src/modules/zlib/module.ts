@@ -10,7 +10,7 @@ import type { NativeModule } from '../../runtime/native/module.ts';
 import { adler32, crc32 } from '../../runtime/numeric/checksums.ts';
 import { bytes } from '../../runtime/objects/bytes/bytes.ts';
 import { getBuffer, lookupBuffer } from '../../runtime/protocols/buffer.ts';
-import { asIndex } from '../../runtime/protocols/item.ts';
+import { asIndex, intArgument } from '../../runtime/protocols/item.ts';
 import { DOCS } from './generated/docs.ts';
 import {
   BufferedDecompressor,
@@ -53,11 +53,7 @@ function initialised<T>(run: () => T, wrong: (failure: InitFailure) => object): 
 const invalidOption = (): object => valueError('Invalid initialization option');
 
 function cInt(v: Value | undefined, fallback: number): number {
-  if (v === undefined) return fallback;
-  const value = asIndex(v);
-  if (value > 2147483647) throw overflowError('signed integer is greater than maximum');
-  if (value < -2147483648) throw overflowError('signed integer is less than minimum');
-  return Number(value);
+  return v === undefined ? fallback : intArgument(v);
 }
 
 function size(v: Value | undefined, fallback: number): number {

@@ -141,6 +141,8 @@ export interface Interpreter {
   states: ModuleStates;
   /** sys.flags.optimize, and what else emitted code asks. */
   optimize: number;
+  /** sys.get_int_max_str_digits() */
+  maxIntDigits: number;
 }
 
 /** Key in `states` of the function that runs the handlers of pending signals; `_signal` puts it there. */

@@ -97,6 +97,17 @@ export class PyFloat extends PyObject {
     this.value = value;
   }
 }
+/**
+ * A not-a-number that has an identity and a sign, as every one has in CPython: `float('nan')`, `math.nan`. What arithmetic makes is the
+ * JS number NaN, which is one and the same object wherever it comes from.
+ */
+export class PyNan extends PyFloat {
+  readonly negative: boolean;
+  constructor(negative = false) {
+    super(NaN);
+    this.negative = negative;
+  }
+}
 class PyBoolLayout extends PyInt {}
 /** Placeholder layout of function types: functions are JS functions. */
 class PyFunctionLayout extends PyObject {}

@@ -108,12 +108,11 @@ export function compileCode(
 ): PyCode {
   try {
     const level = optimize < 0 ? state.interp.optimize : optimize;
-    const options = { flags, optimize: level, warn: warnExplicit, decode };
-    const loaded = loadUnit(state.interp.compiler.compile(source, filename, mode, options));
+    const { maxIntDigits } = state.interp;
+    const options = { flags, optimize: level, maxIntDigits, decode };
+    const loaded = loadUnit(state.interp.compiler.compile(source, filename, mode, { ...options, warn: warnExplicit }));
     loaded.withLocals = () =>
-      loadUnit(
-        state.interp.compiler.compile(source, filename, mode, { flags, optimize: level, decode, separateLocals: true }),
-      );
+      loadUnit(state.interp.compiler.compile(source, filename, mode, { ...options, separateLocals: true }));
     return loaded.codes[0]!;
   } catch (e) {
     throw syntaxErrorFrom(e);

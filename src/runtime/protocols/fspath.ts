@@ -8,6 +8,7 @@ import { PyBytes } from '../objects/bytes/bytes.ts';
 import { isStr, jsString, type StrValue } from '../objects/str/str.ts';
 import { textToHost } from '../text/host-text.ts';
 import { lookupSpecial } from './attribute.ts';
+import { intResult } from './item.ts';
 
 /** `os.fspath(v)`: a str or bytes. */
 export function fspath(v: Value): StrValue | PyBytes {
@@ -64,10 +65,7 @@ export function lookupIndex(v: Value): number | bigint | undefined {
   if (v instanceof PyInt) return v.value;
   const method = lookupSpecial(v, '__index__');
   if (method === undefined) return undefined;
-  const result = method(v);
-  if (typeof result === 'boolean' || typeof result === 'bigint' || result instanceof PyInt) return lookupIndex(result);
-  if (typeof result === 'number' && Number.isInteger(result)) return result;
-  throw typeError(`__index__ returned non-int (type ${typeOf(result).typeName})`);
+  return intResult(method(v), '__index__');
 }
 
 /** `operator.index(v)`; TypeError when it is no integer. */
@@ -76,19 +74,6 @@ export function toIndex(v: Value): number | bigint {
   if (index === undefined) throw typeError(`'${typeOf(v).typeName}' object cannot be interpreted as an integer`);
   return index;
 }
-
-/** A C int argument. */
-export function toCInt(v: Value): number {
-  const index = toIndex(v);
-  if (index > 0x7fffffff)
-    throw overflowError(BIG_INT.test(String(index)) ? LONG_RANGE : 'signed integer is greater than maximum');
-  if (index < -0x80000000)
-    throw overflowError(BIG_INT.test(String(index)) ? LONG_RANGE : 'signed integer is less than minimum');
-  return Number(index);
-}
-
-const LONG_RANGE = 'Python int too large to convert to C long';
-const BIG_INT = /^-?(?:\d{20,}|9[3-9]\d{17}|92[3-9]\d{16})$/;
 
 /** The largest Py_ssize_t and off_t. */
 export const MAX_SSIZE: bigint = 2n ** 63n - 1n;

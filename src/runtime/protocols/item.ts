@@ -12,6 +12,7 @@ import { call } from './call.ts';
 import { isTrue, sameOrEqual } from './compare.ts';
 import { iter } from './iterate.ts';
 import { isIndex } from './sequence.ts';
+import { warnStrictSubclass } from './warn.ts';
 
 /** `o[k]`. */
 export function getItem(o: Value, k: Value): Value {
@@ -106,12 +107,19 @@ export function asIndex(v: Value): number | bigint {
   if (v instanceof PyInt) return v.value;
   const method = (slotsOf(v) as Slots)['m$__index__'] as Entry | undefined;
   if (method === undefined) throw typeError(`'${typeOf(v).typeName}' object cannot be interpreted as an integer`);
-  const result = method(v);
+  return intResult(method(v), '__index__');
+}
+
+/** What `__index__` or `__int__` gave, which must be an int; an instance of a subclass is deprecated but serves. */
+export function intResult(result: Value, name: '__index__' | '__int__'): number | bigint {
   if (typeof result === 'number' && Number.isInteger(result)) return result;
   if (typeof result === 'bigint') return result;
-  if (typeof result === 'boolean') return result ? 1 : 0;
-  if (result instanceof PyInt) return result.value;
-  throw typeError(`__index__ returned non-int (type ${typeOf(result).typeName})`);
+  const { typeName } = typeOf(result);
+  if (typeof result !== 'boolean' && !(result instanceof PyInt)) {
+    throw typeError(`${name} returned non-int (type ${typeName})`);
+  }
+  warnStrictSubclass(name, 'int', typeName);
+  return typeof result === 'boolean' ? Number(result) : result.value;
 }
 
 /** An index-sized int; larger ones raise IndexError as a subscript. CPython: PyNumber_AsSsize_t */
@@ -131,16 +139,9 @@ export function sizeArgument(v: Value): number {
   return Number(n);
 }
 
-/** A C `int` argument. */
+/** A C `int` argument. CPython: PyLong_AsInt */
 export function intArgument(v: Value): number {
   const n = asIndex(v);
-  if (n > 0x7fffffff || n < -0x80000000) {
-    const wide = typeof n === 'bigint' && (n >= SSIZE_LIMIT || n < -SSIZE_LIMIT);
-    throw overflowError(wide ? 'Python int too large to convert to C long' : intRange(n));
-  }
+  if (n > 0x7fffffff || n < -0x80000000) throw overflowError('Python int too large to convert to C int');
   return n as number;
-}
-
-function intRange(n: number | bigint): string {
-  return n > 0 ? 'signed integer is greater than maximum' : 'signed integer is less than minimum';
 }

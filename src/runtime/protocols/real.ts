@@ -5,17 +5,20 @@ import { floatType, intType, PyFloat, PyInt, slotsOf, typeOf } from '../core/pri
 import { isSubtype } from '../core/type.ts';
 import type { Entry, Value } from '../core/value.ts';
 import { overflowError, typeError } from '../exceptions/errors.ts';
-import { PyComplex } from '../objects/complex/complex.ts';
+import { complexType, PyComplex } from '../objects/complex/complex.ts';
 import { asIndex } from './item.ts';
+import { warnStrictSubclass } from './warn.ts';
 
-/** The double of a real number; TypeError for anything else. */
-export function asDouble(v: Value): number {
+/** The double of a real number; TypeError, in the words of `message`, for anything else. */
+export function asDouble(v: Value, message: (typeName: string) => string = mustBeReal): number {
   if (typeof v === 'number') return v;
   if (v instanceof PyFloat) return v.value;
-  return asDoubleSlow(v);
+  return asDoubleSlow(v, message);
 }
 
-function asDoubleSlow(v: Value): number {
+const mustBeReal = (typeName: string): string => `must be real number, not ${typeName}`;
+
+function asDoubleSlow(v: Value, message: (typeName: string) => string): number {
   if (typeof v === 'bigint') return intToDouble(v);
   if (typeof v === 'boolean') return v ? 1 : 0;
   const slots = slotsOf(v) as Slots;
@@ -25,14 +28,17 @@ function asDoubleSlow(v: Value): number {
   }
   if (method !== undefined) return floatResult(v, method(v));
   if (slots['m$__index__'] !== undefined) return intToDouble(asIndex(v));
-  throw typeError(`must be real number, not ${typeOf(v).typeName}`);
+  throw typeError(message(typeOf(v).typeName));
 }
 
 /** What `__float__` gave must be a float; an instance of a subclass is deprecated but serves. */
 function floatResult(v: Value, result: Value): number {
   if (typeof result === 'number' && !Number.isInteger(result)) return result;
-  if (result instanceof PyFloat) return result.value;
-  throw typeError(`${typeOf(v).typeName}.__float__() must return a float, not ${typeOf(result).typeName}`);
+  const what = `${typeOf(v).typeName}.__float__`;
+  const { typeName } = typeOf(result);
+  if (!(result instanceof PyFloat)) throw typeError(`${what} returned non-float (type ${typeName})`);
+  if (result.cls !== floatType) warnStrictSubclass(what, 'float', typeName);
+  return result.value;
 }
 
 /** The nearest double of an int. */
@@ -78,6 +84,8 @@ export function fromComplexMethod(v: Value): readonly [real: number, imag: numbe
   const method = (slotsOf(v) as Slots)['m$__complex__'] as Entry | undefined;
   if (method === undefined) return undefined;
   const result = method(v);
-  if (result instanceof PyComplex) return [result.real, result.imag];
-  throw typeError(`__complex__ returned non-complex (type ${typeOf(result).typeName})`);
+  const { typeName } = typeOf(result);
+  if (!(result instanceof PyComplex)) throw typeError(`__complex__ returned non-complex (type ${typeName})`);
+  if (result.cls !== complexType) warnStrictSubclass('__complex__', 'complex', typeName);
+  return [result.real, result.imag];
 }

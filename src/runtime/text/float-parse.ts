@@ -2,7 +2,7 @@
 
 import { valueError } from '../exceptions/errors.ts';
 import { asciiNumeral, latin1 } from './int-text.ts';
-import { reprBytes, reprText } from './repr.ts';
+import { reprText } from './repr.ts';
 import { type Text, utf16Of } from './text.ts';
 
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
@@ -17,10 +17,10 @@ export function parseFloatText(text: Text): number {
   return value;
 }
 
-/** `float(bytes)`. */
-export function parseFloatBytes(bytes: Uint8Array): number {
+/** `float(bytes)` of anything with a buffer; `repr` gives the object as the error shows it. */
+export function parseFloatBytes(bytes: Uint8Array, repr: () => Text): number {
   const value = floatOf(latin1(bytes));
-  if (value === undefined) throw cannotConvert(reprBytes(bytes));
+  if (value === undefined) throw cannotConvert(repr());
   return value;
 }
 

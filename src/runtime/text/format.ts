@@ -5,7 +5,7 @@ import { overflowError, valueError } from '../exceptions/errors.ts';
 import { type DoubleCode, doubleToString } from './float-repr.ts';
 import { C_LOCALE, layOutNumber, type NumberParts, type NumericLocale, padding, signText } from './format-layout.ts';
 import { type Align, type FormatSpec, parseFormatSpec, unknownType } from './format-spec.ts';
-import { DEFAULT_MAX_STR_DIGITS, type Int, intToText } from './int-text.ts';
+import { type Int, intToText } from './int-text.ts';
 import { padText, sliceText, type Text, textLength, textOfPoint } from './text.ts';
 
 /** What formatting depends on beside value and spec. */
@@ -13,8 +13,6 @@ export interface FormatOptions {
   /** `type(value).__name__`, for messages; by default the built-in type's. */
   readonly typeName?: string;
   readonly locale?: NumericLocale;
-  /** `sys.get_int_max_str_digits()`. */
-  readonly maxDigits?: number;
 }
 
 const NO_OPTIONS: FormatOptions = Object.freeze({});
@@ -42,7 +40,7 @@ export function formatTextSpec(text: Text, spec: FormatSpec): Text {
 
 /** `format(value, spec)` of an int. */
 export function formatInt(value: Int, spec: Text, options: FormatOptions = NO_OPTIONS): Text {
-  if (spec === '' || spec === 'd') return intToText(value, options.maxDigits);
+  if (spec === '' || spec === 'd') return intToText(value);
   const typeName = options.typeName ?? 'int';
   const parsed = parseFormatSpec(spec, { typeName, type: 'd', align: '>' });
   if ('bcdoxXn'.includes(parsed.type)) return formatIntSpec(value, parsed, options);
@@ -56,7 +54,7 @@ export function formatInt(value: Int, spec: Text, options: FormatOptions = NO_OP
 export function formatIntSpec(value: Int, spec: FormatSpec, options: FormatOptions = NO_OPTIONS): Text {
   if (spec.precision >= 0) throw valueError('Precision not allowed in integer format specifier');
   if (spec.noNegativeZero) throw valueError('Negative zero coercion (z) not allowed in integer format specifier');
-  const parts = spec.type === 'c' ? characterParts(value, spec) : integerParts(value, spec, options);
+  const parts = spec.type === 'c' ? characterParts(value, spec) : integerParts(value, spec);
   return layOutNumber(parts, spec, options.locale ?? C_LOCALE);
 }
 
@@ -70,8 +68,8 @@ function characterParts(value: Int, spec: FormatSpec): NumberParts {
   return { negative: false, prefix: '', digits: '', fraction: undefined, rest: textOfPoint(Number(value)) };
 }
 
-function integerParts(value: Int, spec: FormatSpec, options: FormatOptions): NumberParts {
-  const { text, prefix } = inBase(value, spec.type, options.maxDigits ?? DEFAULT_MAX_STR_DIGITS);
+function integerParts(value: Int, spec: FormatSpec): NumberParts {
+  const { text, prefix } = inBase(value, spec.type);
   const negative = value < 0;
   return {
     negative,
@@ -82,12 +80,12 @@ function integerParts(value: Int, spec: FormatSpec, options: FormatOptions): Num
   };
 }
 
-function inBase(value: Int, type: string, maxDigits: number): { text: string; prefix: string } {
+function inBase(value: Int, type: string): { text: string; prefix: string } {
   if (type === 'x') return { text: value.toString(16), prefix: '0x' };
   if (type === 'X') return { text: value.toString(16).toUpperCase(), prefix: '0X' };
   if (type === 'o') return { text: value.toString(8), prefix: '0o' };
   if (type === 'b') return { text: value.toString(2), prefix: '0b' };
-  return { text: intToText(value, maxDigits), prefix: '' };
+  return { text: intToText(value), prefix: '' };
 }
 
 /** `format(value, spec)` of a float, given as its bare double; `''` is up to the caller (`str(value)`). */

@@ -2,6 +2,7 @@
 
 import { decimalValue } from '../../unicode/numeric.ts';
 import { isDecimal, isSpace } from '../../unicode/properties.ts';
+import { state } from '../core/state.ts';
 import { valueError } from '../exceptions/errors.ts';
 import { reprBytes, reprText } from './repr.ts';
 import { sliceText, type Text, utf16Of } from './text.ts';
@@ -12,6 +13,11 @@ export type Int = number | bigint;
 /** `sys.int_info.default_max_str_digits`. */
 export const DEFAULT_MAX_STR_DIGITS = 4300;
 
+/** `sys.get_int_max_str_digits()` of the running interpreter; 0 means no limit. */
+function digitLimit(): number {
+  return state.interp?.maxIntDigits ?? DEFAULT_MAX_STR_DIGITS;
+}
+
 /** Below this many digits no limit applies (`sys.int_info.str_digits_check_threshold`). */
 const CHECK_THRESHOLD = 640;
 
@@ -20,9 +26,10 @@ export function normalizeInt(value: bigint): Int {
   return value >= -0x1fffffffffffffn && value <= 0x1fffffffffffffn ? Number(value) : value;
 }
 
-/** `str(value)`, `repr(value)`; `maxDigits` 0 means no limit. */
-export function intToText(value: Int, maxDigits = DEFAULT_MAX_STR_DIGITS): string {
+/** `str(value)`, `repr(value)`. */
+export function intToText(value: Int): string {
   if (typeof value === 'number') return String(value);
+  const maxDigits = digitLimit();
   if (maxDigits > 0 && decimalDigitsAtLeast(value) > maxDigits) throw tooManyDigitsToWrite(maxDigits);
   const text = value.toString();
   if (maxDigits > 0 && text.length - (value < 0n ? 1 : 0) > maxDigits) throw tooManyDigitsToWrite(maxDigits);
@@ -44,7 +51,7 @@ function tooManyDigitsToWrite(maxDigits: number) {
 }
 
 /** `int(text, base)` of a str. */
-export function parseIntText(text: Text, base = 10, maxDigits = DEFAULT_MAX_STR_DIGITS): Int {
+export function parseIntText(text: Text, base = 10): Int {
   if (base === 10 && typeof text === 'string' && text.length < 16) {
     const quick = parseShortDecimal(text);
     if (quick >= 0) return quick;
@@ -52,15 +59,15 @@ export function parseIntText(text: Text, base = 10, maxDigits = DEFAULT_MAX_STR_
   checkBase(base);
   const scanned = scanInt(asciiNumeral(text), base);
   if (scanned === undefined) throw invalidLiteral(base, reprText(text));
-  return evaluate(scanned, maxDigits);
+  return evaluate(scanned);
 }
 
 /** `int(bytes, base)`. */
-export function parseIntBytes(bytes: Uint8Array, base = 10, maxDigits = DEFAULT_MAX_STR_DIGITS): Int {
+export function parseIntBytes(bytes: Uint8Array, base = 10): Int {
   checkBase(base);
   const scanned = scanInt(latin1(bytes), base);
   if (scanned === undefined) throw invalidLiteral(base, reprBytes(bytes));
-  return evaluate(scanned, maxDigits);
+  return evaluate(scanned);
 }
 
 /** The value of up to 15 plain digits, or -1. */
@@ -118,7 +125,7 @@ interface ScannedInt {
   readonly base: number;
 }
 
-const LITERAL = /^[ \t-\r]*([+-]?)(.*?)[ \t-\r]*$/s;
+const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
 const PREFIX_BASE: ReadonlyMap<string, number> = new Map([
   ['0x', 16],
   ['0X', 16],
@@ -130,8 +137,13 @@ const PREFIX_BASE: ReadonlyMap<string, number> = new Map([
 
 /** Sign, digits without underscores, and base; undefined if this is no int literal. */
 function scanInt(text: string, base: number): ScannedInt | undefined {
-  const match = LITERAL.exec(text)!;
-  let digits = match[2];
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  const negative = text[start] === '-';
+  if (negative || text[start] === '+') start++;
+  let digits = text.slice(start, end);
   let mustBeZero = false;
   const prefix = PREFIX_BASE.get(digits.slice(0, 2));
   if (base === 0) {
@@ -145,7 +157,7 @@ function scanInt(text: string, base: number): ScannedInt | undefined {
   }
   if (digits === '' || !allDigits(digits, base)) return undefined;
   if (mustBeZero && /[^0]/.test(digits)) return undefined;
-  return { negative: match[1] === '-', digits, base };
+  return { negative, digits, base };
 }
 
 function allDigits(digits: string, base: number): boolean {
@@ -160,19 +172,23 @@ export function digitValue(code: number): number {
   return letter >= 97 && letter <= 122 ? letter - 87 : 37;
 }
 
-function evaluate({ negative, digits, base }: ScannedInt, maxDigits: number): Int {
-  if (maxDigits > 0 && digits.length > CHECK_THRESHOLD && digits.length > maxDigits && (base & (base - 1)) !== 0) {
-    throw valueError(
-      `Exceeds the limit (${maxDigits} digits) for integer string conversion: value has ${digits.length} digits; ` +
-        'use sys.set_int_max_str_digits() to increase the limit',
-    );
-  }
+function evaluate({ negative, digits, base }: ScannedInt): Int {
+  if (digits.length > CHECK_THRESHOLD && (base & (base - 1)) !== 0) checkDigits(digits.length);
   if (digits.length <= 10) {
     const small = Number.parseInt(digits, base);
     return negative && small !== 0 ? -small : small;
   }
   const value = bigintOf(digits, base);
   return normalizeInt(negative ? -value : value);
+}
+
+function checkDigits(count: number): void {
+  const maxDigits = digitLimit();
+  if (maxDigits === 0 || count <= maxDigits) return;
+  throw valueError(
+    `Exceeds the limit (${maxDigits} digits) for integer string conversion: value has ${count} digits; ` +
+      'use sys.set_int_max_str_digits() to increase the limit',
+  );
 }
 
 const NATIVE_PREFIX: ReadonlyMap<number, string> = new Map([

@@ -15,6 +15,9 @@ export interface CliConfig {
   quiet: boolean;
 }
 
+/** What keeps Python from starting; the message is all the user sees. CPython: PyStatus_Error */
+export class ConfigError extends Error {}
+
 export function configure(line: CommandLine, environment: ReadVariable): CliConfig {
   const isolated = line.counts.has('I');
   const ignore = isolated || line.counts.has('E');
@@ -71,7 +74,25 @@ function flagsFrom(
     dev_mode: dev,
     safe_path: isolated || line.counts.has('P') || read('PYTHONSAFEPATH') !== undefined,
     unbuffered: level(line, 'u', read, 'PYTHONUNBUFFERED') > 0 ? 1 : 0,
+    ...intDigits(line, read),
   };
+}
+
+/** CPython: config_init_int_max_str_digits */
+function intDigits(line: CommandLine, read: ReadVariable): { int_max_str_digits?: number } {
+  const option = line.xoptions.get('int_max_str_digits');
+  const variable = read('PYTHONINTMAXSTRDIGITS');
+  if (variable === undefined && option === undefined) return {};
+  const checked = (text: string | true, source: string): number => {
+    const value = /^\s*[+-]?\d+$/.test(String(text)) ? Number(text) : -1;
+    if (value === 0 || (value >= 640 && value <= 0x7fffffff)) return value;
+    throw new ConfigError(
+      `config_init_int_max_str_digits: ${source}: invalid limit; must be >= 640 or 0 for unlimited.`,
+    );
+  };
+  const fromVariable = variable === undefined ? undefined : checked(variable, 'PYTHONINTMAXSTRDIGITS');
+  const value = option === undefined ? fromVariable : checked(option, '-X int_max_str_digits');
+  return { int_max_str_digits: value ?? 0 };
 }
 
 /** In rising order of precedence: dev mode, the variable, -W, -b. */

@@ -4,7 +4,7 @@ import { interact } from '../../api/interact.ts';
 import { makeMain, runModule, runSource, runToEnd, setMainFile } from '../../api/run.ts';
 import { startForCommandLine } from '../../api/start.ts';
 import { showVersion } from '../../api/version.ts';
-import { configure } from './config.ts';
+import { type CliConfig, ConfigError, configure } from './config.ts';
 import { type CommandLine, parseCommandLine, UsageError } from './options.ts';
 import { HELP, TRY_HELP, USAGE_LINE } from './usage.ts';
 
@@ -40,7 +40,14 @@ function show(command: Command, what: NonNullable<CommandLine['show']>): number 
 }
 
 function run(command: Command, line: CommandLine): number {
-  const config = configure(line, command.environment);
+  let config: CliConfig;
+  try {
+    config = configure(line, command.environment);
+  } catch (e) {
+    if (!(e instanceof ConfigError)) throw e;
+    command.log(`Fatal Python error: ${e.message}\nPython runtime state: preinitialized\n\n`);
+    return 1;
+  }
   const started = startForCommandLine({ ...command, line, config });
   if (typeof started === 'number') return started;
   const { interp, program } = started;

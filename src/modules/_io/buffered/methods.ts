@@ -20,7 +20,8 @@ import { strOfUtf16 } from '../../../runtime/objects/str/str.ts';
 import { getAttr, lookupAttr } from '../../../runtime/protocols/attribute.ts';
 import { getWritableBuffer } from '../../../runtime/protocols/buffer.ts';
 import { isTrue } from '../../../runtime/protocols/compare.ts';
-import { toCInt, toSize } from '../../../runtime/protocols/fspath.ts';
+import { toSize } from '../../../runtime/protocols/fspath.ts';
+import { intArgument } from '../../../runtime/protocols/item.ts';
 import { reprForMessage } from '../../../runtime/protocols/text.ts';
 import { Buffered } from '../core/buffered.ts';
 import { BUFFERED_ERRORS, unsupported } from '../errors.ts';
@@ -150,7 +151,7 @@ function tell(self: PyBuffered): Value {
 
 function seek(self: PyBuffered, target: Value, whence?: Value): Value {
   const buffer = core(self);
-  const from = whence === undefined ? 0 : toCInt(whence);
+  const from = whence === undefined ? 0 : intArgument(whence);
   if (from < 0 || from > 4) throw valueError(`whence value ${from} unsupported`);
   if (isRawClosed(self)) throw valueError('seek of closed file');
   checkSeekable(self.raw!);

@@ -7,7 +7,8 @@ import { osError } from '../../../runtime/exceptions/oserror.ts';
 import { getset, installType, member, method, slot } from '../../../runtime/native/define.ts';
 import { isStr, jsString, strOfUtf16 } from '../../../runtime/objects/str/str.ts';
 import { getAttr, lookupAttr } from '../../../runtime/protocols/attribute.ts';
-import { toCInt, toIndex } from '../../../runtime/protocols/fspath.ts';
+import { toIndex } from '../../../runtime/protocols/fspath.ts';
+import { intArgument } from '../../../runtime/protocols/item.ts';
 import { reprForMessage } from '../../../runtime/protocols/text.ts';
 import { cannotPickle } from '../buffered/methods.ts';
 import type { TextStream } from '../core/text.ts';
@@ -98,7 +99,7 @@ function tell(self: PyTextIOWrapper): Value {
 function seek(self: PyTextIOWrapper, cookie: Value, whence?: Value): Value {
   const core = openText(self);
   if (!core.seekable) throw unsupported('underlying stream is not seekable');
-  const from = whence === undefined ? 0 : toCInt(whence);
+  const from = whence === undefined ? 0 : intArgument(whence);
   let target = BigInt(toIndex(cookie));
   if (from === 1) {
     if (target !== 0n) throw unsupported("can't do nonzero cur-relative seeks");

@@ -4,14 +4,16 @@ import { slotsOf, typeOf } from '../../core/primitives.ts';
 import type { Entry, Value } from '../../core/value.ts';
 import { isError, typeError } from '../../exceptions/errors.ts';
 import { lookupBuffer } from '../../protocols/buffer.ts';
-import { exactInt, integerPart, isNumber, realNumber } from '../../protocols/convert.ts';
+import { integerPart, isNumber } from '../../protocols/convert.ts';
 import { asIndex, getItem } from '../../protocols/item.ts';
+import { asDouble } from '../../protocols/real.ts';
 import { ascii } from '../../protocols/text.ts';
 import { fullTypeName } from '../../protocols/type-name.ts';
 import { type Int, intToText } from '../../text/int-text.ts';
 import { type PercentConverter, percentFormatBytes } from '../../text/percent.ts';
 import type { Text } from '../../text/text.ts';
 import { PyByteArray } from '../bytearray/bytearray.ts';
+import { intValue } from '../int/int.ts';
 import { textOfStr } from '../str/str.ts';
 import { PyTuple } from '../tuple/tuple.ts';
 import { bytes, PyBytes } from './bytes.ts';
@@ -28,7 +30,7 @@ const CONVERT: PercentConverter<Value> = {
     }
     return tryIndex(value);
   },
-  star: exactInt,
+  star: intValue,
   typeName: (value) => typeOf(value).typeName,
   fullTypeName: (value) => fullTypeName(typeOf(value)),
   decimal: (value) => intToText(value),
@@ -52,7 +54,7 @@ function bytesForFormat(value: Value): Uint8Array {
 
 function percentFloat(value: Value): number {
   try {
-    return realNumber(value);
+    return asDouble(value);
   } catch (e) {
     if (isError(e, 'TypeError')) throw typeError(`float argument required, not ${typeOf(value).typeName}`);
     throw e;
@@ -60,7 +62,7 @@ function percentFloat(value: Value): number {
 }
 
 function percentInteger(value: Value, code: string): Int | undefined {
-  const exact = exactInt(value);
+  const exact = intValue(value);
   if (exact !== undefined) return exact;
   if (!isNumber(value)) return undefined;
   if (code === 'x' || code === 'X' || code === 'o') return tryIndex(value);

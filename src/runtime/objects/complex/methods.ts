@@ -16,9 +16,10 @@ import {
 import { complexRepr, parseComplexText } from '../../numeric/complextext.ts';
 import { intToFloat } from '../../numeric/floats.ts';
 import { hashComplexParts, hashFloat } from '../../numeric/hashing.ts';
+import { asDouble, fromComplexMethod } from '../../protocols/real.ts';
+import { warn } from '../../protocols/warn.ts';
 import { formatComplex } from '../../text/format.ts';
 import { asciiNumeral } from '../../text/int-text.ts';
-import { asDouble } from '../float/methods.ts';
 import { floatValue, intOf, intValue } from '../int/int.ts';
 import { isStr, type StrValue, strOf, textOfStr } from '../str/str.ts';
 import { tuple } from '../tuple/tuple.ts';
@@ -77,8 +78,8 @@ function complexNew(cls: PyType, r?: Value, i?: Value): Value {
   if (r !== undefined && i === undefined && !isNumber(r)) {
     throw typeError(`complex() argument must be a string or a number, not ${typeOf(r).typeName}`);
   }
-  const re = part(r, 'real');
-  const im = part(i, 'imag');
+  const re = part(r, 'real', i !== undefined);
+  const im = part(i, 'imag', true);
   const real = isReal(re) ? re : re[0];
   const imag = isReal(im) ? im : im[0];
   if (i === undefined) return instance(cls, real, isReal(re) ? 0 : re[1]);
@@ -90,17 +91,16 @@ function isNumber(v: Value): boolean {
   return slots.m$__complex__ !== undefined || slots.m$__float__ !== undefined || slots.m$__index__ !== undefined;
 }
 
-function part(v: Value | undefined, name: string): Pair | number {
+/** One argument; a complex number as one of two is deprecated. */
+function part(v: Value | undefined, name: 'real' | 'imag', oneOfTwo: boolean): Pair | number {
   if (v === undefined) return 0;
-  if (v instanceof PyComplex) return [v.real, v.imag];
-  const method_ = (slotsOf(v) as unknown as { m$__complex__?: Entry }).m$__complex__;
-  if (method_ !== undefined && name === 'real') {
-    const result = method_(v);
-    if (!(result instanceof PyComplex))
-      throw typeError(`__complex__ returned non-complex (type ${typeOf(result).typeName})`);
-    return [result.real, result.imag];
+  const message = (type: string) => `complex() argument '${name}' must be a real number, not ${type}`;
+  if (v instanceof PyComplex) {
+    if (oneOfTwo) warn('DeprecationWarning', message(typeOf(v).typeName));
+    return [v.real, v.imag];
   }
-  return asDouble(v, (type) => `complex() argument '${name}' must be a real number, not ${type}`);
+  const given = name === 'real' ? fromComplexMethod(v) : undefined;
+  return given === undefined ? asDouble(v, message) : [...given];
 }
 
 function fromString(cls: PyType, text: StrValue): Value {
@@ -166,7 +166,7 @@ export function installComplex(): void {
       conjugate: method('($self, /)', (z: PyComplex) => complex(z.real, -z.imag)),
       from_number: classmethod('($type, number, /)', (cls: PyType, v: Value) => {
         if (v instanceof PyComplex && v.cls === complexType && cls === complexType) return v;
-        const value = part(v, 'real');
+        const value = part(v, 'real', false);
         return isReal(value) ? instance(cls, value, 0) : instance(cls, ...value);
       }),
     },

@@ -1,6 +1,6 @@
 // The float type's table. CPython: Objects/floatobject.c
 import { None, NotImplemented } from '../../core/object.ts';
-import { float, floatType, PyFloat, PyStr, slotsOf, typeOf } from '../../core/primitives.ts';
+import { float, floatType, type PyFloat, PyNan, PyStr, slotsOf, typeOf } from '../../core/primitives.ts';
 import type { PyType } from '../../core/type.ts';
 import { type Entry, int, type Value } from '../../core/value.ts';
 import { overflowError, typeError, valueError, zeroDivisionError } from '../../exceptions/errors.ts';
@@ -17,8 +17,10 @@ import {
   OUT_OF_RANGE,
 } from '../../numeric/floats.ts';
 import { hashFloat } from '../../numeric/hashing.ts';
+import { lookupBuffer } from '../../protocols/buffer.ts';
 import { asIndex } from '../../protocols/item.ts';
-import { str } from '../../protocols/text.ts';
+import { asDouble, isExactFloat } from '../../protocols/real.ts';
+import { repr, str } from '../../protocols/text.ts';
 import { floatFromHex, floatHex } from '../../text/float-hex.ts';
 import { parseFloatBytes, parseFloatText } from '../../text/float-parse.ts';
 import { floatRepr, roundFloat } from '../../text/float-repr.ts';
@@ -37,6 +39,11 @@ function floatInstance(cls: PyType, x: number): Value {
 }
 
 function floatNew(cls: PyType, x?: Value): Value {
+  if (cls === floatType && x !== undefined) {
+    if (isExactFloat(x)) return x;
+    const value = toFloat(x);
+    return Number.isNaN(value) && isStr(x) ? namedNan(jsString(x)) : float(value);
+  }
   return floatInstance(cls, x === undefined ? 0 : toFloat(x));
 }
 
@@ -44,26 +51,12 @@ function floatNew(cls: PyType, x?: Value): Value {
 export function toFloat(x: Value): number {
   if (typeof x === 'string' || x instanceof PyStr) return parseFloatText(textOfStr(x));
   if (typeof x === 'number') return x;
-  const buffer = (x as { getBuffer?: () => Uint8Array }).getBuffer;
-  if (buffer !== undefined) return parseFloatBytes(buffer.call(x));
-  return asDouble(x, (name) => `float() argument must be a string or a real number, not '${name}'`);
-}
-
-/** A real number as a double. CPython: PyFloat_AsDouble */
-export function asDouble(x: Value, message = (name: string) => `must be real number, not ${name}`): number {
-  if (typeof x === 'number') return x;
   const slots = slotsOf(x) as unknown as { m$__float__?: Entry; m$__index__?: Entry };
-  if (x instanceof PyFloat && !(x.cls.flags & 1)) return x.value;
-  if (slots.m$__float__ !== undefined) {
-    const result = slots.m$__float__(x);
-    const value = floatValue(result);
-    if (value === undefined) {
-      throw typeError(`${typeOf(x).typeName}.__float__ returned non-float (type ${typeOf(result).typeName})`);
-    }
-    return value;
+  if (slots.m$__float__ === undefined && slots.m$__index__ === undefined) {
+    const buffer = lookupBuffer(x);
+    if (buffer !== undefined) return parseFloatBytes(buffer, () => textOfStr(repr(x)));
   }
-  if (slots.m$__index__ !== undefined) return intToFloat(asIndex(x));
-  throw typeError(message(typeOf(x).typeName));
+  return asDouble(x, (name) => `float() argument must be a string or a real number, not '${name}'`);
 }
 
 /** A float or int operand as a double; undefined for others. CPython: CONVERT_TO_DOUBLE */
@@ -82,6 +75,20 @@ function binary(run: Operation): (a: Value, b: Value) => Value {
     const y = operand(b);
     return x === undefined || y === undefined ? NotImplemented : run(x, y);
   };
+}
+
+/** A NaN spelled out is an object of its own, with its sign. */
+function namedNan(text: string): PyNan {
+  return new PyNan(text.trim().startsWith('-'));
+}
+
+/** A float as it is, an instance of a subclass as a float. CPython: float_float */
+function exact(v: Value): Value {
+  return isExactFloat(v) ? v : float(self(v));
+}
+
+function negated(v: Value): Value {
+  return v instanceof PyNan ? new PyNan(!v.negative) : float(-self(v));
 }
 
 function floatTruediv(x: number, y: number): Value {
@@ -186,12 +193,12 @@ export function installFloat(): void {
       ...methods,
       __pow__: slot('($self, value, mod=None, /)', pow),
       __rpow__: slot('($self, value, mod=None, /)', (a: Value, b: Value, m?: Value) => pow(b, a, m)),
-      __neg__: slot('($self, /)', (v: Value) => float(-self(v))),
-      __pos__: slot('($self, /)', (v: Value) => float(self(v))),
+      __neg__: slot('($self, /)', negated),
+      __pos__: slot('($self, /)', exact),
       __abs__: slot('($self, /)', (v: Value) => float(Math.abs(self(v)))),
       __bool__: slot('($self, /)', (v: Value) => self(v) !== 0),
       __int__: slot('($self, /)', truncatedFloat),
-      __float__: slot('($self, /)', (v: Value) => float(self(v))),
+      __float__: slot('($self, /)', exact),
       __repr__: slot('($self, /)', (v: Value) => floatRepr(self(v))),
       __hash__: slot('($self, /)', floatHash),
       __eq__: slot(
@@ -226,7 +233,7 @@ export function installFloat(): void {
       __round__: method('($self, ndigits=None, /)', floatRound),
       __format__: method('($self, format_spec, /)', floatFormat),
       __getnewargs__: method('($self, /)', (v: Value) => tuple([float(self(v))])),
-      conjugate: method('($self, /)', (v: Value) => float(self(v))),
+      conjugate: method('($self, /)', exact),
       is_integer: method('($self, /)', (v: Value) => Number.isInteger(self(v))),
       as_integer_ratio: method('($self, /)', ratio),
       hex: method('($self, /)', (v: Value) => floatHex(self(v))),
@@ -243,7 +250,8 @@ export function installFloat(): void {
         return 'IEEE, little-endian';
       }),
     },
-    properties: { real: getset((v: Value) => float(self(v))), imag: getset(() => float(0)) },
+    properties: { real: getset(exact), imag: getset(() => float(0)) },
   });
   floatType.proto.keyKind = 2;
+  PyNan.prototype.keyKind = 1;
 }

@@ -8,9 +8,11 @@ import { classmethod, getset, installType, method, slot } from '../../native/def
 import { floatToInt, intToFloat } from '../../numeric/floats.ts';
 import { hashInt } from '../../numeric/hashing.ts';
 import { bitCount, bitLength, type IntValue, normalizeInt, roundIntToTens } from '../../numeric/integers.ts';
+import { lookupBuffer } from '../../protocols/buffer.ts';
 import { isTrue } from '../../protocols/compare.ts';
-import { asIndex } from '../../protocols/item.ts';
+import { asIndex, intResult } from '../../protocols/item.ts';
 import { str } from '../../protocols/text.ts';
+import { warn } from '../../protocols/warn.ts';
 import { formatInt } from '../../text/format.ts';
 import { intToText, parseIntBytes, parseIntText } from '../../text/int-text.ts';
 import { PyByteArray } from '../bytearray/bytearray.ts';
@@ -69,15 +71,9 @@ export function toInt(x: Value): IntValue {
     return exact;
   if (slots.m$__int__ !== undefined) return intResult(slots.m$__int__(x), '__int__');
   if (slots.m$__index__ !== undefined) return asIndex(x);
-  if (x instanceof PyBytes) return parseIntBytes(x.value);
-  if (x instanceof PyByteArray) return parseIntBytes(x.getBuffer());
+  const buffer = lookupBuffer(x);
+  if (buffer !== undefined) return parseIntBytes(buffer);
   throw typeError(`int() argument must be a string, a bytes-like object or a real number, not '${typeOf(x).typeName}'`);
-}
-
-function intResult(result: Value, name: string): IntValue {
-  const value = intValue(result);
-  if (value === undefined) throw typeError(`${name} returned non-int (type ${typeOf(result).typeName})`);
-  return value;
 }
 
 const self = (v: Value): IntValue => intValue(v)!;
@@ -162,6 +158,16 @@ function boolBitwise(
   other: (a: Value, b: Value) => Value,
 ): (a: Value, b: Value) => Value {
   return (a, b) => (typeof a === 'boolean' && typeof b === 'boolean' ? op(a, b) : other(a, b));
+}
+
+function boolInvert(v: Value): Value {
+  warn(
+    'DeprecationWarning',
+    "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise inversion of the " +
+      'underlying int object and is usually not what you expect from negating a bool. ' +
+      "Use the 'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the underlying int.",
+  );
+  return intInvert(v);
 }
 
 export function installInt(): void {
@@ -275,7 +281,7 @@ export function installInt(): void {
         '($self, value, /)',
         boolBitwise((a, b) => a !== b, reflected(intXor)),
       ),
-      __invert__: slot('($self, /)', intInvert),
+      __invert__: slot('($self, /)', boolInvert),
     },
   });
 }

@@ -53,7 +53,7 @@ function commonKind(keys: readonly Value[]): 'int' | 'str' | 'float' | 'tuple' |
   for (const key of keys) {
     if (typeof key === 'number') {
       if (Number.isNaN(key)) return undefined;
-    } else if (key instanceof PyFloat && !(key.cls.flags & 1)) boxed = true;
+    } else if (key instanceof PyFloat && !(key.cls.flags & 1) && !Number.isNaN(key.value)) boxed = true;
     else return undefined;
   }
   return boxed ? 'float' : 'int';

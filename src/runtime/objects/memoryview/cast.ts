@@ -3,7 +3,7 @@ import { None } from '../../core/object.ts';
 import { typeOf } from '../../core/primitives.ts';
 import type { Value } from '../../core/value.ts';
 import { typeError, valueError } from '../../exceptions/errors.ts';
-import { exactInt } from '../../protocols/convert.ts';
+import { intValue } from '../int/int.ts';
 import { PyList } from '../list/list.ts';
 import { isStr, jsString } from '../str/str.ts';
 import { PyTuple } from '../tuple/tuple.ts';
@@ -81,7 +81,7 @@ function isByte(letter: string): boolean {
 /** CPython: copy_shape */
 function dimensionsOf(items: readonly Value[]): number[] {
   return items.map((item) => {
-    const size = exactInt(item);
+    const size = intValue(item);
     if (size === undefined) throw typeError('memoryview.cast(): elements of shape must be integers');
     if (size <= 0) throw valueError('memoryview.cast(): elements of shape must be integers > 0');
     if (size > Number.MAX_SAFE_INTEGER) throw valueError('memoryview.cast(): product(shape) > SSIZE_MAX');

@@ -4,8 +4,8 @@ import { type Entry, int, intFromBigInt, type Value } from '../../core/value.ts'
 import { isError, notImplementedError, typeError, valueError } from '../../exceptions/errors.ts';
 import { packHalf, unpackHalf } from '../../numeric/half.ts';
 import { isTrue } from '../../protocols/compare.ts';
-import { realNumber } from '../../protocols/convert.ts';
 import { asIndex } from '../../protocols/item.ts';
+import { asDouble } from '../../protocols/real.ts';
 import { bytes, PyBytes } from '../bytes/bytes.ts';
 import type { PyMemoryView } from './memoryview.ts';
 
@@ -146,7 +146,7 @@ function packOther(memory: Uint8Array, letter: string, at: number, value: Value)
     memory[at] = isTrue(value) ? 1 : 0;
     return;
   }
-  const x = realNumber(value);
+  const x = asDouble(value);
   const data = dataView(memory);
   if (letter === 'e') data.setUint16(at, packHalf(x), true);
   else if (letter === 'd') data.setFloat64(at, x, true);

@@ -3,7 +3,6 @@ import { None } from '../../core/object.ts';
 import { typeOf } from '../../core/primitives.ts';
 import { int, type Value } from '../../core/value.ts';
 import { isError, memoryError, overflowError, type Raised, typeError, valueError } from '../../exceptions/errors.ts';
-import { exactInt } from '../../protocols/convert.ts';
 import { getItem, intArgument, sizeArgument } from '../../protocols/item.ts';
 import { TextBuilder } from '../../text/builders.ts';
 import { replacePlaces } from '../../text/split.ts';
@@ -18,6 +17,7 @@ import {
 } from '../../text/text.ts';
 import { PyDict } from '../dict/dict.ts';
 import { dictEntries, dictSet } from '../dict/table.ts';
+import { intValue } from '../int/int.ts';
 import { badArgument, textArgument } from './arguments.ts';
 import { isStr, type StrValue, strOf, textOfStr } from './str.ts';
 
@@ -144,7 +144,7 @@ function translated(table: Value, point: number): Text | number | null {
   if (target === undefined) return point;
   if (target === None) return null;
   if (isStr(target)) return textOfStr(target);
-  const code = exactInt(target);
+  const code = intValue(target);
   if (code === undefined) throw typeError('character mapping must return integer, None or str');
   if (code < 0 || code > 0x10ffff) throw valueError('character mapping must be in range(0x110000)');
   return Number(code);
@@ -189,7 +189,7 @@ function fromDict(table: PyDict, x: Value): void {
       const text = textOfStr(key);
       if (textLength(text) !== 1) throw valueError('string keys in translatetable must be of length 1');
       dictSet(table, int(codePointAt(text, 0)), value);
-    } else if (exactInt(key) !== undefined) dictSet(table, key, value);
+    } else if (intValue(key) !== undefined) dictSet(table, key, value);
     else throw keyTypeError();
   }
 }

@@ -4,8 +4,9 @@ import { slotsOf, strType, typeOf } from '../../core/primitives.ts';
 import { int, type Value } from '../../core/value.ts';
 import { indexError, isError, keyError, typeError, valueError } from '../../exceptions/errors.ts';
 import { getAttr } from '../../protocols/attribute.ts';
-import { exactInt, integerPart, isNumber, realNumber } from '../../protocols/convert.ts';
+import { integerPart, isNumber } from '../../protocols/convert.ts';
 import { asIndex, getItem } from '../../protocols/item.ts';
+import { asDouble } from '../../protocols/real.ts';
 import { ascii, format, repr, str } from '../../protocols/text.ts';
 import { fullTypeName } from '../../protocols/type-name.ts';
 import { formatText } from '../../text/format.ts';
@@ -15,6 +16,7 @@ import { type PercentConverter, percentFormat } from '../../text/percent.ts';
 import { codePointAt, type Text, textLength, utf16Of } from '../../text/text.ts';
 import { PyDict } from '../dict/dict.ts';
 import { dictGet } from '../dict/table.ts';
+import { intValue } from '../int/int.ts';
 import { PyTuple } from '../tuple/tuple.ts';
 import { exactStr } from './sequence.ts';
 import { isStr, type StrValue, strOf, textOfStr } from './str.ts';
@@ -76,7 +78,7 @@ export function strFormatSpec(self: StrValue, spec: Value): StrValue {
 const CONVERT: PercentConverter<Value> = {
   text: (value, code) => textOfStr(code === 's' ? str(value) : code === 'r' ? repr(value) : ascii(value)),
   integer: percentInteger,
-  float: realNumber,
+  float: (value) => asDouble(value),
   character(value) {
     if (isStr(value)) {
       const text = textOfStr(value);
@@ -84,7 +86,7 @@ const CONVERT: PercentConverter<Value> = {
     }
     return indexOrUndefined(value);
   },
-  star: exactInt,
+  star: intValue,
   typeName: (value) => typeOf(value).typeName,
   fullTypeName: (value) => fullTypeName(typeOf(value)),
   decimal: (value) => intToText(value),
@@ -92,7 +94,7 @@ const CONVERT: PercentConverter<Value> = {
 
 /** CPython: mainformatlong */
 function percentInteger(value: Value, code: string): Int | undefined {
-  const exact = exactInt(value);
+  const exact = intValue(value);
   if (exact !== undefined) return exact;
   if (!isNumber(value)) return undefined;
   if (code === 'x' || code === 'X' || code === 'o') return indexOrUndefined(value);
