@@ -4,9 +4,10 @@ import { None } from '../../runtime/core/object.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { indexError } from '../../runtime/exceptions/errors.ts';
-import { getset, member, method, slot, type TypeTable } from '../../runtime/native/define.ts';
+import { classmethod, getset, member, method, slot, type TypeTable } from '../../runtime/native/define.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
 import { dictEntries, dictGet, dictSet } from '../../runtime/objects/dict/table.ts';
+import { genericAlias } from '../../runtime/objects/generic-alias/generic-alias.ts';
 import { isStr, strOf, textOfStr } from '../../runtime/objects/str/str.ts';
 import { PyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { lookupSpecial } from '../../runtime/protocols/attribute.ts';
@@ -109,6 +110,7 @@ export function reprPiece(piece: Value): Text {
 export const matchTable: TypeTable = {
   doc: 'The result of re.match() and re.search().\nMatch objects always have a boolean value of True.',
   methods: {
+    __class_getitem__: classmethod('($type, object, /)', genericAlias),
     group: method('($self, *args)', matchGroup),
     start: method('($self, group=0, /)', matchStart),
     end: method('($self, group=0, /)', matchEnd),

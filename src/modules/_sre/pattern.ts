@@ -2,7 +2,8 @@
 
 import { None, NotImplemented } from '../../runtime/core/object.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
-import { getset, member, method, slot, type TypeTable } from '../../runtime/native/define.ts';
+import { classmethod, getset, member, method, slot, type TypeTable } from '../../runtime/native/define.ts';
+import { genericAlias } from '../../runtime/objects/generic-alias/generic-alias.ts';
 import { PyCallableIterator } from '../../runtime/objects/list/iterator.ts';
 import { strOf } from '../../runtime/objects/str/str.ts';
 import { PyMappingProxy } from '../../runtime/objects/type/dict-view.ts';
@@ -113,6 +114,7 @@ const SEARCH_SIGNATURE = '($self, /, string, pos=0, endpos=sys.maxsize)';
 export const patternTable: TypeTable = {
   doc: 'Compiled regular expression object.',
   methods: {
+    __class_getitem__: classmethod('($type, object, /)', genericAlias),
     match: method(SEARCH_SIGNATURE, matcher('match')),
     fullmatch: method(SEARCH_SIGNATURE, matcher('fullmatch')),
     search: method(SEARCH_SIGNATURE, matcher('search')),
