@@ -1,29 +1,31 @@
 // Loads the engine: the bundle with V8's code cache where there is one that is newer than dist/, else the modules of dist/.
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 
 /** The module the command starts from; scripts/bundle.mjs bundles it. */
 export const ENTRY = '../dist/tools/cli/main.js';
 
-const bundle = fileURLToPath(new URL('../build/bundle/engine.cjs', import.meta.url));
-const compiled = fileURLToPath(new URL('../dist/.tsbuildinfo', import.meta.url));
+const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
+const bundle = path('../build/bundle/engine.cjs');
+const folder = path('../build/cache');
 
-/** The exports of the entry module. */
+/** The exports of the entry module, and the fingerprint of the compiler in it. */
 export async function loadEngine() {
-  return isFresh() ? loadBundle() : import(ENTRY);
-}
-
-/** An installed package has no .tsbuildinfo: its bundle is right by construction. */
-function isFresh() {
   const made = statSync(bundle, { throwIfNoEntry: false });
-  const source = statSync(compiled, { throwIfNoEntry: false });
-  return made !== undefined && (source === undefined || source.mtimeMs < made.mtimeMs);
+  const source = statSync(path('../dist/.tsbuildinfo'), { throwIfNoEntry: false });
+  // An installed package has no .tsbuildinfo: its bundle is right by construction.
+  if (made !== undefined && (source === undefined || source.mtimeMs < made.mtimeMs)) return loadBundle(made);
+  const [engine, { compilerFingerprint }] = await Promise.all([import(ENTRY), import('./fingerprint.mjs')]);
+  return { ...engine, fingerprint: compilerFingerprint(path('../dist')) };
 }
 
-function loadBundle() {
-  const cache = `${bundle}.${process.version}-${process.arch}.cache`;
+function loadBundle({ size, mtimeMs }) {
+  // V8 compares the length of the text only, so the name says which bundle it is.
+  const version = `${cachedDataVersionTag().toString(36)}-${process.version}-${process.arch}`;
+  const cache = `${folder}/engine-${size.toString(36)}-${mtimeMs.toString(36)}-${version}`;
   const script = new Script(`(function(exports,require,module){${readFileSync(bundle, 'latin1')}\n})`, {
     filename: bundle,
     cachedData: readIfThere(cache),
@@ -37,6 +39,7 @@ function loadBundle() {
 /** Written after a run, so that it holds the functions a run needs; aside first, so that no other run sees half of it. */
 function keep(cache, script) {
   try {
+    mkdirSync(folder, { recursive: true });
     writeFileSync(`${cache}.${process.pid}`, script.createCachedData());
     renameSync(`${cache}.${process.pid}`, cache);
   } catch {

@@ -55,11 +55,15 @@ const STEPS = [
     run: () => command(process.execPath, [join('stdlib', 'extract.mjs')]),
   },
   {
-    name: 'frozen',
-    inputs: () => ['dist/.tsbuildinfo', 'scripts/freeze.mjs', 'build/stdlib/os.py'],
-    result: 'build/frozen/stamp',
-    what: 'compiling the modules of every start',
-    run: () => command(process.execPath, ['--stack-size=4000', join('scripts', 'freeze.mjs')]),
+    name: 'ahead',
+    inputs: () => [
+      ...['compiler', 'contract', 'unicode', 'api/compiler.js'].map((path) => `dist/${path}`),
+      'scripts/compile-ahead.mjs',
+      'build/stdlib/os.py',
+    ],
+    result: 'build/ahead/index.json',
+    what: 'compiling the standard library',
+    run: () => command(process.execPath, ['--stack-size=4000', join('scripts', 'compile-ahead.mjs')]),
   },
 ];
 

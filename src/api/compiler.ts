@@ -67,7 +67,11 @@ function warningSink({ warn }: CompileOptions): WarningSink | undefined {
   };
 }
 
-export const compilerPort: CompilerPort = {
-  compile: compileSource,
-  tokens: (text, extra) => (extra ? extraTokens(text) : plainTokens(text)),
-};
+/** @param fingerprint digest of the compiler's own code. */
+export function compilerPort(fingerprint: string): CompilerPort {
+  return {
+    fingerprint,
+    compile: compileSource,
+    tokens: (text, extra) => (extra ? extraTokens(text) : plainTokens(text)),
+  };
+}

@@ -1,7 +1,9 @@
 // Wiring an interpreter: host, compiler, natives, built-ins, then CPython's start-up order. The only place that knows every room.
 // CPython: Python/pylifecycle.c
+import { type CodeUnit, FACTORY_PARAMETERS } from '../contract/unit.ts';
 import type { Host } from '../host/host.ts';
-import type { TextStore } from '../host/store.ts';
+import type { LibraryFiles } from '../host/library.ts';
+import type { Scripts } from '../host/scripts.ts';
 import { sysModule } from '../modules/sys/module.ts';
 import { bootstrap } from '../runtime/bootstrap.ts';
 import { builtinFunctions, builtinValues } from '../runtime/builtins/table.ts';
@@ -11,7 +13,6 @@ import { PyObject } from '../runtime/core/object.ts';
 import { staticType } from '../runtime/core/primitives.ts';
 import { checkSignals, state } from '../runtime/core/state.ts';
 import type { Value } from '../runtime/core/value.ts';
-import { FACTORY_PARAMETERS } from '../runtime/execution/run.ts';
 import { builtinImport } from '../runtime/imports/builtin.ts';
 import { importAbsolute } from '../runtime/imports/import.ts';
 import { startImporting } from '../runtime/imports/start.ts';
@@ -20,9 +21,8 @@ import { makeModule } from '../runtime/native/module.ts';
 import { PyDict } from '../runtime/objects/dict/dict.ts';
 import { dictSet } from '../runtime/objects/dict/table.ts';
 import { newModule, setNamespaceValue } from '../runtime/objects/module/module.ts';
-import { cachingCompiler } from './caching-compiler.ts';
 import { compilerPort } from './compiler.ts';
-import { createLibrary, type LibraryFiles } from './library.ts';
+import { createLibrary } from './library.ts';
 import { openStandardStreams } from './streams.ts';
 
 export interface CreateOptions {
@@ -30,8 +30,10 @@ export interface CreateOptions {
   library: LibraryFiles;
   /** How Python is to start; what is not given is as for plain `python`. */
   config?: Partial<Config>;
-  /** Where compiled files are kept between runs; the last one is written. */
-  stores?: readonly TextStore[];
+  /** Names the state of the compiler's code; compiled files that carry another name are not used. */
+  fingerprint: string;
+  /** Evaluates the scripts of units compiled ahead. */
+  scripts?: Scripts;
 }
 
 /** An interpreter made current and started: imports, streams and `site` work. */
@@ -52,6 +54,8 @@ export function createInterpreter(options: CreateOptions): Interpreter {
 }
 
 function newInterpreter(options: CreateOptions): Interpreter {
+  const { scripts } = options;
+  const compiler = compilerPort(options.fingerprint);
   const interp: Interpreter = {
     modules: new PyDict(),
     builtins: newModule('builtins'),
@@ -59,12 +63,11 @@ function newInterpreter(options: CreateOptions): Interpreter {
     handlePending: checkSignals,
     typing: undefined,
     ast: undefined,
-    compiler: options.stores ? cachingCompiler(compilerPort, options.stores) : compilerPort,
-    library: createLibrary(options.library, () => interp),
+    compiler,
+    library: createLibrary(options.library, compiler, () => interp),
     config: completeConfig(options),
     host: options.host,
-    evaluate: (javascript, name) =>
-      new Function(...FACTORY_PARAMETERS, `${javascript}\n//# sourceURL=${name}`) as never,
+    evaluate: (unit, url) => evaluateUnit(unit, url, scripts) as ReturnType<Interpreter['evaluate']>,
     states: new Map(),
     optimize: 0,
     maxIntDigits: 4300,
@@ -72,6 +75,11 @@ function newInterpreter(options: CreateOptions): Interpreter {
   interp.optimize = Number(interp.config.flags['optimize'] ?? 0);
   interp.maxIntDigits = Number(interp.config.flags['int_max_str_digits'] ?? interp.maxIntDigits);
   return interp;
+}
+
+function evaluateUnit({ javascript, script }: CodeUnit, url: string, scripts: Scripts | undefined): unknown {
+  if (script !== undefined && scripts !== undefined) return scripts.evaluate(script.key, script.text, url);
+  return new Function(...FACTORY_PARAMETERS, `${javascript}\n//# sourceURL=${url}`);
 }
 
 function completeConfig({ host, library, config }: CreateOptions): Config {

@@ -1,21 +1,10 @@
 // The library as the import machinery sees it without a path: natives, and frozen modules that start-up needs before files can be imported.
 // CPython: Python/frozen.c, Modules/config.c
-import type { CodeUnit } from '../contract/unit.ts';
-import { FORMAT_VERSION } from '../contract/version.ts';
+import type { LibraryFiles } from '../host/library.ts';
 import { nativeModules } from '../modules/table.ts';
-import type { FrozenModule, Interpreter, LibraryPort } from '../runtime/core/interpreter.ts';
+import type { CompilerPort, FrozenModule, Interpreter, LibraryPort } from '../runtime/core/interpreter.ts';
 import { makeModule } from '../runtime/native/module.ts';
-import { compileSource } from './compiler.ts';
-
-/** Where the library's files come from. */
-export interface LibraryFiles {
-  /** The directory that goes on sys.path. */
-  readonly directory: string;
-  /** A library file's bytes, by its path inside the directory. */
-  readSource(path: string): Uint8Array | undefined;
-  /** The unit compiled ahead of a frozen module, as JSON. */
-  readFrozen(name: string): string | undefined;
-}
+import { type AheadUnits, openAhead } from './ahead.ts';
 
 /** Frozen modules: name, library file, whether a package. CPython's list, less its test modules. */
 export const FROZEN: readonly (readonly [name: string, path: string, isPackage: boolean])[] = [
@@ -41,17 +30,17 @@ export const FROZEN: readonly (readonly [name: string, path: string, isPackage: 
   ['__phello__.spam', '__phello__/spam.py', false],
 ];
 
-/** The name a frozen module is compiled under. */
-export function frozenFilename(path: string): string {
-  return `<frozen ${originOf(path)}>`;
-}
-
+/** The library module behind a file, `importlib._bootstrap` for `importlib/_bootstrap.py`. */
 function originOf(path: string): string {
   return path.replace(/\/__init__\.py$|\.py$/, '').replaceAll('/', '.');
 }
 
-export function createLibrary(files: LibraryFiles, interp: () => Interpreter): LibraryPort {
-  const frozen = new Map(FROZEN.map(([name, path, isPackage]) => [name, frozenModule(files, name, path, isPackage)]));
+export function createLibrary(files: LibraryFiles, compiler: CompilerPort, interp: () => Interpreter): LibraryPort {
+  const ahead = openAhead(files, compiler.fingerprint);
+  const frozen = new Map(
+    FROZEN.map(([name, path, isPackage]) => [name, frozenModule(files, compiler, ahead, path, isPackage)]),
+  );
+  const prefix = `${files.directory}/`;
   return {
     nativeNames: () => Object.keys(nativeModules),
     makeNative: (name) => {
@@ -60,18 +49,23 @@ export function createLibrary(files: LibraryFiles, interp: () => Interpreter): L
     },
     frozenNames: () => [...frozen.keys()],
     frozen: (name) => frozen.get(name),
+    compiledAhead: (path) => (path.startsWith(prefix) ? ahead.unit(path.slice(prefix.length), path) : undefined),
   };
 }
 
-function frozenModule(files: LibraryFiles, name: string, path: string, isPackage: boolean): FrozenModule {
-  return { isPackage, origin: originOf(path), unit: () => frozenUnit(files, name, path) };
-}
-
-function frozenUnit(files: LibraryFiles, name: string, path: string): CodeUnit {
-  const text = files.readFrozen(name);
-  const unit = text === undefined ? undefined : (JSON.parse(text) as CodeUnit);
-  if (unit?.format === FORMAT_VERSION) return unit;
-  const source = files.readSource(path);
-  if (source === undefined) throw new Error(`the library has no ${path}`);
-  return compileSource(source, frozenFilename(path), 'exec');
+function frozenModule(
+  files: LibraryFiles,
+  compiler: CompilerPort,
+  ahead: AheadUnits,
+  path: string,
+  isPackage: boolean,
+): FrozenModule {
+  const origin = originOf(path);
+  const filename = `<frozen ${origin}>`;
+  const compileNow = () => {
+    const source = files.readSource(path);
+    if (source === undefined) throw new Error(`the library has no ${path}`);
+    return compiler.compile(source, filename, 'exec', {});
+  };
+  return { isPackage, origin, unit: () => ahead.unit(path, filename) ?? compileNow() };
 }

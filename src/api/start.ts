@@ -4,8 +4,7 @@ import { HostError } from '../host/error.ts';
 import type { Host } from '../host/host.ts';
 import { createNodeHost } from '../host/node/host.ts';
 import { createNodeLibrary } from '../host/node/library.ts';
-import { createFolderStore } from '../host/node/store.ts';
-import type { TextStore } from '../host/store.ts';
+import { createScripts } from '../host/node/scripts.ts';
 import type { Config, Interpreter } from '../runtime/core/interpreter.ts';
 import type { Value } from '../runtime/core/value.ts';
 import type { PyList } from '../runtime/objects/list/list.ts';
@@ -37,6 +36,7 @@ export interface StartRequest {
   argv: readonly string[];
   executable: string;
   build: string;
+  fingerprint: string;
   log: (text: string) => void;
 }
 
@@ -60,7 +60,8 @@ export function startForCommandLine(request: StartRequest): Started | number {
   const interp = createInterpreter({
     host,
     library,
-    stores: storesFor(request, host),
+    fingerprint: request.fingerprint,
+    scripts: createScripts(scriptFolders(request.build, host)),
     config: {
       argv: strings([plan.argv0, ...request.line.args]),
       origArgv: strings([request.executable, ...request.argv]),
@@ -80,13 +81,12 @@ export function startForCommandLine(request: StartRequest): Started | number {
   return { interp, program: plan.program, terminal };
 }
 
-/** Compiled code that came with the package, then what earlier runs kept for this user. */
-function storesFor({ build, config }: StartRequest, host: Host): TextStore[] {
-  const stores = [createFolderStore(`${build}/units`)];
-  const cache = host.process.env.get('XDG_CACHE_HOME') ?? `${host.process.env.get('HOME') ?? ''}/.cache`;
-  if (config.flags['dont_write_bytecode'] !== 1 && cache !== '/.cache')
-    stores.push(createFolderStore(`${cache}/taipan`));
-  return stores;
+/** Where the engine's compiled code may be kept: beside the package, else for this user. */
+function scriptFolders(build: string, host: Host): string[] {
+  const { env } = host.process;
+  const home = env.get('HOME');
+  const cache = env.get('XDG_CACHE_HOME') ?? (home === undefined ? undefined : `${home}/.cache`);
+  return [`${build}/cache`, ...(cache === undefined ? [] : [`${cache}/taipan`])];
 }
 
 function isTerminal(host: Host, fd: number): boolean {

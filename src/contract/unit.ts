@@ -50,14 +50,25 @@ export type Constant =
   | { type: 'bytes'; value: number[] }
   | { type: 'tuple' | 'frozenset'; items: Constant[] };
 
+/** Parameters of a unit's factory: helpers, globals, built-ins, constants, codes, thread state, pending flag. */
+export const FACTORY_PARAMETERS = ['$R', '$G', '$B', '$K', '$C', '$T', '$P'] as const;
+
+/** The script of a unit compiled ahead, its value the factory. The key is never the same for two texts. */
+export interface KeptScript {
+  readonly key: string;
+  readonly text: string;
+}
+
 export interface CodeUnit {
   format: number;
   filename: string;
-  /** Body of a JS function `($R, $G, $K, $C)`: helpers, globals, constants, codes; returns the module-level entry. */
+  /** Body of the factory; it returns the module-level entry. */
   javascript: string;
   constants: Constant[];
   /** Code 0 is the unit itself. */
   codes: CodeInfo[];
   /** Flat quadruples lineno, end_lineno, col_offset, end_col_offset (UTF-8 columns), indexed by the emitted `$l`. */
   positions: number[];
+  /** The factory as a script, when the unit was compiled ahead. */
+  readonly script?: KeptScript;
 }

@@ -1,28 +1,26 @@
-// The library's files on disk, as the build leaves them.
-import { readFileSync, statSync } from 'node:fs';
+/// <reference types="node" />
+// The library's files on disk, as the build leaves them: sources, and units compiled ahead in one file beside an index.
+import { openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LibraryFiles } from '../library.ts';
 
 /** Reads the library below the package's build folder. */
-export function createNodeLibrary(build: string): {
-  readonly directory: string;
-  readSource(path: string): Uint8Array | undefined;
-  readFrozen(name: string): string | undefined;
-} {
+export function createNodeLibrary(build: string): LibraryFiles {
   const directory = join(build, 'stdlib');
-  const frozen = join(build, 'frozen');
-  const fresh = isNewer(join(frozen, 'stamp'), join(build, '..', 'dist', '.tsbuildinfo'));
+  let units: number | undefined;
   return {
     directory,
     readSource: (path) => attempt(() => readFileSync(join(directory, path))),
-    readFrozen: (name) => (fresh ? attempt(() => readFileSync(join(frozen, `${name}.json`), 'utf8')) : undefined),
+    statSource: (path) => statSync(join(directory, path), { throwIfNoEntry: false }),
+    readBuilt: (name) => attempt(() => readFileSync(join(build, name), 'utf8')),
+    readPart: (name, at, size) => {
+      units ??= attempt(() => openSync(join(build, name), 'r'));
+      if (units === undefined) return undefined;
+      const part = Buffer.allocUnsafeSlow(size);
+      return readSync(units, part, 0, size, at) === size ? part : undefined;
+    },
+    latin1: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'),
   };
-}
-
-/** Whether a file is there and not older than another; an installed package lacks the other one. */
-function isNewer(path: string, than: string): boolean {
-  const made = statSync(path, { throwIfNoEntry: false });
-  const source = statSync(than, { throwIfNoEntry: false });
-  return made !== undefined && (source === undefined || source.mtimeMs <= made.mtimeMs);
 }
 
 function attempt<T>(read: () => T): T | undefined {

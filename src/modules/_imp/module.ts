@@ -25,8 +25,15 @@ import { sipHash } from './siphash.ts';
 
 /** How deep the import lock is held. One thread runs, so it never blocks. */
 const LOCK: unique symbol = Symbol('_imp lock');
-/** First half of the magic number: our own range, so that no CPython takes our compiled files or we theirs. */
-const MAGIC = 0x0a0d0000 + 50_000 + FORMAT_VERSION;
+/**
+ * The magic number of compiled files: 31 bits of the compiler's fingerprint, so that no file outlives the compiler that made it; the highest bit
+ * set, which CPython's ("\\r\\n" at the end) never have.
+ */
+function magicNumber(fingerprint: string): number {
+  let hash = FORMAT_VERSION;
+  for (const character of fingerprint) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);
+  return (hash | 0x80000000) >>> 0;
+}
 
 function nameOf(v: Value): string {
   if (!isStr(v)) throw typeError(`argument must be str, not ${typeOf(v).typeName}`);
@@ -69,6 +76,13 @@ function initFrozen(name: Value): Value {
   return module;
 }
 
+/** The code of a library file that was compiled ahead and is still the same; None when it has to be compiled. */
+function compiledAhead(path: Value): Value {
+  const { library, optimize } = state.interp;
+  const unit = optimize === 0 && isStr(path) ? library.compiledAhead(nameOf(path)) : undefined;
+  return unit === undefined ? None : loadUnit(unit).codes[0]!;
+}
+
 /** Code compiled elsewhere shows the path it was found under. CPython: _imp__fix_co_filename_impl */
 function fixFilename(code: Value, path: Value): Value {
   if (!(code instanceof PyCode))
@@ -103,6 +117,7 @@ export const impModule: NativeModule = {
     _frozen_module_names: fn('($module, /)', () => new PyList([...state.interp.library.frozenNames()])),
     _override_frozen_modules_for_tests: fn('($module, override, /)', () => None),
     _override_multi_interp_extensions_check: fn('($module, override, /)', () => int(0)),
+    _compiled_ahead: fn('($module, path, /)', compiledAhead),
     acquire_lock: fn('($module, /)', () => lockDepth(1)),
     release_lock: fn('($module, /)', () => lockDepth(-1)),
     lock_held: fn('($module, /)', () => ((state.interp.states.get(LOCK) as number | undefined) ?? 0) > 0),
@@ -125,5 +140,8 @@ export const impModule: NativeModule = {
       return bytes(sipHash(BigInt(asIndex(key)), getBuffer(source)));
     }),
   },
-  values: () => ({ check_hash_based_pycs: 'default', pyc_magic_number_token: int(MAGIC) }),
+  values: () => ({
+    check_hash_based_pycs: 'default',
+    pyc_magic_number_token: int(magicNumber(state.interp.compiler.fingerprint)),
+  }),
 };

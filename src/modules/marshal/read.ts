@@ -3,6 +3,7 @@ import type { CodeUnit } from '../../contract/unit.ts';
 import { FORMAT_VERSION } from '../../contract/version.ts';
 import { Ellipsis, None } from '../../runtime/core/object.ts';
 import { float } from '../../runtime/core/primitives.ts';
+import { state } from '../../runtime/core/state.ts';
 import { int, intFromBigInt, type Value } from '../../runtime/core/value.ts';
 import { eofError, type Raised, typeError, valueError } from '../../runtime/exceptions/errors.ts';
 import { loadUnit } from '../../runtime/execution/run.ts';
@@ -199,8 +200,9 @@ export class Reader {
     if (!this.allowCode) throw valueError('unmarshalling code objects is disallowed');
     const index = this.long();
     if (this.byte() !== 117) throw invalid('code object of another implementation');
-    const unit = JSON.parse(new TextDecoder().decode(this.raw(this.size()))) as CodeUnit;
-    if (unit.format !== FORMAT_VERSION) throw invalid('code object of another version');
+    const unit = JSON.parse(new TextDecoder().decode(this.raw(this.size()))) as CodeUnit & { fingerprint: string };
+    if (unit.format !== FORMAT_VERSION || unit.fingerprint !== state.interp.compiler.fingerprint)
+      throw invalid('code object of another version');
     const code = loadUnit(unit).codes[index];
     if (code === undefined) throw invalid('no such code object');
     return code;

@@ -2,6 +2,7 @@
 // CPython: Python/marshal.c (w_object)
 import { Ellipsis, None } from '../../runtime/core/object.ts';
 import { PyFloat, PyStr } from '../../runtime/core/primitives.ts';
+import { state } from '../../runtime/core/state.ts';
 import type { Value } from '../../runtime/core/value.ts';
 import { valueError } from '../../runtime/exceptions/errors.ts';
 import { PyCode } from '../../runtime/objects/code/code.ts';
@@ -180,6 +181,13 @@ export class Writer {
     if (!this.allowCode) throw valueError('marshalling code objects is disallowed');
     this.code('c');
     this.long(code.index);
-    this.block('u', new TextEncoder().encode(JSON.stringify(code.unit)));
+    this.block('u', new TextEncoder().encode(marshalled(code)));
   }
+}
+
+/** The whole unit, with the name of the compiler that it is good for. */
+function marshalled({ unit }: PyCode): string {
+  const { format, filename, javascript, constants, codes, positions } = unit;
+  const { fingerprint } = state.interp.compiler;
+  return JSON.stringify({ fingerprint, format, filename, javascript, constants, codes, positions });
 }

@@ -7,6 +7,8 @@ import type { Value } from './value.ts';
 
 /** The compiler as the runtime sees it; filled by `api/`, loaded when first needed. */
 export interface CompilerPort {
+  /** Names the state of the compiler: what another state compiled must not run. */
+  readonly fingerprint: string;
   compile(
     source: string | Uint8Array,
     filename: string,
@@ -52,8 +54,6 @@ export interface CompileOptions {
   maxIntDigits?: number;
   /** Top-level names are to live in a mapping beside the globals. */
   separateLocals?: boolean;
-  /** The source is a file's: keep what it compiles to for later runs. */
-  keep?: boolean;
 }
 
 /** What compile() needs of the `_ast` module. */
@@ -96,8 +96,8 @@ export interface Config {
   stdioEncoding: string | undefined;
 }
 
-/** Turns emitted JavaScript text into its factory; hosts without `eval` supply precompiled ones. */
-export type Evaluate = (javascript: string, name: string) => (...parts: unknown[]) => unknown;
+/** Makes the factory of a unit; hosts without `eval` supply precompiled ones. */
+export type Evaluate = (unit: CodeUnit, url: string) => (...parts: unknown[]) => unknown;
 
 /** A module of the library that is kept compiled beside the engine. CPython: struct _frozen */
 export interface FrozenModule {
@@ -114,6 +114,8 @@ export interface LibraryPort {
   makeNative(name: string): PyObject | undefined;
   frozenNames(): readonly string[];
   frozen(name: string): FrozenModule | undefined;
+  /** The unit of a library file, by absolute path, where it was compiled ahead and the file is still the same. */
+  compiledAhead(path: string): CodeUnit | undefined;
 }
 
 /** State that native modules keep per interpreter, keyed by the module's own symbol. */

@@ -69,7 +69,7 @@ function frameOf(site: Site): PyFrame | undefined {
   const index = /\$(\d+)$/.exec(site.name);
   const code = index === null ? undefined : script.loaded.codes[Number(index[1])];
   if (code === undefined) return undefined;
-  return new PyFrame(code, script.globals, positionAt(script.loaded, code, site));
+  return new PyFrame(code, script.globals, () => positionAt(script.loaded, code, site));
 }
 
 /** The position that the code had noted last before a place in the text; its first one if the function had not got that far. */
@@ -80,14 +80,18 @@ function positionAt(loaded: LoadedUnit, code: PyCode, site: Site): number {
     text.lastIndexOf(`function ${site.name}(`, at),
     text.lastIndexOf(`function* ${site.name}(`, at),
   );
-  const mark = /\$l=(\d+)/g;
-  let found = code.info.firstPosition;
-  mark.lastIndex = Math.max(0, start);
-  for (let match = mark.exec(text); match !== null && match.index < at; match = mark.exec(text)) {
-    const position = Number(match[1]);
-    if (position !== 0) found = position;
+  for (let mark = markBefore(text, at); mark >= Math.max(0, start); mark = markBefore(text, mark)) {
+    const position = Number.parseInt(text.slice(mark + MARK.length, mark + MARK.length + 10), 10);
+    if (position > 0) return position;
   }
-  return found;
+  return code.info.firstPosition;
+}
+
+/** What the text says before whatever may raise, followed by the position. */
+const MARK = '$l=';
+
+function markBefore(text: string, at: number): number {
+  return at === 0 ? -1 : text.lastIndexOf(MARK, at - 1);
 }
 
 function offsetOf(text: string, line: number, column: number): number {

@@ -32,9 +32,6 @@ export interface LoadedUnit {
   withLocals: (() => LoadedUnit) | undefined;
 }
 
-/** The factory's parameters: helpers, globals, built-ins, constants, codes, thread state, pending flag. */
-export const FACTORY_PARAMETERS = ['$R', '$G', '$B', '$K', '$C', '$T', '$P'] as const;
-
 export function loadUnit(unit: CodeUnit): LoadedUnit {
   if (unit.format !== FORMAT_VERSION) throw systemError(`code unit format ${unit.format} is not ${FORMAT_VERSION}`);
   const codes = unit.codes.map((_, i) => new PyCode(unit, i));
@@ -59,7 +56,7 @@ export function loadUnit(unit: CodeUnit): LoadedUnit {
 export function runUnit(loaded: LoadedUnit, globals: PyObject, locals?: Value): Value {
   if (loaded.factory === undefined) {
     loaded.url = newScriptUrl(loaded.unit.filename);
-    loaded.factory = state.interp.evaluate(loaded.unit.javascript, loaded.url) as Factory;
+    loaded.factory = state.interp.evaluate(loaded.unit, loaded.url) as Factory;
   }
   noteRun(loaded.url, loaded, globals);
   const main = loaded.factory(

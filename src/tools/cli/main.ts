@@ -15,6 +15,8 @@ export interface Command {
   environment: (name: string) => string | undefined;
   /** The package's build folder: library and compiled units. */
   build: string;
+  /** Digest of the compiler's own code. */
+  fingerprint: string;
   write: (text: string) => void;
   log: (text: string) => void;
 }

@@ -10,17 +10,23 @@ import type { PyCode } from '../code/code.ts';
 export class PyFrame extends PyObject {
   readonly code: PyCode;
   readonly globals: PyObject;
-  /** Index into the unit's position table. */
-  position: number;
+  #position: number | (() => number);
   back: PyFrame | undefined;
   locals: Value | undefined;
-  constructor(code: PyCode, globals: PyObject, position: number) {
+  /** A position that takes looking for may be given as what looks. */
+  constructor(code: PyCode, globals: PyObject, position: number | (() => number)) {
     super();
     this.code = code;
     this.globals = globals;
-    this.position = position;
+    this.#position = position;
     this.back = undefined;
     this.locals = undefined;
+  }
+
+  /** Index into the unit's position table. */
+  get position(): number {
+    if (typeof this.#position === 'function') this.#position = this.#position();
+    return this.#position;
   }
 }
 export const frameType: PyType = staticType('frame', PyFrame, { instantiable: false });
