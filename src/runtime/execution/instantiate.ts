@@ -37,8 +37,10 @@ export function instantiate(code: PyCode, globals: PyObject, cells: readonly PyC
     variables.length === 0
       ? `${head}\nreturn ${text};`
       : `${head.replace('"use strict";', 'const $free=$R.free;')}\nwith($free){return ${text};}`;
-  const factory = state.interp.evaluate(script, url);
-  noteRun(url, { ...loaded, unit: { ...loaded.unit, javascript: script } }, globals);
+  const { format, filename, constants, codes, positions } = loaded.unit;
+  const unit = { format, filename, javascript: script, constants, codes, positions };
+  const factory = state.interp.evaluate(unit, url);
+  noteRun(url, { ...loaded, unit }, globals);
   const own = Object.assign(Object.create(helpers) as object, { free: accessors(variables, cells) });
   return factory(own, globals, builtinsOf(globals), loaded.constants, loaded.codes, state, state.pending) as Entry;
 }
