@@ -41,7 +41,10 @@ function reversedNew(cls: PyType, args: Value[], keywords: PyDict): Value {
   const plain = typeLookup(cls, '__init__') === typeLookup(reversedType, '__init__');
   if (keywords.map.size > 0 && plain) throw typeError('reversed() takes no keyword arguments');
   if (args.length !== 1) throw typeError(`reversed expected 1 argument, got ${args.length}`);
-  const sequence = args[0]!;
+  return reversedOf(args[0]!, cls);
+}
+
+function reversedOf(sequence: Value, cls: PyType): Value {
   const slots = slotsOf(sequence) as Slots;
   const special = slots['m$__reversed__'] as Entry | undefined;
   if (special !== undefined) return special(sequence);
@@ -71,6 +74,7 @@ function reversedHint(self: PyReversed): Value {
 }
 
 export function installReversed(): void {
+  reversedType.construct = (args) => (args.length === 1 ? reversedOf(args[0]!, reversedType) : undefined);
   installType(reversedType, {
     signature: '(sequence, /)',
     new: method('($type, *args, **kwargs)', reversedNew),

@@ -62,6 +62,8 @@ export interface NativeMeta {
   /** The implementation behind the arity-checking entry; arguments in signature order. */
   readonly run: Entry;
   readonly style: CallStyle;
+  /** Takes a call with keywords as it comes: arguments, the last `names.length` of them by name. CPython: vectorcall */
+  readonly vectorcall: ((args: Value[], names: readonly string[]) => Value) | undefined;
   /** The owner of a method, whose `self` is argument 0. */
   owner: PyType | undefined;
   /** `signature` taken apart, when it was first needed. */

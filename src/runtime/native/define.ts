@@ -35,6 +35,9 @@ export interface NativeSpec {
   readonly doc: string | undefined;
   readonly style: CallStyle | undefined;
   readonly kind: 'method' | 'slot' | 'classmethod' | 'staticmethod';
+  /** The JS entry of a call by position, where binding by the signature each time would cost too much. */
+  readonly quick?: Entry;
+  readonly vectorcall?: (args: Value[], names: readonly string[]) => Value;
 }
 
 /** Natives take `undefined` for what was not given, and varargs as a JS array; each checks its own argument types. */
@@ -58,6 +61,11 @@ export function classmethod(signature: string, run: Implementation, doc?: string
 
 export function staticmethod(signature: string, run: Implementation, doc?: string, style?: CallStyle): NativeSpec {
   return { signature, run: run as Entry, doc, style, kind: 'staticmethod' };
+}
+
+/** `spec` with an entry of its own for calls by position: it gets the arguments as they come and checks them itself. */
+export function quickly(spec: NativeSpec, quick: Implementation): NativeSpec {
+  return { ...spec, quick: quick as Entry };
 }
 
 export interface Property {
@@ -202,12 +210,13 @@ function makeEntry(name: string, spec: NativeSpec, owner: PyType | undefined): P
     doc: spec.doc ?? builtinDoc(owner, name, spec.kind === 'slot' || name === '__new__'),
     run: spec.run,
     style: spec.style ?? 'clinic',
+    vectorcall: spec.vectorcall,
     owner,
     parsed: undefined,
     module: undefined,
     self: undefined,
   };
-  const entry = checkedEntry(meta) as unknown as PyFunction;
+  const entry = (spec.quick ?? checkedEntry(meta)) as unknown as PyFunction;
   entry.meta = meta;
   return entry;
 }
@@ -223,7 +232,7 @@ function checkedEntry(meta: NativeMeta): Entry {
   const most = s.positional + (s.hasSelf ? 1 : 0);
   const least = s.required + (s.hasSelf ? 1 : 0);
   const keywordOnly = s.parameters.some((p) => p.kind === 'keyword');
-  const slow = (args: IArguments): Value => bindSlow(meta, s, args);
+  const slow: Entry = (...args) => bindSlow(meta, s, args);
   if (onlyVarargs(s)) return varargsEntry(meta, run);
   if (s.varargs || keywordOnly || most > 4 || s.parameters.some((p) => p.kind === 'varkeywords')) {
     return (...args) => run(...bindNativeCall(meta, args, []));
@@ -245,49 +254,56 @@ function varargsEntry(meta: NativeMeta, run: Entry): Entry {
       : run(args as unknown as Value);
 }
 
-type Slow = (args: IArguments) => Value;
-
-function exactEntry(arity: number, run: Entry, slow: Slow): Entry {
+// `slow.apply(undefined, arguments)` and nothing else may touch `arguments`: so the engine makes no object of them.
+function exactEntry(arity: number, run: Entry, slow: Entry): Entry {
   switch (arity) {
     case 0:
       return function () {
-        return arguments.length === 0 ? run() : slow(arguments);
+        return arguments.length === 0 ? run() : slow.apply(undefined, arguments as unknown as Value[]);
       } as Entry;
     case 1:
       return function (a?: Value, surplus?: Value) {
-        return a === undefined || surplus !== undefined ? slow(arguments) : run(a);
+        return a === undefined || surplus !== undefined
+          ? slow.apply(undefined, arguments as unknown as Value[])
+          : run(a);
       } as Entry;
     case 2:
       return function (a: Value, b?: Value, surplus?: Value) {
-        return b === undefined || surplus !== undefined ? slow(arguments) : run(a, b);
+        return b === undefined || surplus !== undefined
+          ? slow.apply(undefined, arguments as unknown as Value[])
+          : run(a, b);
       } as Entry;
     case 3:
       return function (a: Value, b: Value, c?: Value, surplus?: Value) {
-        return c === undefined || surplus !== undefined ? slow(arguments) : run(a, b, c);
+        return c === undefined || surplus !== undefined
+          ? slow.apply(undefined, arguments as unknown as Value[])
+          : run(a, b, c);
       } as Entry;
     default:
       return function (a: Value, b: Value, c: Value, d?: Value, surplus?: Value) {
-        return d === undefined || surplus !== undefined ? slow(arguments) : run(a, b, c, d);
+        return d === undefined || surplus !== undefined
+          ? slow.apply(undefined, arguments as unknown as Value[])
+          : run(a, b, c, d);
       } as Entry;
   }
 }
 
-function rangeEntry(least: number, most: number, run: Entry, slow: Slow): Entry {
+function rangeEntry(least: number, most: number, run: Entry, slow: Entry): Entry {
   return function (a: Value, b: Value, c: Value, d: Value, surplus?: Value) {
     const given = arguments.length;
     return given < least || given > most || surplus !== undefined || (given > 0 && arguments[given - 1] === undefined)
-      ? slow(arguments)
+      ? slow.apply(undefined, arguments as unknown as Value[])
       : run(a, b, c, d);
   } as Entry;
 }
 
 /** Trailing `undefined` arguments were not given: emitted class entries pass a fixed number. */
-function bindSlow(meta: NativeMeta, signature: Signature, args: IArguments): Value {
+function bindSlow(meta: NativeMeta, signature: Signature, args: Value[]): Value {
   let given = args.length;
   while (given > 0 && args[given - 1] === undefined) given--;
   const first = signature.hasSelf ? 1 : 0;
   if (given - first > signature.positional) throw arityError(meta, signature, given - first, 0);
-  return meta.run(...bindNativeCall(meta, Array.prototype.slice.call(args, 0, given) as Value[], []));
+  return meta.run(...bindNativeCall(meta, args.slice(0, given), []));
 }
 
 /** Puts a native function on a module's namespace object. */

@@ -57,6 +57,7 @@ export function callKeywords(f: Value, args: Value[], names: readonly string[]):
 export function callFunctionKeywords(f: PyFunction, args: Value[], names: readonly string[]): Value {
   const meta = f.meta;
   if (meta instanceof FunctionMeta) return meta.core(...bindFunctionCall(meta, args, names));
+  if (meta.vectorcall !== undefined) return meta.vectorcall(args, names);
   return meta.run(...bindNativeCall(meta, args, names));
 }
 

@@ -47,6 +47,10 @@ function floatNew(cls: PyType, x?: Value): Value {
   return floatInstance(cls, x === undefined ? 0 : toFloat(x));
 }
 
+function floatConstruct(args: Value[]): Value | undefined {
+  return args.length === 1 ? float(toFloat(args[0]!)) : undefined;
+}
+
 /** CPython: PyNumber_Float */
 export function toFloat(x: Value): number {
   if (typeof x === 'string' || x instanceof PyStr) return parseFloatText(textOfStr(x));
@@ -187,6 +191,7 @@ export function installFloat(): void {
       binary((x, y) => run(y, x)),
     );
   }
+  floatType.construct = floatConstruct;
   installType(floatType, {
     new: method('($type, x=0, /)', floatNew),
     methods: {

@@ -48,6 +48,17 @@ function intNew(cls: PyType, x?: Value, base?: Value): Value {
   return intInstance(cls, base === undefined ? toInt(x) : parseWithBase(x, base));
 }
 
+/** `int(x)`: ints are themselves, small floats lose their fraction. */
+function intConstruct(args: Value[]): Value | undefined {
+  if (args.length !== 1) return undefined;
+  const x = args[0]!;
+  if (typeof x === 'number') {
+    if (Number.isInteger(x)) return x;
+    if (x < 9007199254740991 && x > -9007199254740991) return int(Math.trunc(x) + 0);
+  }
+  return intOf(toInt(x));
+}
+
 function parseWithBase(x: Value, base: Value): IntValue {
   const radix = asIndex(base);
   if (typeof radix === 'bigint' || (radix !== 0 && (radix < 2 || radix > 36))) {
@@ -190,6 +201,7 @@ export function installInt(): void {
     methods[`__${name}__`] = slot('($self, value, /)', binary(run));
     methods[`__r${name}__`] = slot('($self, value, /)', reflected(run));
   }
+  intType.construct = intConstruct;
   installType(intType, {
     new: method('($type, x=0, /, base=10)', intNew, undefined, 'vectorcall'),
     methods: {

@@ -4,7 +4,7 @@ import { objectType, slotsOf, typeOf } from '../../core/primitives.ts';
 import { isType, type PyType, TypeFlags, typeLookup } from '../../core/type.ts';
 import { type Entry, int, type Value } from '../../core/value.ts';
 import { type Raised, typeError } from '../../exceptions/errors.ts';
-import { classmethod, getset, installType, method, slot } from '../../native/define.ts';
+import { classmethod, getset, installType, method, quickly, slot } from '../../native/define.ts';
 import {
   attributeName,
   genericGetAttr,
@@ -48,6 +48,20 @@ function abstractError(cls: PyType): Raised {
   return typeError(
     `Can't instantiate abstract class ${cls.typeName} without an implementation for abstract method${names.length > 1 ? 's' : ''} ${list}`,
   );
+}
+
+/** Without arguments, the usual case, there is nothing to check but abstractness. */
+function newByPosition(cls: PyType, argument?: Value, ...rest: Value[]): Value {
+  if (argument === undefined && cls.abstractMethods === undefined) return new (cls.Instance as new () => PyObject)();
+  return objectNew(cls, given(argument, rest), undefined);
+}
+
+function initByPosition(self: Value, argument?: Value, ...rest: Value[]): Value {
+  return argument === undefined ? None : objectInit(self, given(argument, rest), undefined);
+}
+
+function given(argument: Value | undefined, rest: Value[]): Value[] {
+  return argument === undefined ? [] : [argument, ...rest.filter((value) => value !== undefined)];
 }
 
 /** CPython: object_init */
@@ -176,9 +190,9 @@ function objectGetstate(self: Value): Value {
 export function installObject(): void {
   installType(objectType, {
     doc: 'The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n',
-    new: method('($type, *args, **kwargs)', objectNew),
+    new: quickly(method('($type, *args, **kwargs)', objectNew), newByPosition),
     methods: {
-      __init__: slot('($self, /, *args, **kwargs)', objectInit),
+      __init__: quickly(slot('($self, /, *args, **kwargs)', objectInit), initByPosition),
       __repr__: slot('($self, /)', objectRepr),
       __str__: slot('($self, /)', objectStr),
       __hash__: slot('($self, /)', objectHash),

@@ -2,7 +2,7 @@
 import { None, NotImplemented, PyObject } from '../../core/object.ts';
 import { staticType, typeOf } from '../../core/primitives.ts';
 import type { PyType } from '../../core/type.ts';
-import { int, intFromBigInt, type Value } from '../../core/value.ts';
+import { int, intFromBigInt, type PyNumber, type Value } from '../../core/value.ts';
 import { indexError, overflowError, typeError, valueError } from '../../exceptions/errors.ts';
 import { installType, member, method, slot } from '../../native/define.ts';
 import type { IntValue } from '../../numeric/integers.ts';
@@ -37,6 +37,24 @@ function rangeLength(start: IntValue, stop: IntValue, step: IntValue): IntValue 
 }
 
 function rangeNew(_cls: PyType, args: Value[]): Value {
+  return rangeOf(args);
+}
+
+/** `range(stop)`, `range(start, stop[, step])`; plain ints need no `__index__`. */
+function rangeOf(args: Value[]): Value {
+  const [first, second] = args;
+  if (isSmallInt(first)) {
+    if (args.length === 1) return makeRange(0, first, 1);
+    if (args.length === 2 && isSmallInt(second)) return makeRange(first, second, 1);
+  }
+  return rangeOfAny(args);
+}
+
+function isSmallInt(v: Value | IntValue | undefined): v is PyNumber {
+  return typeof v === 'number' && ((v as number) | 0) === v;
+}
+
+function rangeOfAny(args: Value[]): Value {
   if (args.length === 0) throw typeError('range expected at least 1 argument, got 0');
   if (args.length > 3) throw typeError(`range expected at most 3 arguments, got ${args.length}`);
   const [a, b, c] = args.map(asIndex);
@@ -158,6 +176,10 @@ function rangeIter(self: PyRange): Value {
 
 function rangeReversed(self: PyRange): Value {
   if (self.length === 0) return rangeIter(self);
+  if (isSmallInt(self.start) && isSmallInt(self.step) && isSmallInt(self.length)) {
+    const end = self.start + (self.length - 1) * self.step;
+    return rangeIter(makeRange(end, self.start - self.step, -self.step));
+  }
   const last = intValue(itemAt(self, intFromBigInt(BigInt(self.length) - 1n) as unknown as IntValue))!;
   const step = intFromBigInt(-BigInt(self.step)) as unknown as IntValue;
   const stop = intFromBigInt(BigInt(self.start) - BigInt(self.step)) as unknown as IntValue;
@@ -174,6 +196,7 @@ function rangeLen(self: PyRange): Value {
 }
 
 export function installRange(): void {
+  rangeType.construct = rangeOf;
   installType(rangeType, {
     new: method('($type, /, *args)', rangeNew),
     methods: {

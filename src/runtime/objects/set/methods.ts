@@ -48,6 +48,15 @@ function setInit(self: PySet, iterable?: Value): Value {
 }
 
 /** CPython: frozenset_new_impl; an exact frozenset is its own copy */
+function frozenSetConstruct(args: Value[]): Value | undefined {
+  if (args.length > 1) return undefined;
+  const [iterable] = args;
+  if (iterable instanceof PyFrozenSet && iterable.cls === frozenSetType) return iterable;
+  const set = new PyFrozenSet(new SetTable());
+  if (iterable !== undefined) setUpdate(set, iterable);
+  return set;
+}
+
 function frozenSetNew(cls: PyType, args: Value[], keywords: { map: Map<unknown, Value> }): Value {
   const plain = typeLookup(cls, '__init__') === typeLookup(frozenSetType, '__init__');
   if (keywords.map.size > 0 && plain) throw typeError('frozenset() takes no keyword arguments');
@@ -212,6 +221,7 @@ export function installSet(): void {
     },
     attributes: { __hash__: None },
   });
+  frozenSetType.construct = frozenSetConstruct;
   installType(frozenSetType, {
     signature: '(iterable=(), /)',
     new: method('($type, *args, **kwargs)', frozenSetNew),

@@ -77,6 +77,7 @@ function strSizeof(self: StrValue): Value {
 const FIND = '($self, sub[, start[, end]], /)';
 
 export function installStr(): void {
+  strType.construct = (args) => (args.length === 1 ? str(args[0]!) : undefined);
   installType(strType, {
     new: method("($type, object='', encoding='utf-8', errors='strict')", strNew, undefined, 'vectorcall'),
     methods: {

@@ -6,7 +6,7 @@ import type { Value } from '../../core/value.ts';
 import { runtimeError, typeError } from '../../exceptions/errors.ts';
 import { installType, member, method, slot } from '../../native/define.ts';
 import { attributeName, genericGetAttr, noAttribute } from '../../protocols/attribute.ts';
-import { type PySuper, superAttribute, superCheck, superType } from './super.ts';
+import { PySuper, superAttribute, superCheck, superType } from './super.ts';
 
 function superInit(self: PySuper, type?: Value, obj?: Value): Value {
   if (type === undefined) throw runtimeError('super(): no arguments');
@@ -17,6 +17,14 @@ function superInit(self: PySuper, type?: Value, obj?: Value): Value {
     self.selfClass = superCheck(type, obj);
   }
   return None;
+}
+
+/** `super(type, object)`. */
+function superConstruct(args: Value[]): Value | undefined {
+  if (args.length !== 2) return undefined;
+  const made = new PySuper();
+  superInit(made, args[0], args[1]);
+  return made;
 }
 
 function superGetattribute(self: PySuper, name: Value): Value {
@@ -40,6 +48,7 @@ function superRepr(self: PySuper): Value {
 }
 
 export function installSuper(): void {
+  superType.construct = superConstruct;
   installType(superType, {
     new: method('($type, *args, **kwargs)', (cls: PyType) => new (cls.Instance as new () => PySuper)()),
     methods: {

@@ -4,7 +4,7 @@ import { typeOf, typeType } from '../../core/primitives.ts';
 import { type PyType, TypeFlags, typeLookup } from '../../core/type.ts';
 import { int, type Value } from '../../core/value.ts';
 import { attributeError, typeError } from '../../exceptions/errors.ts';
-import { getset, installType, method, plainDoc, slot } from '../../native/define.ts';
+import { getset, installType, method, plainDoc, quickly, slot } from '../../native/define.ts';
 import { DOCS } from '../../native/generated/docs.ts';
 import { attributeName, getAttr, noAttribute, typeGetAttr, typeSetAttr } from '../../protocols/attribute.ts';
 import { call, callKeywords } from '../../protocols/call.ts';
@@ -221,6 +221,12 @@ function setAnnotate(self: PyType, value: Value | undefined): void {
   if (value !== None) self.attrs.delete('__annotations_cache__');
 }
 
+/** `type.__call__(cls, *args)`: trailing `undefined`s were not given. */
+function callByPosition(cls: PyType, ...args: Value[]): Value {
+  while (args.length > 0 && args[args.length - 1] === undefined) args.pop();
+  return typeCall(cls, args, []);
+}
+
 export function installTypeType(): void {
   typeType.construct = (args) => (args.length === 1 ? typeOf(args[0]!) : undefined);
   installType(typeType, {
@@ -228,7 +234,10 @@ export function installTypeType(): void {
     new: method('($type, *args, **kwargs)', typeNewArguments),
     methods: {
       __init__: slot('($self, /, *args, **kwargs)', typeInit),
-      __call__: slot('($self, /, *args, **kwargs)', typeCallMethod),
+      __call__: {
+        ...quickly(slot('($self, /, *args, **kwargs)', typeCallMethod), callByPosition),
+        vectorcall: ([cls, ...args], names) => typeCall(cls as PyType, args, names),
+      },
       __repr__: slot('($self, /)', typeRepr),
       __getattribute__: slot('($self, name, /)', typeGetattribute),
       __setattr__: slot('($self, name, value, /)', typeSetattr),
