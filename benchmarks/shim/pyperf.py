@@ -7,7 +7,10 @@ looks at the best and at the median.
 
 import os
 import sys
-from time import perf_counter
+from time import perf_counter, process_time
+
+if os.environ.get("BENCH_CLOCK") == "cpu":  # on a busy machine
+    perf_counter = process_time
 
 BUDGET = float(os.environ.get('BENCH_BUDGET', '1'))
 MINIMUM = int(os.environ.get('BENCH_MINIMUM', '3'))

@@ -90,6 +90,7 @@ export type HelperName =
   | 'poll'
   | 'pos'
   | 'pow'
+  | 'attrToCall'
   | 'protoOf'
   | 'raise'
   | 'raiseFrom'

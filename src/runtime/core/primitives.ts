@@ -160,15 +160,15 @@ function functionTypeOf(f: PyFunction | PyType): PyType {
 const nothing = Object.freeze(Object.create(null)) as PyObject & Slots;
 
 /**
- * The object on which methods of a non-object are found as JS properties. For classes it has none: their attributes come from
- * their own MRO before the metatype's, which `loadMethod` works out.
+ * The object on which methods of a non-object are found as JS properties. For classes it has those that `rememberCall` worked out:
+ * their attributes come from their own MRO before the metatype's.
  */
 export function protoOf(v: Value): PyObject & Slots {
   if (typeof v === 'string') return strType.proto;
   if (typeof v === 'number') return Number.isInteger(v) ? intType.proto : floatType.proto;
   if (typeof v === 'boolean') return boolType.proto;
   if (typeof v === 'bigint') return intType.proto;
-  return nothing;
+  return ((v as PyType).statics as (PyObject & Slots) | undefined) ?? nothing;
 }
 
 /** Like `protoOf`, for special methods, which skip the instance and, for classes, are the metatype's. CPython: the tp_ slots */

@@ -155,7 +155,12 @@ export interface PyType extends Function {
   plain: boolean;
   /** CPython: tp_dict as handed out by `__dict__`. */
   dictView: Value | undefined;
+  /** Entries `m$name` of class methods already called through the class. */
+  statics: Statics | undefined;
 }
+
+/** Keys are method keys. */
+export class Statics {}
 
 export const TypeFlags = {
   HEAP: 1,
@@ -231,6 +236,7 @@ export function makeType(layout: TypeLayout): PyType {
   type.construct = undefined;
   type.plain = false;
   type.dictView = undefined;
+  type.statics = undefined;
   type.proto.cls = type;
   for (const base of layout.bases) base.subclasses.add(new WeakRef(type));
   return type;

@@ -7,7 +7,7 @@ import { PyCell } from '../objects/cell/cell.ts';
 import { PyList } from '../objects/list/list.ts';
 import { makeSuper, superMethod } from '../objects/super/super.ts';
 import { tuple } from '../objects/tuple/tuple.ts';
-import { delAttr, getAttr, loadMethod, setAttr } from '../protocols/attribute.ts';
+import { attrToCall, delAttr, getAttr, loadMethod, setAttr } from '../protocols/attribute.ts';
 import { call, callee, callKeywords, callMethodKeywords } from '../protocols/call.ts';
 import { isTrue, richCompare } from '../protocols/compare.ts';
 import { contains, delItem, getItem, setItem } from '../protocols/item.ts';
@@ -99,6 +99,7 @@ export const helpers: RuntimeHelpers = {
   setAttr,
   delAttr,
   loadMethod,
+  attrToCall,
   call,
   callee,
   callKeywords,

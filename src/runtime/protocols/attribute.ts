@@ -18,6 +18,7 @@ import {
 import { PyMethod } from '../objects/function/function.ts';
 import { isStr, jsString } from '../objects/str/str.ts';
 import { call } from './call.ts';
+import { rememberAttribute, rememberCall } from './class-attribute.ts';
 import { bindDescriptor, setTypeAttribute } from './publish.ts';
 
 /** `obj.name`; AttributeError when there is none. CPython: PyObject_GetAttr */
@@ -80,7 +81,11 @@ export function typeGetAttr(type: PyType, name: string): Value | undefined {
     return meta.descrGet(type, metatype);
   }
   const value = typeLookup(type, name);
-  if (value !== undefined) return bindDescriptor(value, undefined, type);
+  if (value !== undefined) {
+    const bound = bindDescriptor(value, undefined, type);
+    rememberAttribute(type, name, value, bound);
+    return bound;
+  }
   return meta === undefined ? undefined : bindDescriptor(meta, type, metatype);
 }
 
@@ -181,6 +186,7 @@ export function loadMethod(obj: Value, name: string): Entry {
   const quick = (typeof obj === 'object' ? obj : protoOf(obj)) as unknown as Record<string, Entry | undefined>;
   const method = quick[methodKey(name)];
   if (method !== undefined) return method;
+  if (isType(obj)) rememberCall(obj, name);
   const value = getAttr(obj, name);
   if (typeof value === 'function') return (_self, ...args) => (value as unknown as Entry)(...args);
   if (value instanceof PyMethod && typeof value.func === 'function') {
@@ -188,6 +194,12 @@ export function loadMethod(obj: Value, name: string): Entry {
     return (_self, ...args) => (func as unknown as Entry)(self, ...args);
   }
   return (_self, ...args) => call(value, ...args);
+}
+
+/** `obj.name` as it is about to be called. */
+export function attrToCall(obj: Value, name: string): Value {
+  if (isType(obj)) rememberCall(obj, name);
+  return getAttr(obj, name);
 }
 
 /** CPython: _PyObject_LookupSpecial; the JS function of a special method, or undefined */

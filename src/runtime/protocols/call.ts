@@ -20,17 +20,41 @@ export function call(f: Value, ...args: Value[]): Value {
 /** The JS function that calls a value which is not one itself; TypeError when it is not callable. */
 export function callee(f: Value): Entry {
   if (f instanceof PyMethod) {
-    const { func, self } = f;
-    if (typeof func === 'function') return (...args) => (func as unknown as Entry)(self, ...args);
-    return (...args) => call(func, self, ...args);
+    if (f.entry === undefined) f.entry = boundEntry(f.func, f.self);
+    return f.entry;
   }
-  if (f instanceof PyBuiltinMethod || f instanceof PyMethodWrapper) {
+  if (f instanceof PyBuiltinMethod) {
+    if (f.entry === undefined) f.entry = boundEntry(f.descr.entry as unknown as Value, f.self);
+    return f.entry;
+  }
+  if (f instanceof PyMethodWrapper) {
     const { descr, self } = f;
     return (...args) => descr.entry(self, ...args);
   }
   const entry = (slotsOf(f) as unknown as { m$__call__?: Entry }).m$__call__;
   if (entry === undefined) throw typeError(`'${typeOf(f).typeName}' object is not callable`);
   return (...args) => entry(f, ...args);
+}
+
+/** `(...args) => func(self, ...args)`, without an array for the few arguments there usually are. */
+function boundEntry(func: Value, self: Value): Entry {
+  if (typeof func !== 'function') return (...args) => call(func, self, ...args);
+  const entry = func as unknown as Entry;
+  const spreading: Entry = (...args) => entry(self, ...args);
+  return function (a?: Value, b?: Value, c?: Value) {
+    switch (arguments.length) {
+      case 0:
+        return entry(self);
+      case 1:
+        return entry(self, a!);
+      case 2:
+        return entry(self, a!, b!);
+      case 3:
+        return entry(self, a!, b!, c!);
+      default:
+        return spreading.apply(undefined, arguments as unknown as Value[]);
+    }
+  } as Entry;
 }
 
 /** `f(*args, **dict(zip(names, args[-len(names):])))`. */

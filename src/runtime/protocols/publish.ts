@@ -18,6 +18,7 @@ import {
   PyStaticMethod,
 } from '../objects/function/function.ts';
 import { call } from './call.ts';
+import { forgetAttribute, forgetInClassesOf } from './class-attribute.ts';
 
 /** Sets a class's own attribute and everything that follows from it. */
 export function setTypeAttribute(type: PyType, name: string, value: Value | undefined): void {
@@ -29,7 +30,10 @@ export function setTypeAttribute(type: PyType, name: string, value: Value | unde
 /** Publishes `name` on a class and, where the prototype chain does not pass it on, on its subclasses. */
 export function refresh(type: PyType, name: string): void {
   type.cache.clear();
+  forgetAttribute(type, name);
   const own = type.attrs.get(name);
+  if (typeof own === 'object' && own.descrSet !== undefined && type.mro.includes(typeType))
+    forgetInClassesOf(type, name);
   if (own !== undefined) publish(type, name, own);
   else if (!type.linear || type.opaque) publishResolved(type, name);
   else unpublish(type, name);
@@ -44,6 +48,7 @@ export function refresh(type: PyType, name: string): void {
 
 function refreshInherited(type: PyType, name: string): void {
   type.cache.clear();
+  forgetAttribute(type, name);
   if (!type.linear || type.opaque) publishResolved(type, name);
   if (name === '__eq__' || name === '__hash__' || name === '__setattr__' || name === '__delattr__') refreshFlags(type);
   for (const reference of type.subclasses) {

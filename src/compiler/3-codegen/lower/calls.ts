@@ -3,8 +3,9 @@
 import { isDunder } from '../../../contract/names.ts';
 import type * as ast from '../../1-syntax/ast/nodes.ts';
 import type { Position } from '../../1-syntax/ast/position.ts';
+import { DEF_IMPORT } from '../../2-analysis/scope.ts';
 import type { Body } from '../body.ts';
-import { isAtom, methodProperty, stringLiteral } from '../javascript.ts';
+import { attributeProperty, isAtom, methodProperty, receiver, stringLiteral } from '../javascript.ts';
 import { elementTexts, expression } from './expressions.ts';
 import { withPosition } from './operators.ts';
 
@@ -31,6 +32,11 @@ export function lowerCall(b: Body, node: ast.Call): string {
   return simple ? callFunction(b, node) : callKeywords(b, node);
 }
 
+interface Held {
+  first: string;
+  again: string;
+}
+
 /** Argument texts such that `$l` is this call's position once they are evaluated. */
 function positioned(b: Body, args: string[], at: Position): { before: string; args: string[] } {
   if (args.every(isAtom)) return { before: b.at(at), args };
@@ -51,16 +57,43 @@ function callFunction(b: Body, node: ast.Call): string {
 }
 
 function callMethod(b: Body, node: ast.Call, func: ast.Attribute): string {
+  if (isImported(b, func.value)) return callFunction(b, node);
   const name = b.mangle(func.attr);
   const texts = b.inOrder([func.value, ...node.args], (n) => expression(b, n));
   const o = b.hold(texts[0]!);
   const m = b.temp();
+  if (node.args.length < 4 && texts.slice(1).every(isAtom)) return callAtoms(b, node, name, o, m, texts.slice(1));
   const { before, args } = positioned(b, texts.slice(1), node);
   const setup = o.first === o.again ? '' : `${o.first},`;
   const find =
     `${setup}(${m}=(typeof ${o.again}==='object'?${o.again}:${b.rt('protoOf')}(${o.again}))${methodProperty(name)})!==undefined||` +
     `(${b.at(func)},${m}=${b.rt('loadMethod')}(${o.again},${stringLiteral(name)}))`;
   return `(${find},${before === '' ? '' : `${before},`}${m})(${[o.again, ...args].join(',')})`;
+}
+
+/**
+ * With arguments that are cheap to repeat, a method and a callable attribute get a call each, so that neither needs a function in between:
+ * `o.m$name(o, a)`, else `o.$name(a)`.
+ */
+function callAtoms(b: Body, node: ast.Call, name: string, o: Held, m: string, args: string[]): string {
+  const setup = o.first === o.again ? '' : `${o.first},`;
+  const list = args.join(',');
+  const object = receiver(o.again);
+  return (
+    `((${setup}${b.at(node)},${m}=(typeof ${o.again}==='object'?${o.again}:${b.rt('protoOf')}(${o.again}))${methodProperty(name)})!==undefined?` +
+    `${m}(${[o.again, ...args].join(',')}):` +
+    `((${m}=${object}${attributeProperty(name)})!==undefined||(${b.at(node.func)},${m}=${b.rt('attrToCall')}(${o.again},${stringLiteral(name)}),${b.at(node)}),` +
+    `typeof ${m}==='function'?${m}:${b.rt('callee')}(${m}))(${list}))`
+  );
+}
+
+/** A module, in all likelihood: its functions are attributes and no class's methods. */
+function isImported(b: Body, node: ast.expr): boolean {
+  if (node.nodeType !== 'Name') return false;
+  const symbol = b.symbol(node.id);
+  const own = symbol === undefined || symbol.scope === 'global-implicit' || symbol.scope === 'global-explicit';
+  const owner = own ? b.unit.analysis.top.symbols.get(node.id) : symbol;
+  return owner !== undefined && (owner.flags & DEF_IMPORT) !== 0;
 }
 
 function keywordNames(node: ast.Call): string {

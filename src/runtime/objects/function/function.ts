@@ -9,10 +9,13 @@ import type { Entry, Value } from '../../core/value.ts';
 export class PyMethod extends PyObject {
   readonly func: Value;
   readonly self: Value;
+  /** The JS function that calls it, made when it was first called. */
+  entry: Entry | undefined;
   constructor(func: Value, self: Value) {
     super();
     this.func = func;
     this.self = self;
+    this.entry = undefined;
   }
 }
 export const methodType: PyType = staticType('method', PyMethod, { hasWeakref: true });
@@ -39,10 +42,12 @@ export const classMethodDescrType: PyType = staticType('classmethod_descriptor',
 export class PyBuiltinMethod extends PyBuiltinLayout {
   readonly descr: PyMethodDescr;
   readonly self: Value;
+  entry: Entry | undefined;
   constructor(descr: PyMethodDescr, self: Value) {
     super();
     this.descr = descr;
     this.self = self;
+    this.entry = undefined;
   }
 }
 export class PyMethodWrapper extends PyObject {

@@ -15,6 +15,7 @@ import {
   typeSetAttr,
 } from '../../protocols/attribute.ts';
 import { call } from '../../protocols/call.ts';
+import { forgetAttributes } from '../../protocols/class-attribute.ts';
 import { isTrue } from '../../protocols/compare.ts';
 import { spread } from '../../protocols/iterate.ts';
 import { str } from '../../protocols/text.ts';
@@ -167,6 +168,7 @@ function setClass(self: Value, value: Value | undefined): void {
   }
   checkCompatible(old, value, '__class__');
   Object.setPrototypeOf(self, value.proto);
+  if (isType(self)) forgetAttributes(self);
 }
 
 function isSubtypeNamed(type: PyType, name: string): boolean {
