@@ -7,6 +7,7 @@ import { codecsModule } from './_codecs/module.ts';
 import { collectionsModule } from './_collections/module.ts';
 import { contextvarsModule } from './_contextvars/module.ts';
 import { csvModule } from './_csv/module.ts';
+import { datetimeModule } from './_datetime/module.ts';
 import { decimalModule } from './_decimal/module.ts';
 import { functoolsModule } from './_functools/module.ts';
 import { blake2Module } from './_hashlib/blake2.ts';
@@ -81,6 +82,7 @@ export const nativeModules: Readonly<Record<string, NativeModule>> = {
   _blake2: blake2Module,
   _codecs: codecsModule,
   _csv: csvModule,
+  _datetime: datetimeModule,
   _decimal: decimalModule,
   _hashlib: hashlibModule,
   _heapq: heapqModule,

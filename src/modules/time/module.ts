@@ -2,7 +2,7 @@
 
 import type { Clock, TimeZone } from '../../host/clock.ts';
 import { hostError } from '../../host/error.ts';
-import type { Interpreter } from '../../runtime/core/interpreter.ts';
+import { localZone, readLocalZone } from '../../runtime/core/local-zone.ts';
 import { attributeKey } from '../../runtime/core/names.ts';
 import { None } from '../../runtime/core/object.ts';
 import { float, typeOf } from '../../runtime/core/primitives.ts';
@@ -23,13 +23,6 @@ import { intArgument } from '../../runtime/protocols/item.ts';
 import { checkBrokenDown, toBrokenDown, toNanoseconds, toSeconds } from './argument.ts';
 import { type BrokenDown, localTime, makeTime, utcTime } from './calendar.ts';
 import { asctime as asctimeText, strftime as strftimeText } from './strftime.ts';
-
-const STATE: unique symbol = Symbol('time');
-
-/** The zone that tzset() has read, and the module object whose names show it. */
-interface TimeState {
-  zone: TimeZone;
-}
 
 const structTime = structSequence({
   name: 'struct_time',
@@ -53,13 +46,8 @@ function clock(): Clock {
   return state.interp.host.clock;
 }
 
-function zone(interp: Interpreter = state.interp): TimeState {
-  let made = interp.states.get(STATE) as TimeState | undefined;
-  if (made === undefined) {
-    made = { zone: interp.host.clock.zone(interp.host.process.env.get('TZ')) };
-    interp.states.set(STATE, made);
-  }
-  return made;
+function zone(): TimeZone {
+  return localZone(state.interp);
 }
 
 function seconds(ns: bigint): Value {
@@ -81,7 +69,7 @@ function inRange(at: number): number {
 }
 
 function localtime(at?: Value): Value {
-  return structure(localTime(inRange(toSeconds(at, () => clock().timeNs())), zone().zone));
+  return structure(localTime(inRange(toSeconds(at, () => clock().timeNs())), zone()));
 }
 
 function gmtime(at?: Value): Value {
@@ -89,12 +77,12 @@ function gmtime(at?: Value): Value {
 }
 
 function ctime(at?: Value): Value {
-  return asctimeText(localTime(inRange(toSeconds(at, () => clock().timeNs())), zone().zone));
+  return asctimeText(localTime(inRange(toSeconds(at, () => clock().timeNs())), zone()));
 }
 
 /** The time a function formats: its argument, or now. */
 function formatted(v: Value | undefined, name: string): BrokenDown {
-  if (v === undefined) return localTime(Number(clock().timeNs() / 1_000_000_000n), zone().zone);
+  if (v === undefined) return localTime(Number(clock().timeNs() / 1_000_000_000n), zone());
   const t = toBrokenDown(v, name);
   const weekday = intArgument((v as PyTuple).items[6]!);
   const checked = checkBrokenDown(t, weekday);
@@ -103,7 +91,7 @@ function formatted(v: Value | undefined, name: string): BrokenDown {
 
 /** A plain tuple says nothing of its zone: the local one's names are taken. */
 function withZone(t: BrokenDown): BrokenDown {
-  const names = zoneNames(zone().zone);
+  const names = zoneNames(zone());
   const isDst = Math.max(-1, Math.min(1, t.isDst));
   return { ...t, isDst, zone: names[isDst > 0 ? 1 : 0], offset: isDst > 0 ? -names[3] : -names[2] };
 }
@@ -115,14 +103,14 @@ function asctime(t?: Value): Value {
 function strftime(format: Value, t?: Value): Value {
   if (!isStr(format)) throw typeError(`strftime() argument 1 must be str, not ${typeOf(format).typeName}`);
   const moment = formatted(t, 'strftime');
-  return strOfUtf16(strftimeText(jsString(format), moment, (each) => makeTime(each, zone().zone)));
+  return strOfUtf16(strftimeText(jsString(format), moment, (each) => makeTime(each, zone())));
 }
 
 /** CPython: time_mktime: OverflowError when the C library cannot say */
 function mktime(v: Value): Value {
   const t = toBrokenDown(v, 'mktime');
   if (Math.abs(t.year) > MAX_YEAR) throw overflowError('mktime argument out of range');
-  return float(makeTime({ ...t, isDst: Math.max(-1, Math.min(1, t.isDst)) }, zone().zone));
+  return float(makeTime({ ...t, isDst: Math.max(-1, Math.min(1, t.isDst)) }, zone()));
 }
 
 function strptime(text: Value, format?: Value): Value {
@@ -191,7 +179,7 @@ function zoneNames(z: TimeZone): [string, string, number, number] {
 }
 
 function zoneValues(): Record<string, Value> {
-  const [standard, summer, timezone, altzone] = zoneNames(zone().zone);
+  const [standard, summer, timezone, altzone] = zoneNames(zone());
   return {
     timezone: int(timezone),
     altzone: int(altzone),
@@ -202,7 +190,7 @@ function zoneValues(): Record<string, Value> {
 
 function tzset(): Value {
   const { interp } = state;
-  zone().zone = interp.host.clock.zone(interp.host.process.env.get('TZ'));
+  readLocalZone(interp);
   const module = interp.importModule('time') as PyModule;
   for (const [name, value] of Object.entries(zoneValues())) setNamespaceValue(module, attributeKey(name), value);
   return None;
