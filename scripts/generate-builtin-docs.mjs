@@ -35,7 +35,7 @@ def add(t):
 add(object)
 types_ = [v for v in vars(builtins).values() if isinstance(v, type)]
 for t in types_ + hidden: add(t)
-functions = {'.' + n: f.__doc__ for n, f in vars(builtins).items() if type(f).__name__ == 'builtin_function_or_method'}
+functions = {'.': builtins.__doc__} | {'.' + n: f.__doc__ for n, f in vars(builtins).items() if type(f).__name__ == 'builtin_function_or_method'}
 print(json.dumps({**{n: d for n, d in functions.items() if d}, **slots, **docs}))
 `;
 

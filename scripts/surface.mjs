@@ -49,6 +49,13 @@ async function compare() {
   if (!command) throw new Error('there is no command line to ask yet');
   const expected = parse(gunzipSync(readFileSync(RECORD)).toString('utf8'));
   const allowed = existsSync(ALLOWED) ? (readFileSync(ALLOWED, 'utf8').match(/^[^#\s].*/gm) ?? []) : [];
+  const isAllowed = (path) =>
+    allowed.includes(path) ||
+    allowed.some(
+      (entry) =>
+        (entry.startsWith('*.') && path.endsWith(entry.slice(1))) ||
+        (entry.endsWith('.*') && path.startsWith(entry.slice(0, -1))),
+    );
   const surfaces = await inTurns(native, async (name) => {
     const names = [...expected].filter(([path]) => path.startsWith(`${name}.`) || path === name);
     const { stdout, stderr } = await run(command, [DESCRIBE, name]);
@@ -60,7 +67,7 @@ async function compare() {
         .filter(([path, line]) => found.get(path) !== line)
         .map(([path, line]) => ({ path, line, here: found.get(path) })),
       ...[...found].filter(([path]) => !expected.has(path)).map(([path, here]) => ({ path, line: undefined, here })),
-    ].filter(({ path }) => !allowed.includes(path));
+    ].filter(({ path }) => !isAllowed(path));
     return { name, total: names.length, differences };
   });
   for (const { name, total, missing, differences } of surfaces) {

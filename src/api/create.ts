@@ -17,6 +17,7 @@ import { builtinImport } from '../runtime/imports/builtin.ts';
 import { importAbsolute } from '../runtime/imports/import.ts';
 import { startImporting } from '../runtime/imports/start.ts';
 import { installFunctions, makeFunction } from '../runtime/native/define.ts';
+import { DOCS } from '../runtime/native/generated/docs.ts';
 import { makeModule } from '../runtime/native/module.ts';
 import { PyDict } from '../runtime/objects/dict/dict.ts';
 import { dictSet } from '../runtime/objects/dict/table.ts';
@@ -100,9 +101,10 @@ function completeConfig({ host, library, config }: CreateOptions): Config {
 }
 
 function fillBuiltins(builtins: PyObject): void {
+  put(builtins, '__doc__', DOCS['.']!);
   installFunctions(builtins, 'builtins', builtinFunctions);
   for (const [name, value] of Object.entries(builtinValues())) put(builtins, name, value);
-  put(builtins, '__import__', makeFunction('builtins', '__import__', builtinImport));
+  put(builtins, '__import__', makeFunction('builtins', '__import__', builtinImport, builtins));
   // Until memoryview lands: the library registers it with its abstract classes.
   if (!('$memoryview' in builtins)) put(builtins, 'memoryview', staticType('memoryview', class extends PyObject {}));
 }

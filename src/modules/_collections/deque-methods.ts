@@ -200,7 +200,7 @@ function installIterators(): void {
   for (const type of [dequeIteratorType, reverseDequeIteratorType]) {
     const Layout = type === dequeIteratorType ? PyDequeIterator : PyReverseDequeIterator;
     installType(type, {
-      new: method('($type, iterable, index=0, /)', (_cls: PyType, deque: Value, index?: Value) => {
+      new: method('!($type, iterable, index=0, /)', (_cls: PyType, deque: Value, index?: Value) => {
         if (!(deque instanceof PyDeque))
           throw typeError(`argument 1 must be collections.deque, not ${typeOf(deque).typeName}`);
         const iterator = new Layout(deque, type === reverseDequeIteratorType);
@@ -230,7 +230,7 @@ export function installDeque(): void {
     new: method('($type, *args, **kwargs)', (cls: PyType) => new (cls.Instance as new () => PyDeque)()),
     methods: {
       ...compare,
-      __init__: slot('($self, /, iterable=(), maxlen=None)', dequeInit),
+      __init__: slot('!($self, /, iterable=(), maxlen=None)', dequeInit),
       __repr__: slot('($self, /)', dequeRepr),
       __len__: slot('($self, /)', (self: PyDeque) => int(self.size)),
       __getitem__: slot('($self, key, /)', (self: PyDeque, key: Value) => self.at(indexOf(self, key, indexError))),
@@ -278,7 +278,7 @@ export function installDeque(): void {
       }),
       copy: method('($self, /)', dequeCopy),
       count: method('($self, value, /)', dequeCount),
-      index: method('($self, value, start=0, stop=9223372036854775807, /)', dequeIndex),
+      index: method('!($self, value, start=0, stop=9223372036854775807, /)', dequeIndex),
       insert: method('($self, index, value, /)', dequeInsert),
       remove: method('($self, value, /)', dequeRemove),
       reverse: method('($self, /)', (self: PyDeque) => {

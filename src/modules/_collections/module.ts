@@ -51,7 +51,7 @@ const tupleGetterType: PyType = staticType('_tuplegetter', PyTupleGetter, { modu
 function installTupleGetter(): void {
   installType(tupleGetterType, {
     new: method(
-      '($type, index, doc, /)',
+      '!($type, index, doc, /)',
       (_cls: PyType, index: Value, doc: Value) => new PyTupleGetter(Number(asIndex(index)), doc),
     ),
     methods: {

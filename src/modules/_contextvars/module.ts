@@ -182,9 +182,9 @@ function listOf(items: Iterable<Value>): Value {
 function installContext(): void {
   const entries = (self: PyContext): Value[] => [...self.vars].map(([k, v]) => tuple([k, v]));
   installType(contextType, {
-    new: method('($type)', (cls: PyType) => new (cls.Instance as unknown as typeof PyContext)()),
+    new: method('!($type)', (cls: PyType) => new (cls.Instance as unknown as typeof PyContext)()),
     methods: {
-      run: method('($self, /, *args, **kwargs)', run),
+      run: method('!($self, /, *args, **kwargs)', run),
       copy: method('($self, /)', (self: PyContext) => new PyContext(self.vars)),
       get: method('($self, key, default=None, /)', (self: PyContext, key: Value, fallback?: Value) => {
         return self.vars.get(asVariable(key)) ?? fallback ?? None;

@@ -200,8 +200,8 @@ export const dialectTable: TypeTable = {
     'varargs',
   ),
   methods: {
-    __reduce__: method('($self, *args)', refusePickle),
-    __reduce_ex__: method('($self, *args)', refusePickle),
+    __reduce__: method('!($self, *args)', refusePickle),
+    __reduce_ex__: method('!($self, *args)', refusePickle),
   },
   properties: {
     delimiter: setting('delimiter'),

@@ -449,9 +449,9 @@ function methods(): Record<string, NativeSpec> {
   add('as_integer_ratio', '($self, /)', decimalRatio);
   add('__copy__', '($self, /)', exactCopy);
   table['__deepcopy__'] = method('($self, object, /)', exactCopy, doc('__deepcopy__'), 'o');
-  add('__format__', '($self, format_spec, override=None, /)', decimalFormat);
+  add('__format__', '!($self, format_spec, override=None, /)', decimalFormat);
   add('__reduce__', '($self, /)', decimalReduce);
-  add('__round__', '($self, ndigits=None, /)', decimalRound);
+  add('__round__', '!($self, ndigits=None, /)', decimalRound);
   add('__ceil__', '($self, /)', (self: PyDecimal) => toInteger(self.value, ROUND_CEILING));
   add('__floor__', '($self, /)', (self: PyDecimal) => toInteger(self.value, ROUND_FLOOR));
   add('__trunc__', '($self, /)', (self: PyDecimal) => toInteger(self.value, ROUND_DOWN));

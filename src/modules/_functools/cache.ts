@@ -120,7 +120,7 @@ export function installCache(): void {
   };
   installType(lruCacheType, {
     doc: 'Create a cached callable that wraps another function.',
-    new: method('($type, user_function, maxsize, typed, cache_info_type)', newCache),
+    new: method('!($type, user_function, maxsize, typed, cache_info_type)', newCache),
     methods: {
       __call__: slot('($self, /, *args, **kwargs)', callCached),
       __get__: slot('($self, instance, owner=None, /)', (self: PyLruCache, obj: Value) =>
@@ -149,8 +149,8 @@ export function installCache(): void {
         'Clear the cache and cache statistics',
       ),
       __reduce__: method('($self, /)', (self: PyLruCache) => getAttr(self, '__qualname__')),
-      __copy__: method('($self, /)', (self: Value) => self),
-      __deepcopy__: method('($self, memo, /)', (self: Value) => self),
+      __copy__: method('!($self, /)', (self: Value) => self),
+      __deepcopy__: method('!($self, memo, /)', (self: Value) => self),
     },
     properties: { __dict__: getset((self: PyLruCache) => instanceDict(self)) },
   });

@@ -23,7 +23,7 @@ function installSha3(type: PyType, name: string): void {
   const algorithm = ALGORITHMS.get(name)!;
   const table = hashTable(name, DOCS, 'data', extendable);
   table.new = method(
-    "($type, data=b'', /, *, usedforsecurity=True, string=None)",
+    "!($type, data=b'', /, *, usedforsecurity=True, string=None)",
     (cls: PyType, data?: Value, _usedforsecurity?: Value, string?: Value) => newHash(cls, algorithm, data, string),
   );
   const rate = algorithm.blockSize * 8;

@@ -1,5 +1,6 @@
 // What io raises. CPython: Modules/_io/_iomodule.c
 import { HostError } from '../../host/error.ts';
+import { None } from '../../runtime/core/object.ts';
 import { typeType } from '../../runtime/core/primitives.ts';
 import { checkSignals } from '../../runtime/core/state.ts';
 import { makeType, type PyType, TypeFlags } from '../../runtime/core/type.ts';
@@ -7,6 +8,7 @@ import { int, type Value } from '../../runtime/core/value.ts';
 import { isError, newError, type Raised, valueError } from '../../runtime/exceptions/errors.ts';
 import { exceptionNamed, PyOSError } from '../../runtime/exceptions/exception.ts';
 import { osError, osErrorFromHost } from '../../runtime/exceptions/oserror.ts';
+import { weakrefDescriptor } from '../../runtime/native/exception-type.ts';
 import type { BufferedErrors } from './core/buffered.ts';
 
 class PyUnsupportedOperation extends PyOSError {}
@@ -31,6 +33,8 @@ function makeUnsupportedOperation(): PyType {
   type.mro = [type, base, second, ...second.base!.mro];
   type.proto.fs = true;
   type.attrs.set('__module__', 'io');
+  type.attrs.set('__doc__', None);
+  type.attrs.set('__weakref__', weakrefDescriptor(type));
   return type;
 }
 

@@ -223,7 +223,7 @@ export function installBases(): void {
         checkClosed(self);
         return self;
       }),
-      __exit__: method('($self, /, *args)', exit),
+      __exit__: method('!($self, /, *args)', exit),
       __iter__: slot(noArgs, (self) => {
         checkClosed(self);
         return self;

@@ -306,7 +306,7 @@ function encoderCall(self: PyJsonEncoder, obj: Value, currentIndentLevel: Value)
 export const encoderTable: TypeTable = {
   doc: 'Encoder(markers, default, encoder, indent, key_separator, item_separator, sort_keys, skipkeys, allow_nan)',
   new: method(
-    '($type, markers, default, encoder, indent, key_separator, item_separator, sort_keys, skipkeys, allow_nan)',
+    '!($type, markers, default, encoder, indent, key_separator, item_separator, sort_keys, skipkeys, allow_nan)',
     (_type: PyType, ...args: Value[]) => new PyJsonEncoder(args),
     undefined,
     'varargs',

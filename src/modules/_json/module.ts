@@ -11,7 +11,7 @@ export const jsonModule: NativeModule = {
   functions: {
     encode_basestring: fn('($module, object, /)', encodeBaseString),
     encode_basestring_ascii: fn('($module, object, /)', encodeBaseStringAscii),
-    scanstring: fn('($module, string, end, strict=True, /)', scanString),
+    scanstring: fn('!($module, string, end, strict=True, /)', scanString),
   },
   types: { make_scanner: scannerType, make_encoder: encoderType },
   install: () => {

@@ -226,7 +226,7 @@ export function scanString(string: Value, end: Value, strict?: Value): Value {
 
 export const scannerTable: TypeTable = {
   doc: 'JSON scanner object',
-  new: method('($type, context)', (_type: PyType, context: Value) => new PyJsonScanner(context), undefined, 'varargs'),
+  new: method('!($type, context)', (_type: PyType, context: Value) => new PyJsonScanner(context), undefined, 'varargs'),
   methods: {
     __call__: slot('($self, string, idx)', scannerCall),
   },

@@ -305,12 +305,12 @@ function install(): void {
         'o',
       ),
       pack: method(
-        '($self, /, *args)',
+        '!($self, /, *args)',
         (self: PyStruct, items: readonly Value[]) => pack(ready(self), items),
         DOCS['Struct.pack'],
       ),
       pack_into: method(
-        '($self, /, *args)',
+        '!($self, /, *args)',
         (self: PyStruct, args: readonly Value[]) => packInto(ready(self), args),
         DOCS['Struct.pack_into'],
       ),
@@ -373,8 +373,8 @@ export const structModule: NativeModule = {
       (format: Value, buffer: Value) => iterUnpack(layoutOf(format), buffer),
       DOCS['iter_unpack'],
     ),
-    pack: fn('($module, /, *args)', withFormat(pack), DOCS['pack']),
-    pack_into: fn('($module, /, *args)', withFormat(packInto), DOCS['pack_into']),
+    pack: fn('!($module, /, *args)', withFormat(pack), DOCS['pack']),
+    pack_into: fn('!($module, /, *args)', withFormat(packInto), DOCS['pack_into']),
     unpack: fn(
       '($module, format, buffer, /)',
       (format: Value, buffer: Value) => unpack(layoutOf(format), buffer),

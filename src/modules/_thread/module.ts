@@ -51,7 +51,7 @@ function installTypes(): void {
   installType(handleType, {
     new: method('($type, *args, **kwargs)', () => new PyThreadHandle()),
     methods: {
-      join: method('($self, timeout=None, /)', (self: PyThreadHandle) => {
+      join: method('!($self, timeout=None, /)', (self: PyThreadHandle) => {
         if (self.ident === MAIN_THREAD) throw runtimeError('Cannot join current thread');
         if (self.ident === 0) throw runtimeError('thread not started');
         return None;

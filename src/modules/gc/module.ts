@@ -104,7 +104,7 @@ export const gcModule: NativeModule = {
     get_referrers: fn('($module, /, *objs)', () => new PyList([])),
     get_stats: fn('($module, /)', stats),
     get_threshold: fn('($module, /)', () => tuple(gcState().threshold)),
-    set_threshold: fn('(*args)', setThreshold),
+    set_threshold: fn('!(*args)', setThreshold),
     is_tracked: fn('($module, obj, /)', isTracked),
     is_finalized: fn('($module, obj, /)', () => false),
   },

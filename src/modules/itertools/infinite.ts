@@ -97,7 +97,7 @@ export function installInfinite(): void {
   });
   installIter(repeatType, {
     doc: 'repeat(object [,times]) -> create an iterator which returns the object\nfor the specified number of times.  If not specified, returns the object\nendlessly.',
-    new: method('($type, object, times=None)', (cls: PyType, object: Value, times?: Value) =>
+    new: method('!($type, object, times=None)', (cls: PyType, object: Value, times?: Value) =>
       make(cls, object, times === undefined ? -1 : Math.max(0, sizeArgument(times))),
     ),
     methods: {

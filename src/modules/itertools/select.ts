@@ -374,7 +374,7 @@ export function installSelect(): void {
   });
   installIter(isliceType, {
     doc: 'islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> islice object\n\nReturn an iterator whose next() method returns selected values from an\niterable.  If start is specified, will skip all preceding elements;\notherwise, start defaults to zero.  Step defaults to one.  If\nspecified as another value, step determines how many values are\nskipped between successive calls.  Works like a slice() on a list\nbut returns an iterator.',
-    new: method('($type, /, *args)', newISlice),
+    new: method('!($type, /, *args)', newISlice),
   });
   installPredicated();
   installGrouping();

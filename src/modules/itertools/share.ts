@@ -134,7 +134,7 @@ export function installShare(): void {
   });
   installIter(grouperType, {
     doc: '',
-    new: method('($type, parent, tgtkey, /)', (_cls: PyType, parent: Value, key: Value) => {
+    new: method('!($type, parent, tgtkey, /)', (_cls: PyType, parent: Value, key: Value) => {
       if (!(parent instanceof PyGroupBy)) throw typeError('incorrect usage of internal _grouper');
       return new PyGrouper(parent, key);
     }),

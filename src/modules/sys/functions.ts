@@ -231,7 +231,7 @@ const HOOKS: ModuleTable = {
     call(f, ...(args as never as { items: Value[] }).items),
   ),
   get_asyncgen_hooks: fn('($module, /)', () => asyncgenHooks.make([sysState().firstIter, sysState().finalizer])),
-  set_asyncgen_hooks: fn('(*args, **kwargs)', setAsyncgenHooks),
+  set_asyncgen_hooks: fn('!(*args, **kwargs)', setAsyncgenHooks),
   get_coroutine_origin_tracking_depth: fn('($module, /)', () => int(sysState().originDepth)),
   set_coroutine_origin_tracking_depth: fn('($module, /, depth)', (depth: Value) => {
     const n = Number(asIndex(depth));

@@ -46,7 +46,6 @@ export const sysModule: NativeModule = {
     __unraisablehook__: SYS_FUNCTIONS['unraisablehook']!,
     __breakpointhook__: SYS_FUNCTIONS['breakpointhook']!,
   },
-  types: { UnraisableHookArgs: unraisableArgs.type },
   install() {
     installSequences();
     unraisableArgs.install();

@@ -197,17 +197,17 @@ function tzset(): Value {
 }
 
 const functions: ModuleTable = {
-  asctime: fn('($module, tuple=None, /)', asctime, undefined, 'varargs'),
-  clock_getres: fn('($module, clk_id, /)', (id: Value) => {
+  asctime: fn('!($module, tuple=None, /)', asctime, undefined, 'varargs'),
+  clock_getres: fn('!($module, clk_id, /)', (id: Value) => {
     readClock(id);
     return float(1e-9);
   }),
   clock_gettime: fn('($module, clk_id, /)', (id: Value) => seconds(readClock(id))),
   clock_gettime_ns: fn('($module, clk_id, /)', (id: Value) => intFromBigInt(readClock(id))),
-  ctime: fn('($module, seconds=None, /)', ctime, undefined, 'varargs'),
-  get_clock_info: fn('($module, name, /)', getClockInfo, undefined, 'varargs'),
-  gmtime: fn('($module, seconds=None, /)', gmtime, undefined, 'varargs'),
-  localtime: fn('($module, seconds=None, /)', localtime, undefined, 'varargs'),
+  ctime: fn('!($module, seconds=None, /)', ctime, undefined, 'varargs'),
+  get_clock_info: fn('!($module, name, /)', getClockInfo, undefined, 'varargs'),
+  gmtime: fn('!($module, seconds=None, /)', gmtime, undefined, 'varargs'),
+  localtime: fn('!($module, seconds=None, /)', localtime, undefined, 'varargs'),
   mktime: fn('($module, object, /)', mktime, undefined, 'o'),
   monotonic: fn('($module, /)', () => seconds(clock().monotonicNs())),
   monotonic_ns: fn('($module, /)', () => intFromBigInt(clock().monotonicNs())),
@@ -216,8 +216,8 @@ const functions: ModuleTable = {
   process_time: fn('($module, /)', () => seconds(clock().processTimeNs())),
   process_time_ns: fn('($module, /)', () => intFromBigInt(clock().processTimeNs())),
   sleep: fn('($module, object, /)', sleep, undefined, 'o'),
-  strftime: fn('($module, format, tuple=None, /)', strftime, undefined, 'varargs'),
-  strptime: fn('($module, string, format=None, /)', strptime, undefined, 'varargs'),
+  strftime: fn('!($module, format, tuple=None, /)', strftime, undefined, 'varargs'),
+  strptime: fn('!($module, string, format=None, /)', strptime, undefined, 'varargs'),
   thread_time: fn('($module, /)', () => seconds(clock().threadTimeNs())),
   thread_time_ns: fn('($module, /)', () => intFromBigInt(clock().threadTimeNs())),
   time: fn('($module, /)', () => seconds(clock().timeNs())),

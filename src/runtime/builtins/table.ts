@@ -60,7 +60,7 @@ export const builtinFunctions: ModuleTable = {
   repr: fn('(obj, /)', repr),
   ascii: fn('(obj, /)', ascii),
   chr: fn('(i, /)', builtinChr),
-  ord: fn('(c, /)', builtinOrd),
+  ord: fn('(character, /)', builtinOrd),
   bin: fn('(number, /)', (v: Value) => intToPrefixed(asIndex(v), 2)),
   oct: fn('(number, /)', (v: Value) => intToPrefixed(asIndex(v), 8)),
   hex: fn('(number, /)', (v: Value) => intToPrefixed(asIndex(v), 16)),
@@ -72,18 +72,18 @@ export const builtinFunctions: ModuleTable = {
   anext: fn('!($module, async_iterator, default=<unrepresentable>, /)', builtinAnext),
   breakpoint: fn('($module, /, *args, **kws)', builtinBreakpoint),
   isinstance: fn('(obj, class_or_tuple, /)', (v: Value, cls: Value) => isInstance(v, cls)),
-  getattr: fn('(object, name, default=<unrepresentable>, /)', builtinGetattr),
+  getattr: fn('!(object, name, default=<unrepresentable>, /)', builtinGetattr),
   hasattr: fn('(obj, name, /)', builtinHasattr),
   setattr: fn('(obj, name, value, /)', builtinSetattr),
   delattr: fn('(obj, name, /)', builtinDelattr),
-  abs: fn('(number, /)', builtinAbs),
+  abs: fn('(x, /)', builtinAbs),
   divmod: fn('(x, y, /)', divmod),
   pow: fn('(base, exp, mod=None)', builtinPow),
   round: fn('(number, ndigits=None)', builtinRound),
   globals: fn('()', builtinGlobals),
   locals: fn('()', builtinLocals),
-  vars: fn('(object=<unrepresentable>, /)', builtinVars),
-  dir: fn('(object=<unrepresentable>, /)', builtinDir),
+  vars: fn('!(object=<unrepresentable>, /)', builtinVars),
+  dir: fn('!(object=<unrepresentable>, /)', builtinDir),
   compile: fn(
     '(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)',
     builtinCompile,
@@ -127,7 +127,7 @@ export const builtinTypes: Readonly<Record<string, PyType>> = {
 export function builtinValues(): Record<string, Value> {
   const values: Record<string, Value> = { None, Ellipsis, NotImplemented, True: true, False: false };
   for (const [name, type] of Object.entries(builtinTypes)) values[name] = type;
-  for (const [name, type] of exceptionTypes) if (name !== '_IncompleteInputError') values[name] = type;
+  for (const [name, type] of exceptionTypes) values[name] = type;
   values['EnvironmentError'] = values['OSError']!;
   values['IOError'] = values['OSError']!;
   return values;

@@ -3,7 +3,7 @@ import { None } from '../core/object.ts';
 import { typeOf } from '../core/primitives.ts';
 import type { PyType } from '../core/type.ts';
 import type { Value } from '../core/value.ts';
-import { installType, member, method, slot } from '../native/define.ts';
+import { getset, installType, member, method, slot } from '../native/define.ts';
 import type { PyDict } from '../objects/dict/dict.ts';
 import { intValue } from '../objects/int/int.ts';
 import { isStr, jsString, type StrValue, textOfStr } from '../objects/str/str.ts';
@@ -196,7 +196,7 @@ export function installDetailedExceptions(): void {
     },
     properties: {
       ...fields<PyOSError>({ errno: 'errno', strerror: 'strerror', filename: 'filename', filename2: 'filename2' }),
-      characters_written: member(
+      characters_written: getset(
         (self: PyOSError) => self.charactersWritten,
         (self: PyOSError, value: Value | undefined) => {
           self.charactersWritten = value;

@@ -4,6 +4,7 @@ import { typeOf } from '../core/primitives.ts';
 import { isSubtype, isType, makeType, type PyType, TypeFlags } from '../core/type.ts';
 import type { Value } from '../core/value.ts';
 import { classmethod, installType, member, method, slot } from '../native/define.ts';
+import { weakrefDescriptor } from '../native/exception-type.ts';
 import { genericAlias } from '../objects/generic-alias/generic-alias.ts';
 import { PyList } from '../objects/list/list.ts';
 import { isStr, jsString } from '../objects/str/str.ts';
@@ -40,6 +41,10 @@ function makeExceptionGroup(): PyType {
   type.mro = [type, base, exceptionBase, ...baseExceptionType.mro];
   type.linear = false;
   type.proto.fs = true;
+  // A heap type in CPython: its module is in its dictionary.
+  type.attrs.set('__module__', 'builtins');
+  type.attrs.set('__doc__', None);
+  type.attrs.set('__weakref__', weakrefDescriptor(type));
   return type;
 }
 

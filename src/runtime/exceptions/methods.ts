@@ -3,7 +3,7 @@ import { None } from '../core/object.ts';
 import { typeOf } from '../core/primitives.ts';
 import { isSubtype, isType, type PyType } from '../core/type.ts';
 import type { Value } from '../core/value.ts';
-import { getset, installType, member, method, slot, type TypeTable } from '../native/define.ts';
+import { describeType, getset, installType, member, method, slot, type TypeTable } from '../native/define.ts';
 import { PyDict } from '../objects/dict/dict.ts';
 import { dictEntries, dictSet } from '../objects/dict/table.ts';
 import { PyList } from '../objects/list/list.ts';
@@ -17,6 +17,7 @@ import { typeError } from './errors.ts';
 import {
   baseExceptionType,
   exceptionNamed,
+  exceptionTypes,
   type PyAttributeError,
   PyBaseException,
   type PyImportError,
@@ -131,9 +132,9 @@ export function installExceptions(): void {
       __str__: slot('($self, /)', exceptionStr),
       __repr__: slot('($self, /)', exceptionRepr),
       __reduce__: method('($self, /)', exceptionReduce),
-      __setstate__: method('($self, object, /)', exceptionSetstate),
-      with_traceback: method('($self, object, /)', withTraceback),
-      add_note: method('($self, object, /)', addNote),
+      __setstate__: method('($self, state, /)', exceptionSetstate),
+      with_traceback: method('($self, tb, /)', withTraceback),
+      add_note: method('($self, note, /)', addNote),
     },
     properties: {
       args: getset((self: PyBaseException) => self.args, setArgs),
@@ -159,6 +160,11 @@ export function installExceptions(): void {
       ),
     },
   });
+}
+
+/** The exceptions that have no table of their own. */
+export function documentExceptions(): void {
+  for (const type of exceptionTypes.values()) if (!type.attrs.has('__doc__')) describeType(type);
 }
 
 function installStopIteration(): void {

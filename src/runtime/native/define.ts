@@ -1,7 +1,7 @@
 // How natives are written down: a table per type or module whose one signature string gives arity, binding, error wording,
 // `__text_signature__` and documentation. CPython: Argument Clinic, PyMethodDef, PyGetSetDef
 import { attributeKey } from '../core/names.ts';
-import { None } from '../core/object.ts';
+import { None, type PyObject } from '../core/object.ts';
 import { typeOf } from '../core/primitives.ts';
 import {
   type CallStyle,
@@ -108,6 +108,7 @@ export function installType(type: PyType, table: TypeTable): void {
   const doc = table.doc ?? builtinDoc(type, '', false);
   if (doc !== undefined) type.doc = doc;
   if (table.signature !== undefined) type.doc = `${table.signature}\n--\n\n${doc ?? ''}`;
+  describeType(type);
   if (table.new !== undefined) installNew(type, table.new);
   for (const [name, spec] of Object.entries(table.methods ?? {})) installMethod(type, name, spec);
   for (const [name, property] of Object.entries(table.properties ?? {})) {
@@ -116,16 +117,34 @@ export function installType(type: PyType, table: TypeTable): void {
     add(type, name, new Descr(name, type, get, set, doc ?? builtinDoc(type, name, false)));
   }
   for (const [name, value] of Object.entries(table.attributes ?? {})) add(type, name, value);
-  if (!type.attrs.has('__doc__')) add(type, '__doc__', plainDoc(doc));
   refreshFlags(type);
   const own = type.attrs.has('__eq__') || type.attrs.has('__hash__');
   if (own && type.typeName !== 'object') type.proto.keyKind = 0;
 }
 
+/** `__doc__` as an attribute, and `__module__` of the types that CPython makes with their module. */
+export function describeType(type: PyType): void {
+  add(type, '__doc__', typeDoc(type));
+  if (!STATIC_MODULES.has(type.moduleName) && !STATIC_TYPES.has(type.typeName))
+    add(type, '__module__', type.moduleName);
+}
+
+/** Types of these modules, and these, are static in CPython: their module is no attribute that instances see. */
+const STATIC_MODULES: ReadonlySet<string> = new Set(['builtins', 'types', '_contextvars', 'weakref', 'datetime']);
+const STATIC_TYPES: ReadonlySet<string> = new Set([
+  'OrderedDict',
+  'Union',
+  'PickleBuffer',
+  'Template',
+  'Interpolation',
+]);
+
 /** A static type's doc may start with the type's signature. CPython: _PyType_GetDocFromInternalDoc */
-export function plainDoc(doc: string | undefined): Value {
-  const end = doc?.indexOf('\n--\n\n') ?? -1;
-  return (end < 0 ? doc : doc?.slice(end + 5)) || None;
+export function typeDoc(type: PyType): Value {
+  const doc = typeof type.doc === 'string' ? type.doc : (builtinDoc(type, '', false) ?? '');
+  const end = doc.indexOf('\n--\n\n');
+  const text = end < 0 ? doc : doc.slice(end + 5);
+  return text === '' ? None : text;
 }
 
 /** What the generated table says of a built-in type or its attribute; special methods share theirs by name. */
@@ -195,10 +214,11 @@ export function fn(signature: string, run: Implementation, doc?: string, style?:
 }
 
 /** Makes the built-in function object for a module's table entry. */
-export function makeFunction(moduleName: string, name: string, spec: NativeSpec): PyFunction {
+export function makeFunction(moduleName: string, name: string, spec: NativeSpec, module?: Value): PyFunction {
   const doc = spec.doc ?? (moduleName === 'builtins' ? DOCS[`.${name}`] : undefined);
   const entry = makeEntry(name, { ...spec, doc }, undefined);
   (entry.meta as NativeMeta).module = moduleName;
+  (entry.meta as NativeMeta).self = module;
   return entry;
 }
 
@@ -307,8 +327,13 @@ function bindSlow(meta: NativeMeta, signature: Signature, args: Value[]): Value 
 }
 
 /** Puts a native function on a module's namespace object. */
-export function installFunctions(namespace: object, moduleName: string, table: ModuleTable): void {
+export function installFunctions(namespace: PyObject, moduleName: string, table: ModuleTable): void {
   for (const [name, spec] of Object.entries(table)) {
-    (namespace as Record<string, unknown>)[attributeKey(name)] = makeFunction(moduleName, name, spec);
+    (namespace as unknown as Record<string, unknown>)[attributeKey(name)] = makeFunction(
+      moduleName,
+      name,
+      spec,
+      namespace,
+    );
   }
 }

@@ -36,7 +36,7 @@ export function makeModule(definition: NativeModule, interp: Interpreter): PyMod
   set(module, '__loader__', None);
   set(module, '__spec__', None);
   for (const [name, spec] of Object.entries(definition.functions ?? {}))
-    set(module, name, makeFunction(definition.name, name, spec));
+    set(module, name, makeFunction(definition.name, name, spec, module));
   for (const [name, type] of Object.entries(definition.types ?? {})) set(module, name, type);
   for (const [name, value] of Object.entries(definition.values?.(interp) ?? {})) set(module, name, value);
   definition.exec?.(module, interp);

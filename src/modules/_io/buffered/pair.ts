@@ -42,7 +42,7 @@ function close(self: PyRWPair): Value {
 }
 
 export function installPair(): void {
-  const any = '($self, /, *args)';
+  const any = '!($self, /, *args)';
   installType(rwPairType, {
     doc: 'A buffered reader and writer object together.',
     methods: {

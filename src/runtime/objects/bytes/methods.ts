@@ -172,7 +172,7 @@ const SHARED: Record<string, NativeSpec> = {
 
 export function installBytes(): void {
   installType(bytesType, {
-    new: method("($type, source=b'', encoding='utf-8', errors='strict')", bytesNew),
+    new: method("!($type, source=b'', encoding='utf-8', errors='strict')", bytesNew),
     methods: {
       __repr__: slot('($self, /)', (self: PyBytes) => reprBytes(self.value)),
       __hash__: slot('($self, /)', sequence.bytesHash),
@@ -192,7 +192,7 @@ export function installBytes(): void {
       __str__: slot('($self, /)', bytearrayRepr),
       ...SHARED,
       __iter__: slot('($self, /)', (self: PyByteArray) => new PyByteArrayIterator(self)),
-      __init__: slot("($self, source=b'', encoding='utf-8', errors='strict')", bytearrayInit),
+      __init__: slot("!($self, source=b'', encoding='utf-8', errors='strict')", bytearrayInit),
       __buffer__: slot('($self, flags, /)', dunderBuffer),
       __release_buffer__: slot('($self, buffer, /)', dunderReleaseBuffer),
       __setitem__: slot('($self, key, value, /)', mutate.bytearraySetitem),

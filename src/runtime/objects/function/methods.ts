@@ -13,14 +13,15 @@ import {
 } from '../../core/type.ts';
 import { int, intFromDouble, type Value } from '../../core/value.ts';
 import { attributeError, typeError } from '../../exceptions/errors.ts';
-import { getset, installType, member, method, slot } from '../../native/define.ts';
-import { getAttr, lookupAttr } from '../../protocols/attribute.ts';
+import { classmethod, getset, installType, member, method, slot } from '../../native/define.ts';
+import { getAttr, instanceDict, lookupAttr } from '../../protocols/attribute.ts';
 import { call, callFunctionKeywords, callKeywords } from '../../protocols/call.ts';
 import { sameOrEqual } from '../../protocols/compare.ts';
 import { hash } from '../../protocols/hash.ts';
 import { bindDescriptor } from '../../protocols/publish.ts';
 import { reprForMessage } from '../../protocols/text.ts';
 import { dictOver, globalsDict, PyDict } from '../dict/dict.ts';
+import { genericAlias } from '../generic-alias/generic-alias.ts';
 import { objectId } from '../object/identity.ts';
 import { isStr, jsString } from '../str/str.ts';
 import { PyTuple, tuple } from '../tuple/tuple.ts';
@@ -229,9 +230,20 @@ function nativeName(meta: NativeMeta): Value {
   return meta.name;
 }
 
+/** What is shown of methods whose own signature says more, or less. CPython: slotdefs */
+const SHOWN: ReadonlyMap<string, string> = new Map([
+  ['__init__', '($self, /, *args, **kwargs)'],
+  ['__prepare__', '($cls, name, bases, /, **kwds)'],
+  ['__call__', '($self, /, *args, **kwargs)'],
+  ['__pow__', '($self, value, mod=None, /)'],
+  ['__rpow__', '($self, value, mod=None, /)'],
+]);
+
 function textSignature(meta: NativeMeta): Value {
   if (meta.name === '__new__' && meta.self !== undefined) return '($type, *args, **kwargs)';
   const { signature } = meta;
+  const shared = meta.style === 'slot' || meta.name === '__prepare__' ? SHOWN.get(meta.name) : undefined;
+  if (shared !== undefined) return shared;
   if (signature === undefined || signature.startsWith('!')) return None;
   if (meta.module === undefined || signature.startsWith('($')) return signature;
   const first = /, \/[,)]/.test(signature) ? '$module, ' : '$module, /, ';
@@ -444,7 +456,9 @@ function installWrappers(): void {
     __func__: member((self: PyStaticMethod) => self.callable),
     __wrapped__: member((self: PyStaticMethod) => self.callable),
     __isabstractmethod__: getset(isAbstract),
+    __dict__: getset((self: PyStaticMethod) => instanceDict(self)),
   };
+  const __class_getitem__ = classmethod('($type, object, /)', (cls: PyType, item: Value) => genericAlias(cls, item));
   const init = slot('($self, function, /)', (self: PyStaticMethod, f: Value) => {
     self.callable = f;
     for (const name of ['__module__', '__name__', '__qualname__', '__doc__']) {
@@ -466,6 +480,7 @@ function installWrappers(): void {
       __call__: slot('($self, /, *args, **kwargs)', (self: PyStaticMethod, args: Value[], keywords: PyDict) =>
         callKeywords(self.callable, [...args, ...keywords.map.values()], [...keywords.map.keys()] as string[]),
       ),
+      __class_getitem__,
       __repr__: slot('($self, /)', (self: PyStaticMethod) => `<staticmethod(${reprForMessage(self.callable)})>`),
     },
     properties: wrapped,
@@ -475,6 +490,7 @@ function installWrappers(): void {
     methods: {
       __init__: init,
       __get__: get,
+      __class_getitem__,
       __repr__: slot('($self, /)', (self: PyClassMethod) => `<classmethod(${reprForMessage(self.callable)})>`),
     },
     properties: wrapped,

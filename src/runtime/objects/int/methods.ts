@@ -203,7 +203,7 @@ export function installInt(): void {
   }
   intType.construct = intConstruct;
   installType(intType, {
-    new: method('($type, x=0, /, base=10)', intNew, undefined, 'vectorcall'),
+    new: method('!($type, x=0, /, base=10)', intNew, undefined, 'vectorcall'),
     methods: {
       ...methods,
       __pow__: slot('($self, value, mod=None, /)', intPow),

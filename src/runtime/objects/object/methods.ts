@@ -192,6 +192,7 @@ function objectGetstate(self: Value): Value {
 export function installObject(): void {
   installType(objectType, {
     doc: 'The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n',
+    signature: '()',
     new: quickly(method('($type, *args, **kwargs)', objectNew), newByPosition),
     methods: {
       __init__: quickly(slot('($self, /, *args, **kwargs)', objectInit), initByPosition),

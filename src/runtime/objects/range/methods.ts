@@ -198,7 +198,7 @@ function rangeLen(self: PyRange): Value {
 export function installRange(): void {
   rangeType.construct = rangeOf;
   installType(rangeType, {
-    new: method('($type, /, *args)', rangeNew),
+    new: method('!($type, /, *args)', rangeNew),
     methods: {
       __len__: slot('($self, /)', rangeLen),
       __bool__: slot('($self, /)', (self: PyRange) => self.length !== 0),

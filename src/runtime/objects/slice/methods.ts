@@ -58,7 +58,7 @@ function indexOf(v: Value): number | bigint {
 
 export function installSlice(): void {
   installType(sliceType, {
-    new: method('($type, /, *args)', sliceNew),
+    new: method('!($type, /, *args)', sliceNew),
     methods: {
       __repr__: slot(
         '($self, /)',

@@ -79,7 +79,7 @@ const FIND = '($self, sub[, start[, end]], /)';
 export function installStr(): void {
   strType.construct = (args) => (args.length === 1 ? str(args[0]!) : undefined);
   installType(strType, {
-    new: method("($type, object='', encoding='utf-8', errors='strict')", strNew, undefined, 'vectorcall'),
+    new: method("!($type, object='', encoding='utf-8', errors='strict')", strNew, undefined, 'vectorcall'),
     methods: {
       __repr__: slot('($self, /)', (self: StrValue) => strOf(reprText(textOfStr(self)))),
       __hash__: slot('($self, /)', sequence.strHash),

@@ -60,7 +60,7 @@ function installSequence(shape: Shape, type: PyType, make: StructSequence['make'
     ...(shape.instantiable === false
       ? undefined
       : {
-          new: method('($type, sequence, dict={})', (_cls: PyType, sequence: Value, dict?: Value) =>
+          new: method('!($type, sequence, dict={})', (_cls: PyType, sequence: Value, dict?: Value) =>
             make(construct(shape, sequence, dict)),
           ),
         }),

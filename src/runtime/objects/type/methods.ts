@@ -1,11 +1,10 @@
 // The methods and attributes of classes. CPython: Objects/typeobject.c (type_methods, type_getsets)
 import { None } from '../../core/object.ts';
 import { typeOf, typeType } from '../../core/primitives.ts';
-import { type PyType, TypeFlags, typeLookup } from '../../core/type.ts';
+import { type NativeMeta, type PyType, TypeFlags, typeLookup } from '../../core/type.ts';
 import { int, type Value } from '../../core/value.ts';
 import { attributeError, typeError } from '../../exceptions/errors.ts';
-import { getset, installType, method, plainDoc, quickly, slot } from '../../native/define.ts';
-import { DOCS } from '../../native/generated/docs.ts';
+import { getset, installType, method, quickly, slot, typeDoc } from '../../native/define.ts';
 import { attributeName, getAttr, noAttribute, typeGetAttr, typeSetAttr } from '../../protocols/attribute.ts';
 import { call, callKeywords } from '../../protocols/call.ts';
 import { isTrue } from '../../protocols/compare.ts';
@@ -144,9 +143,8 @@ function setModule(self: PyType, value: Value | undefined): void {
 }
 
 function getDoc(self: PyType): Value {
-  if ((self.flags & TypeFlags.HEAP) === 0)
-    return plainDoc(typeof self.doc === 'string' ? self.doc : DOCS[self.typeName]);
   const doc = self.attrs.get('__doc__');
+  if ((self.flags & TypeFlags.HEAP) === 0 && typeof self.doc === 'string') return typeDoc(self);
   if (typeof doc === 'object' && doc.descrGet !== undefined) return doc.descrGet(undefined, self);
   return doc ?? None;
 }
@@ -159,10 +157,15 @@ function setDoc(self: PyType, value: Value | undefined): void {
 function getTextSignature(self: PyType): Value {
   const end = typeof self.doc === 'string' && !(self.flags & TypeFlags.HEAP) ? self.doc.indexOf('\n--\n\n') : -1;
   if (end >= 0) return end === 0 ? None : (self.doc as string).slice(0, end);
-  const make = self.attrs.get('__new__') as { meta?: { signature?: string } } | undefined;
-  const signature = make?.meta?.signature;
-  if (signature === undefined || (self.flags & TypeFlags.HEAP) !== 0) return None;
-  return signature.replace(/^\(\$type, ?/, '(').replace('(/)', '()');
+  if (self.flags & TypeFlags.HEAP) return None;
+  const init = self.attrs.get('__init__') as { entry?: { meta: NativeMeta } } | undefined;
+  const make = self.attrs.get('__new__') as { meta?: NativeMeta } | undefined;
+  for (const signature of [init?.entry?.meta.signature, make?.meta?.signature]) {
+    if (signature?.startsWith('!')) return None;
+    const text = signature?.replace(/^\(\$\w+(?:, \/)?(?:, )?/, '(');
+    if (text !== undefined && text !== '(*args, **kwargs)') return text;
+  }
+  return None;
 }
 
 function setBases(self: PyType, value: Value | undefined): void {
