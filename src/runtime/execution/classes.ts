@@ -4,7 +4,7 @@ import { typeOf, typeType } from '../core/primitives.ts';
 import { state } from '../core/state.ts';
 import { isType, type PyType } from '../core/type.ts';
 import type { Value } from '../core/value.ts';
-import { typeError } from '../exceptions/errors.ts';
+import { runtimeError, typeError } from '../exceptions/errors.ts';
 import { PyCell } from '../objects/cell/cell.ts';
 import { PyDict } from '../objects/dict/dict.ts';
 import { dictEntries } from '../objects/dict/table.ts';
@@ -13,6 +13,7 @@ import { calculateMetatype, typeCall } from '../objects/type/new.ts';
 import { lookupAttr } from '../protocols/attribute.ts';
 import { call, callKeywords } from '../protocols/call.ts';
 import { setItem } from '../protocols/item.ts';
+import { reprForMessage } from '../protocols/text.ts';
 import { type KeywordPart, keywordPairs } from './calls.ts';
 import { storeName } from './namespace.ts';
 
@@ -90,13 +91,11 @@ function checkCell(cell: PyCell | undefined, cls: Value, name: string): void {
   const found = cell.get();
   if (found === cls) return;
   if (found === undefined) {
-    throw typeError(
-      `__class__ not set defining '${name}' as <class '${cls.qualname}'>. Was __classcell__ propagated to type.__new__?`,
+    throw runtimeError(
+      `__class__ not set defining '${name}' as ${reprForMessage(cls)}. Was __classcell__ propagated to type.__new__?`,
     );
   }
-  throw typeError(
-    `__class__ set to <class '${(found as PyType).qualname}'> defining '${name}' as <class '${cls.qualname}'>`,
-  );
+  throw typeError(`__class__ set to ${reprForMessage(found)} defining '${name}' as ${reprForMessage(cls)}`);
 }
 
 /** The end of a class body: what the metaclass needs to find in the namespace. */

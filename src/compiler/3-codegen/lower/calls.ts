@@ -149,18 +149,19 @@ function superCall(b: Body, node: ast.Call, func: ast.Attribute): string | undef
   const args = b.inOrder(node.args, (n) => expression(b, n));
   const m = b.temp();
   const placed = positioned(b, args, node);
-  const find = `${b.at(func)},${m}=${b.rt('superMethod')}(${parts.cls},${parts.self},${stringLiteral(b.mangle(func.attr))})`;
+  const find = `${b.at(func)},${m}=${b.rt('superMethod')}($G,${parts.cls},${parts.self},${stringLiteral(b.mangle(func.attr))})`;
   return `(${find},${placed.before === '' ? '' : `${placed.before},`}${m})(${[parts.self, ...placed.args].join(',')})`;
 }
 
 function superObject(b: Body, node: ast.Call): string | undefined {
   const parts = superParts(b);
-  return parts === undefined ? undefined : `(${b.at(node)},${b.rt('super')}(${parts.cls},${parts.self}))`;
+  return parts === undefined ? undefined : `(${b.at(node)},${b.rt('super')}($G,${parts.cls},${parts.self}))`;
 }
 
 /** The `__class__` cell and first argument that zero-argument super means, when this function has both. */
 function superParts(b: Body): { cls: string; self: string } | undefined {
   if (b.unit.analysis.top.symbols.get('super')?.assignments) return undefined;
+  if (b.symbol('super')?.scope.startsWith('global') !== true) return undefined;
   const { scope } = b;
   if (scope.symbols.get('__class__')?.scope !== 'free') return undefined;
   const first = scope.params.posonly[0] ?? scope.params.args[0];

@@ -6,7 +6,7 @@ import { stringLiteral, variableName } from '../javascript.ts';
 import { annotateNamespace } from './annotations.ts';
 import { assignName } from './assignment.ts';
 import { elementTexts, expression } from './expressions.ts';
-import { writeFunction } from './functions.ts';
+import { CLASS_CELL, cellText, writeFunction } from './functions.ts';
 import { statements } from './statements.ts';
 import { typeParameterNames, withTypeParameters } from './type-parameters.ts';
 
@@ -75,7 +75,7 @@ function classBody(b: Body, node: ast.ClassDef): string {
     parameters: ['$ns'],
     generator: false,
     write: () => {
-      if (scope.needsClassCell) inner.declared.add('__class__');
+      if (scope.needsClassCell) inner.declared.add('__class__').add(CLASS_CELL);
       if (scope.needsClassDict) inner.emit(`let __classdict__=$ns;`);
       if (scope.hasConditionalAnnotations) inner.emit(`let __conditional_annotations__=${inner.rt('set')}([]);`);
       inner.emit(`${inner.rt('storeName')}($ns,"__module__",${inner.rt('loadGlobal')}($G,"__name__"));`);
@@ -90,7 +90,7 @@ function classBody(b: Body, node: ast.ClassDef): string {
       }
       annotateNamespace(inner, node);
       statements(inner, node.body.slice(doc));
-      const cell = `${inner.rt('cell')}(()=>__class__,$v=>{__class__=$v;})`;
+      const cell = cellText(inner, '__class__', CLASS_CELL);
       inner.emit(
         `${inner.rt('finishClassBody')}($ns,${scope.needsClassCell ? cell : 'undefined'},${JSON.stringify(staticAttributes(node))});`,
       );

@@ -238,12 +238,21 @@ function variadicEntry(inner: Body, args: ast.arguments): string | undefined {
   return `$c=>function $f(${[...positional, '...$r'].join(',')}){${bind}return $c(${passed.join(',')});}`;
 }
 
+/** Holds the cell of `__class__`, which the namespace and all methods of a class share. */
+export const CLASS_CELL = '$cc';
+
 /** Cells for `__closure__`, made when asked for. */
 function cellMaker(inner: Body): string {
-  const variables = inner.scope.freevars.map((name) => inner.variable(name));
-  inner.unit.codes[inner.code]!.freeVariables = variables;
-  const cells = variables.map((variable) => {
-    return `${inner.rt('cell')}(()=>${variable},$v=>{${variable}=$v;})`;
+  inner.unit.codes[inner.code]!.freeVariables = inner.scope.freevars.map((name) => inner.variable(name));
+  const cells = inner.scope.freevars.map((name) => {
+    const ofClass = name === '__class__' && inner.scope.symbols.get(name)?.owner?.kind === 'class';
+    return cellText(inner, inner.variable(name), ofClass ? CLASS_CELL : undefined);
   });
   return `()=>[${cells.join(',')}]`;
+}
+
+/** JS text of the cell over a variable; `holder` is a variable that keeps it. */
+export function cellText(b: Body, variable: string, holder: string | undefined): string {
+  const text = `${b.rt('cell')}(()=>${variable},$v=>{${variable}=$v;})`;
+  return holder === undefined ? text : `(${holder}??=${text})`;
 }

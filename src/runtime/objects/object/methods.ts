@@ -9,14 +9,13 @@ import {
   attributeName,
   genericGetAttr,
   genericSetAttr,
-  instanceDict,
   lookupAttr,
   noAttribute,
   typeSetAttr,
 } from '../../protocols/attribute.ts';
-import { call } from '../../protocols/call.ts';
 import { forgetAttributes } from '../../protocols/class-attribute.ts';
 import { isTrue } from '../../protocols/compare.ts';
+import { asIndex } from '../../protocols/item.ts';
 import { spread } from '../../protocols/iterate.ts';
 import { str } from '../../protocols/text.ts';
 import { PyList } from '../list/list.ts';
@@ -24,7 +23,7 @@ import { isStr, jsString } from '../str/str.ts';
 import { isAbstract } from '../type/new.ts';
 import { checkCompatible } from '../type/rebase.ts';
 import { objectId } from './identity.ts';
-import { objectReduceEx } from './reduce.ts';
+import { commonReduce, defaultState, objectReduceEx } from './reduce.ts';
 
 /** CPython: object_new; excess arguments are an error unless `__init__` alone is overridden */
 export function objectNew(cls: PyType, args: Value[], keywords: { map: Map<unknown, Value> } | undefined): Value {
@@ -183,12 +182,6 @@ function nothing(): Value {
   return None;
 }
 
-function objectGetstate(self: Value): Value {
-  if (typeof self !== 'object' || !self.cls.hasDict) return None;
-  const dict = instanceDict(self);
-  return isTrue(dict) ? call(lookupAttr(dict, 'copy')!) : None;
-}
-
 export function installObject(): void {
   installType(objectType, {
     doc: 'The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n',
@@ -211,11 +204,11 @@ export function installObject(): void {
       __format__: method('($self, format_spec, /)', objectFormat),
       __dir__: method('($self, /)', objectDir),
       __sizeof__: method('($self, /)', objectSizeof),
-      __reduce__: method('($self, /)', (self: Value) => objectReduceEx(self, 0)),
+      __reduce__: method('($self, /)', (self: Value) => commonReduce(self, 0)),
       __reduce_ex__: method('($self, protocol, /)', (self: Value, protocol: Value) =>
-        objectReduceEx(self, Number(protocol)),
+        objectReduceEx(self, Number(asIndex(protocol))),
       ),
-      __getstate__: method('($self, /)', objectGetstate),
+      __getstate__: method('($self, /)', (self: Value) => defaultState(self, false)),
       __init_subclass__: classmethod('($type, /)', nothing),
       __subclasshook__: classmethod('($type, object, /)', notImplemented),
     },

@@ -54,12 +54,9 @@ export function installSuper(): void {
     methods: {
       __init__: slot('($self, type=<unrepresentable>, object_or_type=<unrepresentable>, /)', superInit),
       __getattribute__: slot('($self, name, /)', superGetattribute),
-      __get__: slot('($self, instance, owner=None, /)', (self: PySuper, obj: Value) => {
-        if (obj === None || self.self !== undefined) return self;
-        const bound = new (self.cls.Instance as new () => PySuper)();
-        superInit(bound, self.thisClass, obj);
-        return bound;
-      }),
+      __get__: slot('($self, instance, owner=None, /)', (self: PySuper, obj: Value) =>
+        self.descrGet!(obj === None ? undefined : obj, superType),
+      ),
       __repr__: slot('($self, /)', superRepr),
     },
     properties: {

@@ -4,8 +4,8 @@ import { PyObject, type Slots } from '../../core/object.ts';
 import { staticType, typeOf } from '../../core/primitives.ts';
 import { isSubtype, isType, type PyType } from '../../core/type.ts';
 import type { Entry, Value } from '../../core/value.ts';
-import { attributeError, runtimeError, typeError } from '../../exceptions/errors.ts';
-import { lookupAttr } from '../../protocols/attribute.ts';
+import { runtimeError, typeError } from '../../exceptions/errors.ts';
+import { getAttr, lookupAttr } from '../../protocols/attribute.ts';
 import { call } from '../../protocols/call.ts';
 import { bindDescriptor } from '../../protocols/publish.ts';
 
@@ -36,14 +36,25 @@ export function superCheck(cls: PyType, self: Value): PyType {
   );
 }
 
-/** `super()` in a method: the `__class__` cell and the first argument. */
-export function makeSuper(cls: Value | undefined, self: Value | undefined): PySuper {
+/** `super()` in a method: the `__class__` cell and the first argument; a module's own `super` goes first. */
+export function makeSuper(globals: PyObject, cls: Value | undefined, self: Value | undefined): Value {
+  const shadow = (globals as PyObject & Slots)['$super'] as Value | undefined;
+  return shadow === undefined ? superObject(cls, self) : call(shadow);
+}
+
+function superObject(cls: Value | undefined, self: Value | undefined): PySuper {
   if (self === undefined) throw runtimeError('super(): arg[0] deleted');
   if (cls === undefined) throw runtimeError('super(): empty __class__ cell');
-  const object = new PySuper();
-  object.thisClass = cls as PyType;
+  if (!isType(cls)) throw runtimeError(`super(): __class__ is not a type (${typeOf(cls).typeName})`);
+  return boundSuper(superType, cls, self);
+}
+
+/** A super object of a class, bound. */
+export function boundSuper(type: PyType, cls: PyType, self: Value): PySuper {
+  const object = new (type.Instance as new () => PySuper)();
+  object.thisClass = cls;
   object.self = self;
-  object.selfClass = superCheck(cls as PyType, self);
+  object.selfClass = superCheck(cls, self);
   return object;
 }
 
@@ -67,22 +78,35 @@ export function superAttribute(cls: PyType, selfClass: PyType, self: Value, name
 }
 
 /** The JS function for `super().name(...)`, called with self first. */
-export function superMethod(cls: Value | undefined, self: Value | undefined, name: string): Entry {
+export function superMethod(globals: PyObject, cls: Value | undefined, self: Value | undefined, name: string): Entry {
   const type = typeof self === 'object' ? self.cls : undefined;
-  if (type !== undefined && cls !== undefined && type.linear && !type.opaque && (self as PyObject).fs === true) {
+  if (
+    type !== undefined &&
+    cls !== undefined &&
+    !type.opaque &&
+    (self as PyObject).fs === true &&
+    (globals as PyObject & Slots)['$super'] === undefined
+  ) {
+    const { mro } = type;
     const parent = (cls as PyType).base;
-    if (type.mro.includes(cls as PyType) && parent !== undefined) {
+    const next = mro.indexOf(cls as PyType) + 1;
+    // The rest of the order is the parent's own: what the parent's prototype says is right.
+    if (next > 0 && parent !== undefined && mro[next] === parent && mro.length - next === parent.mro.length) {
       const method = (parent.proto as Slots)[methodKey(name)] as Entry | undefined;
       if (method !== undefined) return method;
     }
   }
-  return superMethodSlow(cls, self, name);
+  return superMethodSlow(globals, cls, self, name);
 }
 
-function superMethodSlow(cls: Value | undefined, self: Value | undefined, name: string): Entry {
-  const object = makeSuper(cls, self);
-  const stored = lookupAfter(object.selfClass!, object.thisClass!, name);
-  if (stored === undefined) throw attributeError(`'super' object has no attribute '${name}'`, object, name);
-  const value = bindDescriptor(stored, self === object.selfClass ? undefined : self, object.selfClass!);
+function superMethodSlow(globals: PyObject, cls: Value | undefined, self: Value | undefined, name: string): Entry {
+  const object = makeSuper(globals, cls, self);
+  const value = getAttr(object, name);
   return (_self, ...args) => call(value, ...args);
 }
+
+PySuper.prototype.descrGet = function (this: PySuper, obj: Value | undefined): Value {
+  if (obj === undefined || this.self !== undefined) return this;
+  if (this.cls !== superType) return call(this.cls, this.thisClass!, obj);
+  return boundSuper(superType, this.thisClass!, obj);
+};

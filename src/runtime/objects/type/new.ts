@@ -74,6 +74,7 @@ export function typeNew(
   const base = bestBase(bases);
   const type = bareType(winner, name, bases, base);
   fillAttributes(type, namespace, base);
+  fillCells(type, namespace);
   try {
     resolveMro(type);
   } catch (e) {
@@ -81,7 +82,6 @@ export function typeNew(
     throw e;
   }
   publishAll(type, base);
-  finishNamespace(type, namespace);
   callSetNames(type);
   callInitSubclass(type, keywords);
   return type;
@@ -141,7 +141,7 @@ function wrapSpecial(name: string, value: Value): Value {
 }
 
 /** Sets the `__class__` cell that the class body's methods share. */
-function finishNamespace(type: PyType, namespace: PyDict): void {
+function fillCells(type: PyType, namespace: PyDict): void {
   for (const [key, value] of dictEntries(namespace)) {
     if (key !== '__classcell__') continue;
     if (!(value instanceof PyCell)) {
@@ -149,9 +149,9 @@ function finishNamespace(type: PyType, namespace: PyDict): void {
     }
     value.set(type);
   }
-  type.attrs.delete('__classcell__');
   const dictCell = type.attrs.get('__classdictcell__');
-  if (dictCell instanceof PyCell) dictCell.set(namespace);
+  if (!(dictCell instanceof PyCell)) return;
+  dictCell.set(namespace);
   type.attrs.delete('__classdictcell__');
 }
 
