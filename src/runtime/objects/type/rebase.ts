@@ -5,6 +5,7 @@ import { boolType, floatType, intType, objectType, strType, typeOf } from '../..
 import { isSubtype, isType, type PyType, TypeFlags } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
 import { typeError } from '../../exceptions/errors.ts';
+import { forgetAttributes } from '../../protocols/class-attribute.ts';
 import { bytesType } from '../bytes/bytes.ts';
 import { complexType } from '../complex/complex.ts';
 import { PyTuple } from '../tuple/tuple.ts';
@@ -71,6 +72,7 @@ function republish(type: PyType): void {
   Object.setPrototypeOf(proto, base.proto);
   if (Object.getPrototypeOf(type.Instance) !== Function.prototype) Object.setPrototypeOf(type.Instance, base.Instance);
   publishAll(type, base);
+  forgetAttributes(type);
   for (const subclass of liveSubclasses(type)) republish(subclass);
 }
 
