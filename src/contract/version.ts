@@ -1,1 +1,1 @@
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;

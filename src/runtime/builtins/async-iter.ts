@@ -33,6 +33,8 @@ export function builtinAnext(v: Value, fallback?: Value): Value {
 class AnextAwaitable extends Base {
   readonly awaitable: Value;
   readonly fallback: Value;
+  /** Where `await` finds the result. */
+  returned: Value = None;
   #iterator: PyObject | undefined = undefined;
   constructor(awaitable: Value, fallback: Value) {
     super();
@@ -60,12 +62,16 @@ class AnextAwaitable extends Base {
   }
 
   override iternext(): Value | undefined {
-    return this.guarded(() => {
+    try {
       const iterator = this.iterator();
       const value = iterator instanceof PyGeneratorBase ? iterator.resume(None) : iterator.iternext!();
-      if (value !== undefined) return value;
-      throw stopIteration((iterator as { returned?: Value }).returned);
-    });
+      if (value === undefined) this.returned = (iterator as { returned?: Value }).returned ?? None;
+      return value;
+    } catch (e) {
+      if (!isError(e, 'StopAsyncIteration')) throw e;
+      this.returned = this.fallback;
+      return undefined;
+    }
   }
 }
 const anextAwaitableType: PyType = staticType('anext_awaitable', AnextAwaitable, { instantiable: false });
@@ -76,7 +82,11 @@ export function installAnext(): void {
     methods: {
       __await__: slot('($self, /)', self),
       __iter__: slot('($self, /)', self),
-      __next__: slot('($self, /)', (v: AnextAwaitable) => v.iternext() as Value),
+      __next__: slot('($self, /)', (v: AnextAwaitable) => {
+        const value = v.iternext();
+        if (value === undefined) throw stopIteration(v.returned);
+        return value;
+      }),
       send: method('!($self, arg, /)', (v: AnextAwaitable, value: Value) => v.forward('send', [value])),
       throw: method('!($self, type, value=None, traceback=None, /)', (v: AnextAwaitable, ...args: Value[]) =>
         v.forward(

@@ -46,7 +46,15 @@ import {
   yieldFrom,
 } from './suspension.ts';
 import { template } from './templates.ts';
-import { annotationFormat, genericBase, typeAlias, typeParameter, unpackOne } from './typing.ts';
+import {
+  annotationFormat,
+  genericBase,
+  setupAnnotations,
+  storeAnnotation,
+  typeAlias,
+  typeParameter,
+  unpackOne,
+} from './typing.ts';
 
 const { add, sub, mul, truediv, floordiv, mod, pow, matmul, lshift, rshift, and, or, xor, neg, pos, invert } = number;
 const { iadd, isub, imul, itruediv, ifloordiv, imod, ipow, imatmul, ilshift, irshift, iand, ior, ixor } = number;
@@ -143,6 +151,8 @@ export const helpers: RuntimeHelpers = {
   unpackOne,
   loadGlobal,
   storeGlobal,
+  setupAnnotations,
+  storeAnnotation,
   deleteGlobal,
   loadName,
   storeName,

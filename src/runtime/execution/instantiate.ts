@@ -13,7 +13,7 @@ import type { PyDict } from '../objects/dict/dict.ts';
 import { newScriptUrl, noteRun } from './frames.ts';
 import { def } from './functions.ts';
 import { helpers } from './helpers.ts';
-import { builtinsOf, namespaceOf } from './namespace.ts';
+import { namespaceOf, visibleBuiltins } from './namespace.ts';
 import type { LoadedUnit } from './run.ts';
 
 /** The function of a nested code object over other globals and cells. */
@@ -42,7 +42,7 @@ export function instantiate(code: PyCode, globals: PyObject, cells: readonly PyC
   const factory = state.interp.evaluate(unit, url);
   noteRun(url, { ...loaded, unit }, globals);
   const own = Object.assign(Object.create(helpers) as object, { free: accessors(variables, cells) });
-  return factory(own, globals, builtinsOf(globals), loaded.constants, loaded.codes, state, state.pending) as Entry;
+  return factory(own, globals, visibleBuiltins(globals), loaded.constants, loaded.codes, state, state.pending) as Entry;
 }
 
 function accessors(variables: readonly string[], cells: readonly PyCell[]): object {

@@ -18,6 +18,12 @@ export function builtinsOf(globals: PyObject): PyObject {
   return typeof own === 'object' ? noBuiltins : state.interp.builtins;
 }
 
+/** What emitted code reads built-ins from: where globals are of a dict subclass, that is asked first. */
+export function visibleBuiltins(globals: PyObject): PyObject {
+  const face = globals.dict;
+  return face instanceof PyDict && face.cls !== dictType ? noBuiltins : builtinsOf(globals);
+}
+
 /** Where built-ins are looked up in a mapping that is no plain dict, emitted reads find none. */
 const noBuiltins = Object.freeze(Object.create(null)) as PyObject;
 
@@ -43,7 +49,7 @@ export function namespaceOf(dict: PyDict): PyObject & Slots {
 const namespaceProto: object = Object.create(null);
 
 export function loadGlobal(globals: PyObject, name: string): Value {
-  const value = ownAttribute(globals, name) ?? ownAttribute(builtinsOf(globals), name) ?? loadUnusual(globals, name);
+  const value = ownAttribute(globals, name) ?? loadUnusual(globals, name) ?? ownAttribute(builtinsOf(globals), name);
   if (value === undefined) throw nameError(`name '${name}' is not defined`, name);
   return value;
 }
@@ -56,7 +62,8 @@ function loadUnusual(globals: PyObject, name: string): Value | undefined {
     if (value !== undefined) return value;
   }
   const builtins = ownAttribute(globals, '__builtins__');
-  return builtins === undefined || builtins instanceof PyModule ? undefined : lookupNamespace(builtins, name);
+  const isPlain = builtins === undefined || builtins instanceof PyModule || builtins === state.interp.builtins;
+  return isPlain ? undefined : lookupNamespace(builtins, name);
 }
 
 export function storeGlobal(globals: PyObject, name: string, value: Value): void {

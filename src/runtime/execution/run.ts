@@ -16,7 +16,7 @@ import { tuple } from '../objects/tuple/tuple.ts';
 import { newScriptUrl, noteRun } from './frames.ts';
 import { helpers } from './helpers.ts';
 import { functionFromCode } from './instantiate.ts';
-import { builtinsOf } from './namespace.ts';
+import { visibleBuiltins } from './namespace.ts';
 
 type Factory = (...parts: unknown[]) => (locals?: Value) => Value;
 
@@ -62,7 +62,7 @@ export function runUnit(loaded: LoadedUnit, globals: PyObject, locals?: Value): 
   const main = loaded.factory(
     helpers,
     globals,
-    builtinsOf(globals),
+    visibleBuiltins(globals),
     loaded.constants,
     loaded.codes,
     state,

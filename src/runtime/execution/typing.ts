@@ -6,11 +6,14 @@ import { state } from '../core/state.ts';
 import type { Value } from '../core/value.ts';
 import { newError, notImplementedError, typeError } from '../exceptions/errors.ts';
 import { exceptionNamed } from '../exceptions/exception.ts';
+import { PyDict } from '../objects/dict/dict.ts';
+import { ownAttribute } from '../objects/dict/table.ts';
 import { tuple } from '../objects/tuple/tuple.ts';
 import { getAttr } from '../protocols/attribute.ts';
 import { call } from '../protocols/call.ts';
-import { asIndex } from '../protocols/item.ts';
+import { asIndex, setItem } from '../protocols/item.ts';
 import { spread } from '../protocols/iterate.ts';
+import { loadGlobal, loadName, lookupNamespace, storeGlobal, storeName } from './namespace.ts';
 
 /** `__annotate__(format)`: only VALUE and VALUE_WITH_FAKE_GLOBALS are computed here. */
 export function annotationFormat(format: Value | undefined): void {
@@ -51,4 +54,21 @@ export function genericBase(params: Value): Value {
 /** The single item of an unpacked annotation `*args: *Ts`. */
 export function unpackOne(v: Value): Value {
   return spread(v)[0]!;
+}
+
+/** `__annotations__` of a class body or module under `from __future__ import annotations`. CPython: SETUP_ANNOTATIONS */
+export function setupAnnotations(namespace: Value, isMapping = false): void {
+  const found = isMapping
+    ? lookupNamespace(namespace, '__annotations__')
+    : ownAttribute(namespace as PyObject, '__annotations__');
+  if (found !== undefined) return;
+  if (isMapping) storeName(namespace, '__annotations__', new PyDict());
+  else storeGlobal(namespace as PyObject, '__annotations__', new PyDict());
+}
+
+export function storeAnnotation(namespace: Value, name: string, value: Value, isMapping = false): void {
+  const annotations = isMapping
+    ? loadName(namespace, '__annotations__', state.interp.builtins)
+    : loadGlobal(namespace as PyObject, '__annotations__');
+  setItem(annotations, name, value);
 }

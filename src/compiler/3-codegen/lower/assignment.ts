@@ -2,6 +2,7 @@
 import type * as ast from '../../1-syntax/ast/nodes.ts';
 import type { Body } from '../body.ts';
 import { attributeProperty, isAtom, isStable, receiver, stringLiteral } from '../javascript.ts';
+import { noteAnnotation } from './annotations.ts';
 import { expression } from './expressions.ts';
 import { deleteName, loadName, storeName } from './names.ts';
 import { binary, INPLACE, withPosition } from './operators.ts';
@@ -204,6 +205,7 @@ export function lowerDelete(b: Body, target: ast.expr): void {
 export function lowerAnnAssign(b: Body, node: ast.AnnAssign): void {
   if (node.value !== undefined) assign(b, node.target, expression(b, node.value));
   else if (node.target.nodeType !== 'Name') evaluateTarget(b, node.target);
+  noteAnnotation(b, node);
 }
 
 /** Without a value, the parts of a non-name target are still evaluated. */

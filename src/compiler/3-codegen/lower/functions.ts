@@ -242,7 +242,7 @@ function variadicEntry(inner: Body, args: ast.arguments): string | undefined {
 export const CLASS_CELL = '$cc';
 
 /** Cells for `__closure__`, made when asked for. */
-function cellMaker(inner: Body): string {
+export function cellMaker(inner: Body): string {
   inner.unit.codes[inner.code]!.freeVariables = inner.scope.freevars.map((name) => inner.variable(name));
   const cells = inner.scope.freevars.map((name) => {
     const ofClass = name === '__class__' && inner.scope.symbols.get(name)?.owner?.kind === 'class';

@@ -6,7 +6,7 @@ import { Body } from '../body.ts';
 import { stringLiteral, variableName } from '../javascript.ts';
 import { assignName } from './assignment.ts';
 import { expression } from './expressions.ts';
-import { writeFunction } from './functions.ts';
+import { cellMaker, writeFunction } from './functions.ts';
 
 type Generic = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.TypeAlias;
 
@@ -70,7 +70,8 @@ function lazy(b: Body, scope: Scope, node: ast.expr): string {
       inner.emit(`return ${value};`);
     },
   });
-  return `${b.rt('def')}(${text},$C[${code}],$G,[1])`;
+  const cells = scope.freevars.length > 0 ? `,undefined,undefined,${cellMaker(inner)}` : '';
+  return `${b.rt('def')}(${text},$C[${code}],$G,[1]${cells})`;
 }
 
 export function lowerTypeAlias(b: Body, node: ast.TypeAlias): void {
