@@ -55,10 +55,16 @@ export function pickledState(v: Value | undefined, size: number, what: string, s
 function dateNew(cls: PyType, args: readonly Value[], keywords: PyDict): Value {
   if (args.length === 1) {
     const data = pickledState(args[0], 4, 'date', (b) => b[2]! >= 1 && b[2]! <= 12);
-    if (data !== undefined) return newDate(cls, data[0]! * 256 + data[1]!, data[2]!, data[3]!);
+    if (data !== undefined) return fromState(cls, data);
   }
   const [year, month, day] = parseArguments(PARAMETERS, args, keywords);
   return newDate(cls, intArgument(year!), intArgument(month!), intArgument(day!));
+}
+
+/** What a pickle says is taken as it is. CPython: date_new with a state */
+function fromState(cls: PyType, data: Uint8Array): Value {
+  const Layout = cls.Instance as unknown as new (year: number, month: number, day: number) => PyDate;
+  return new Layout(data[0]! * 256 + data[1]!, data[2]!, data[3]!);
 }
 
 function dateConstruct(args: Value[]): Value | undefined {

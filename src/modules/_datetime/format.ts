@@ -115,7 +115,7 @@ function directive(
       return clock === undefined ? '' : formatOffset(utcOffset(clock.tzinfo, subject), letter === 'z' ? '' : ':');
     case 'Z': {
       const name = clock === undefined ? '' : zoneName(clock.tzinfo, subject);
-      return isStr(name) ? (call(getAttr(name, 'replace'), '%', '%%') as StrValue) : '';
+      return isStr(name) ? escaped(name) : '';
     }
     case 'Y':
     case 'F':
@@ -125,6 +125,13 @@ function directive(
     default:
       return undefined;
   }
+}
+
+/** A zone's name, safe within a format. CPython: make_Zreplacement */
+function escaped(name: StrValue): StrValue {
+  const text = call(getAttr(name, 'replace'), '%', '%%');
+  if (!isStr(text)) throw typeError('tzname.replace() did not return a string');
+  return text;
 }
 
 /** Years below 1000 with all four digits. */

@@ -1,6 +1,6 @@
 // timedelta: construction, arithmetic in whole microseconds, text. CPython: Modules/_datetimemodule.c (delta_*)
 import { NotImplemented } from '../../runtime/core/object.ts';
-import { float, type PyFloat, typeOf } from '../../runtime/core/primitives.ts';
+import { float, floatType, type PyFloat, typeOf } from '../../runtime/core/primitives.ts';
 import type { PyType } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { overflowError, typeError, valueError, zeroDivisionError } from '../../runtime/exceptions/errors.ts';
@@ -8,9 +8,12 @@ import { installType, member, method, slot } from '../../runtime/native/define.t
 import { floatAsIntegerRatio, intTrueDiv } from '../../runtime/numeric/floats.ts';
 import { bigFloorDiv, type IntValue, normalizeInt } from '../../runtime/numeric/integers.ts';
 import type { PyDict } from '../../runtime/objects/dict/dict.ts';
-import { tuple } from '../../runtime/objects/tuple/tuple.ts';
+import { PyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
+import { getAttr } from '../../runtime/protocols/attribute.ts';
+import { call } from '../../runtime/protocols/call.ts';
 import type { CompareOp } from '../../runtime/protocols/compare.ts';
 import { hash } from '../../runtime/protocols/hash.ts';
+import { asIndex } from '../../runtime/protocols/item.ts';
 import { intValue, isFloat, isInt } from '../../runtime/protocols/real.ts';
 import { compareLengths, comparisons } from '../../runtime/protocols/sequence.ts';
 import { type Parameters, parseArguments } from './arguments.ts';
@@ -186,11 +189,21 @@ function deltaMultiply(self: PyTimeDelta, other: Value): Value {
   return deltaOf(divideNearest(multiply(microsecondsOf(self), numerator), denominator));
 }
 
+/** A float as a ratio of integers; a subclass may have a say. CPython: multiply_truedivide_timedelta_float */
 function ratioOf(v: Value & (number | PyFloat)): [IntValue, IntValue] {
+  if (typeof v === 'object' && v.cls !== floatType) return ratioOfSubclass(v);
   const x = typeof v === 'number' ? v : v.value;
   if (Number.isNaN(x)) throw valueError('cannot convert NaN to integer ratio');
   if (!Number.isFinite(x)) throw overflowError('cannot convert Infinity to integer ratio');
   return floatAsIntegerRatio(x);
+}
+
+function ratioOfSubclass(v: Value): [IntValue, IntValue] {
+  const ratio = call(getAttr(v, 'as_integer_ratio'));
+  const name = 'unexpected return type from as_integer_ratio(): expected';
+  if (!(ratio instanceof PyTuple)) throw typeError(`${name} tuple, not '${typeOf(ratio).typeName}'`);
+  if (ratio.items.length !== 2) throw valueError(`${name} two items, not ${ratio.items.length}`);
+  return ratio.items.map(asIndex) as [IntValue, IntValue];
 }
 
 /** CPython: delta_truedivide */

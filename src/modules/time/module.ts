@@ -13,13 +13,15 @@ import { osErrorFromHost } from '../../runtime/exceptions/oserror.ts';
 import { fn, type ModuleTable } from '../../runtime/native/define.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
 import { type PyModule, setNamespaceValue } from '../../runtime/objects/module/module.ts';
-import { isStr, jsString, strOfUtf16 } from '../../runtime/objects/str/str.ts';
+import { isStr, jsString, type StrValue, strOfPoints, strOfUtf16, textOfStr } from '../../runtime/objects/str/str.ts';
 import { structSequence } from '../../runtime/objects/structseq/define.ts';
 import { type PyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { getAttr } from '../../runtime/protocols/attribute.ts';
 import { call, callKeywords } from '../../runtime/protocols/call.ts';
 import { lookupIndex } from '../../runtime/protocols/fspath.ts';
 import { intArgument } from '../../runtime/protocols/item.ts';
+import { joinStrings } from '../../runtime/protocols/text.ts';
+import { codePointsOf } from '../../runtime/text/text.ts';
 import { checkBrokenDown, toBrokenDown, toNanoseconds, toSeconds } from './argument.ts';
 import { type BrokenDown, localTime, makeTime, utcTime } from './calendar.ts';
 import { asctime as asctimeText, strftime as strftimeText } from './strftime.ts';
@@ -103,7 +105,23 @@ function asctime(t?: Value): Value {
 function strftime(format: Value, t?: Value): Value {
   if (!isStr(format)) throw typeError(`strftime() argument 1 must be str, not ${typeOf(format).typeName}`);
   const moment = formatted(t, 'strftime');
-  return strOfUtf16(strftimeText(jsString(format), moment, (each) => makeTime(each, zone())));
+  const formatRun = (text: string) => strftimeText(text, moment, (each) => makeTime(each, zone()));
+  if (typeof format === 'string') return strOfUtf16(formatRun(format));
+  return joinStrings(narrowRuns(format).map((run) => (typeof run === 'string' ? strOfUtf16(formatRun(run)) : run)));
+}
+
+/** A str's parts: JS strings, and between them the characters that take two code units or are half of one. */
+function narrowRuns(text: StrValue): StrValue[] {
+  const runs: StrValue[] = [];
+  const points = Array.from(codePointsOf(textOfStr(text)));
+  const isWide = (point: number) => point > 0xffff || (point >= 0xd800 && point < 0xe000);
+  for (let from = 0; from < points.length; ) {
+    let to = from;
+    while (to < points.length && isWide(points[to]!) === isWide(points[from]!)) to++;
+    runs.push(strOfPoints(points.slice(from, to)));
+    from = to;
+  }
+  return runs;
 }
 
 /** CPython: time_mktime: OverflowError when the C library cannot say */
