@@ -66,7 +66,7 @@ export const ROOMS = [
   {
     name: 'runtime/layout',
     files:
-      /^runtime\/(objects\/([\w-]+)\/(\2|table|order|buckets|hashed-key|tail)|exceptions\/(errors|exception))\.ts$/,
+      /^runtime\/(objects\/([\w-]+)\/(\2|table|hash-index|foreign|fixed-table)|exceptions\/(errors|exception))\.ts$/,
     may: [...LAYOUT, 'runtime/protocols'],
   },
   // What a hash table asks of its keys: below the layouts, because dict's table is one.

@@ -1,4 +1,5 @@
 // Abstract base classes: registries and the caches that make isinstance quick. CPython: Modules/_abc.c
+
 import { None, NotImplemented } from '../../runtime/core/object.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
 import { state } from '../../runtime/core/state.ts';
@@ -7,9 +8,9 @@ import { int, type Value } from '../../runtime/core/value.ts';
 import { assertionError, runtimeError, typeError } from '../../runtime/exceptions/errors.ts';
 import { fn } from '../../runtime/native/define.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
-import { dictSet } from '../../runtime/objects/dict/table.ts';
 import { frozenSetOf } from '../../runtime/objects/set/make.ts';
 import { PySet } from '../../runtime/objects/set/set.ts';
+import { setAdd } from '../../runtime/objects/set/table.ts';
 import { tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { getAttr, lookupAttr, setAttr } from '../../runtime/protocols/attribute.ts';
 import { call } from '../../runtime/protocols/call.ts';
@@ -144,7 +145,7 @@ function computeSubclass(cls: PyType, subclass: PyType, data: AbcData): boolean 
 
 function setOf(items: Iterable<PyType>): PySet {
   const set = new PySet();
-  for (const item of items) dictSet(set.table, item, true);
+  for (const item of items) setAdd(set, item);
   return set;
 }
 

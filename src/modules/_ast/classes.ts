@@ -1,4 +1,5 @@
 // The node classes of the `ast` module, made from the compiler's own table. CPython: Python/Python-ast.c (generated)
+
 import { NODE_CLASSES } from '../../compiler/1-syntax/ast/generated/table.ts';
 import type { NodeClass, NodeField } from '../../compiler/1-syntax/ast/node-class.ts';
 import { None, PyObject } from '../../runtime/core/object.ts';
@@ -7,6 +8,7 @@ import type { PyType } from '../../runtime/core/type.ts';
 import type { Value } from '../../runtime/core/value.ts';
 import { installType } from '../../runtime/native/define.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
+import { dictSet } from '../../runtime/objects/dict/table.ts';
 import { genericAlias } from '../../runtime/objects/generic-alias/generic-alias.ts';
 import { listType } from '../../runtime/objects/list/list.ts';
 import { tuple } from '../../runtime/objects/tuple/tuple.ts';
@@ -62,7 +64,7 @@ function optionalPositions(name: string): Record<string, Value> {
 
 function fieldTypes(fields: readonly NodeField[]): Value {
   const dict = new PyDict();
-  for (const field of fields) dict.map.set(field.name, fieldType(field));
+  for (const field of fields) dictSet(dict, field.name, fieldType(field));
   return dict;
 }
 

@@ -33,7 +33,7 @@ function init(self: PyDefaultDict, args: Value[], keywords: PyDict): Value {
   if (rest.length > 1) throw typeError(`dict expected at most 1 argument, got ${rest.length}`);
   self.factory = factory ?? None;
   if (rest.length === 1) updateFrom(self, rest[0]!);
-  if (keywords.map.size > 0) updateFrom(self, keywords);
+  if (keywords.size > 0) updateFrom(self, keywords);
   return None;
 }
 

@@ -1,5 +1,6 @@
 // Context variables. A context is a JS Map that is copied when it changes, so that copying a context costs nothing.
 // CPython: Python/context.c
+
 import { None, PyObject } from '../../runtime/core/object.ts';
 import { staticType } from '../../runtime/core/primitives.ts';
 import { state } from '../../runtime/core/state.ts';
@@ -17,6 +18,7 @@ import { exceptionNamed } from '../../runtime/exceptions/exception.ts';
 import { classmethod, fn, getset, installType, member, method, slot } from '../../runtime/native/define.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
 import type { PyDict } from '../../runtime/objects/dict/dict.ts';
+import { dictValues, keywordNames } from '../../runtime/objects/dict/table.ts';
 import { genericAlias } from '../../runtime/objects/generic-alias/generic-alias.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
 import { objectId } from '../../runtime/objects/object/identity.ts';
@@ -117,7 +119,7 @@ function run(self: PyContext, args: Value[], keywords: PyDict): Value {
   self.entered = true;
   states.set(CURRENT, self);
   try {
-    return callKeywords(f, [...rest, ...keywords.map.values()], [...keywords.map.keys()] as string[]);
+    return callKeywords(f, [...rest, ...dictValues(keywords)], keywordNames(keywords));
   } finally {
     self.entered = false;
     states.set(CURRENT, outer);

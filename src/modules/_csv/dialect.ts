@@ -7,7 +7,7 @@ import { int, type Value } from '../../runtime/core/value.ts';
 import { attributeError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
 import { getset, member, method, type TypeTable } from '../../runtime/native/define.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
-import { dictGet, dictKeys } from '../../runtime/objects/dict/table.ts';
+import { dictGet, dictKeys, dictSet } from '../../runtime/objects/dict/table.ts';
 import { isStr, jsString, strOfPoint, strOfUtf16, textOfStr } from '../../runtime/objects/str/str.ts';
 import { lookupAttr } from '../../runtime/protocols/attribute.ts';
 import { isTrue } from '../../runtime/protocols/compare.ts';
@@ -136,7 +136,7 @@ export function makeDialect(base: Value | undefined, params: PyDict | undefined)
       }
     }
   }
-  const plain = params === undefined || params.map.size === 0;
+  const plain = params === undefined || params.size === 0;
   if (base instanceof PyDialect && plain) return base;
   return new PyDialect((name) => {
     const own = params === undefined ? undefined : dictGet(params, name);
@@ -174,7 +174,7 @@ function characterValue(point: number): Value {
 function dialectNew(_type: PyType, base?: Value, ...settings: (Value | undefined)[]): Value {
   const params = new PyDict();
   settings.forEach((value, i) => {
-    if (value !== undefined) params.map.set(SETTINGS[i], value);
+    if (value !== undefined) dictSet(params, SETTINGS[i]!, value);
   });
   return makeDialect(base, params);
 }

@@ -6,7 +6,17 @@ import { int, type Value } from '../../runtime/core/value.ts';
 import { typeError } from '../../runtime/exceptions/errors.ts';
 import { getset, installType, method, slot } from '../../runtime/native/define.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
-import { dictClear, dictDelete, dictGet, dictKeys, dictSet, dictSize } from '../../runtime/objects/dict/table.ts';
+import {
+  dictClear,
+  dictDelete,
+  dictEntries,
+  dictFirst,
+  dictGet,
+  dictSet,
+  dictSize,
+  dictValues,
+  keywordNames,
+} from '../../runtime/objects/dict/table.ts';
 import { PyMethod } from '../../runtime/objects/function/function.ts';
 import { tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { getAttr, instanceDict } from '../../runtime/protocols/attribute.ts';
@@ -46,28 +56,27 @@ const markType: PyType = staticType('_keyword_mark', PyMark, { instantiable: fal
 
 /** CPython: lru_cache_make_key */
 function makeKey(self: PyLruCache, args: readonly Value[], keywords: PyDict): Value {
-  const { map } = keywords;
-  if (map.size === 0 && !self.typed && args.length === 1) {
+  if (keywords.size === 0 && !self.typed && args.length === 1) {
     const only = args[0]!;
     if (typeof only === 'string' || (typeof only === 'number' && Number.isInteger(only))) return only;
   }
   const key: Value[] = [...args];
-  if (map.size > 0) {
+  if (keywords.size > 0) {
     key.push(MARK);
-    for (const [name, value] of map) key.push(name as Value, value);
+    for (const [name, value] of dictEntries(keywords)) key.push(name, value);
   }
   if (self.typed) {
     key.push(...args.map(typeOf));
-    for (const value of map.values()) key.push(typeOf(value));
+    for (const value of dictValues(keywords)) key.push(typeOf(value));
   }
   return tuple(key);
 }
 
 function callCached(self: PyLruCache, args: Value[], keywords: PyDict): Value {
   const invoke = (): Value =>
-    keywords.map.size === 0
+    keywords.size === 0
       ? call(self.f, ...args)
-      : callKeywords(self.f, [...args, ...keywords.map.values()] as Value[], [...keywords.map.keys()] as string[]);
+      : callKeywords(self.f, [...args, ...dictValues(keywords)] as Value[], keywordNames(keywords));
   if (self.size === 0) {
     self.misses++;
     return invoke();
@@ -95,7 +104,7 @@ function touch(results: PyDict, key: Value, value: Value): void {
 function store(self: PyLruCache, key: Value, value: Value): void {
   const { results, size } = self;
   if (size > 0 && dictGet(results, key) === undefined && dictSize(results) >= size) {
-    const oldest = dictKeys(results).next().value as Value | undefined;
+    const oldest = dictFirst(results);
     if (oldest !== undefined) dictDelete(results, oldest);
   }
   dictSet(results, key, value);

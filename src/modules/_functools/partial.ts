@@ -74,9 +74,9 @@ function callPartial(self: PyPartial, args: Value[], keywords: PyDict): Value {
     );
   }
   const all = fill(self.args.items, self.holes, args);
-  if (dictSize(self.keywords) === 0 && keywords.map.size === 0) return call(self.func, ...all);
+  if (dictSize(self.keywords) === 0 && keywords.size === 0) return call(self.func, ...all);
   let merged = self.keywords;
-  if (keywords.map.size > 0) {
+  if (keywords.size > 0) {
     merged = dictCopy(self.keywords);
     for (const [k, v] of dictEntries(keywords)) dictSet(merged, k, v);
   }
@@ -134,7 +134,7 @@ export function installPartial(): void {
   installType(placeholderType, {
     doc: 'The type of the Placeholder singleton.\n\nUsed as a placeholder for partial arguments.',
     new: method('($type, *args, **kwargs)', (cls: PyType, args: Value[], keywords: PyDict) => {
-      if (args.length > 0 || keywords.map.size > 0) throw typeError(`${cls.typeName} takes no arguments`);
+      if (args.length > 0 || keywords.size > 0) throw typeError(`${cls.typeName} takes no arguments`);
       return Placeholder;
     }),
     methods: {

@@ -1,5 +1,6 @@
 // The _hashlib module: named hashes, HMAC, PBKDF2 and scrypt, which CPython takes from OpenSSL.
 // CPython: Modules/_hashopenssl.c
+
 import { hmac } from '@noble/hashes/hmac.js';
 import { pbkdf2 } from '@noble/hashes/pbkdf2.js';
 import { scrypt } from '@noble/hashes/scrypt.js';
@@ -17,6 +18,7 @@ import { PyDict } from '../../runtime/objects/dict/dict.ts';
 import { dictSet } from '../../runtime/objects/dict/table.ts';
 import { objectId } from '../../runtime/objects/object/identity.ts';
 import { PyFrozenSet } from '../../runtime/objects/set/set.ts';
+import { setAdd } from '../../runtime/objects/set/table.ts';
 import { isStr, jsString } from '../../runtime/objects/str/str.ts';
 import { getBuffer, lookupBuffer } from '../../runtime/protocols/buffer.ts';
 import { asIndex } from '../../runtime/protocols/item.ts';
@@ -287,7 +289,7 @@ function install(): void {
 /** The names `hashlib.algorithms_available` adds. */
 function methodNames(): Value {
   const names = new PyFrozenSet();
-  for (const name of ALGORITHMS.keys()) dictSet(names.table, name, None);
+  for (const name of ALGORITHMS.keys()) setAdd(names, name);
   return names;
 }
 

@@ -240,9 +240,7 @@ class Writer {
 
   private entriesOf(dict: PyDict): Iterable<readonly [Value, Value]> {
     if (dict.cls === dictType) {
-      // With none of these the keys are in the map as they are.
-      const isPlain = dict.owner === undefined && dict.aliases === undefined && dict.buckets === undefined;
-      const entries = isPlain ? (dict.map as Map<Value, Value>) : dictEntries(dict);
+      const entries = dictEntries(dict);
       return this.encoder.sortKeys ? sorted(Array.from(entries)) : entries;
     }
     const entries = itemsOf(call(getAttr(dict, 'items'))).map((item): [Value, Value] => {

@@ -7,7 +7,7 @@ import type { Value } from '../../runtime/core/value.ts';
 import { typeError } from '../../runtime/exceptions/errors.ts';
 import { installType, method, slot } from '../../runtime/native/define.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
-import { dictEntries, dictSize } from '../../runtime/objects/dict/table.ts';
+import { dictEntries, dictSize, dictValues } from '../../runtime/objects/dict/table.ts';
 import { isStr, jsString } from '../../runtime/objects/str/str.ts';
 import { tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { getAttr } from '../../runtime/protocols/attribute.ts';
@@ -72,7 +72,7 @@ function follow(object: Value, path: readonly string[]): Value {
 
 function callMethodCaller(self: PyMethodCaller, object: Value): Value {
   const { name, args, keywords } = self;
-  return callMethodKeywords(object, name, [...args, ...keywords.map.values()] as Value[], names(keywords));
+  return callMethodKeywords(object, name, [...args, ...dictValues(keywords)] as Value[], names(keywords));
 }
 
 function names(keywords: PyDict): string[] {
@@ -86,11 +86,7 @@ function reprOf(self: PyObject, parts: string[]): Value {
 function reduceMethodCaller(self: PyMethodCaller): Value {
   if (dictSize(self.keywords) === 0) return tuple([typeOf(self), tuple([self.name, ...self.args])]);
   const partial = getAttr(state.interp.importModule('functools'), 'partial');
-  const bound = callKeywords(
-    partial,
-    [typeOf(self), self.name, ...(self.keywords.map.values() as Iterable<Value>)],
-    names(self.keywords),
-  );
+  const bound = callKeywords(partial, [typeOf(self), self.name, ...dictValues(self.keywords)], names(self.keywords));
   return tuple([bound, tuple(self.args)]);
 }
 

@@ -1,4 +1,5 @@
 // Operators as functions. CPython: Modules/_operator.c
+
 import { None, NotImplemented } from '../../runtime/core/object.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
 import { int, intFromBigInt, type Value } from '../../runtime/core/value.ts';
@@ -6,6 +7,7 @@ import { isError, typeError, valueError } from '../../runtime/exceptions/errors.
 import { fn, type ModuleTable } from '../../runtime/native/define.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
 import type { PyDict } from '../../runtime/objects/dict/dict.ts';
+import { dictValues, keywordNames } from '../../runtime/objects/dict/table.ts';
 import { isStr, jsString } from '../../runtime/objects/str/str.ts';
 import { lookupSpecial } from '../../runtime/protocols/attribute.ts';
 import { lookupBuffer } from '../../runtime/protocols/buffer.ts';
@@ -188,7 +190,7 @@ export const operatorModule: NativeModule = {
     indexOf: fn('($module, a, b, /)', indexOf),
     length_hint: fn('($module, obj, default=0, /)', lengthHint),
     call: fn('($module, obj, /, *args, **kwargs)', (f: Value, args: Value[], keywords: PyDict) =>
-      callKeywords(f, [...args, ...keywords.map.values()] as Value[], [...keywords.map.keys()] as string[]),
+      callKeywords(f, [...args, ...dictValues(keywords)] as Value[], keywordNames(keywords)),
     ),
     _compare_digest: fn('($module, a, b, /)', compareDigest),
   },

@@ -42,9 +42,9 @@ function seedFromEntropy(self: PyRandom): void {
   self.twister.seedFromInt(key);
 }
 
-function randomNew(cls: PyType, args: readonly Value[], keywords: { map: Map<unknown, Value> } | undefined): Value {
+function randomNew(cls: PyType, args: readonly Value[], keywords: { size: number } | undefined): Value {
   if (args.length > 1) throw typeError(`Random expected at most 1 argument, got ${args.length}`);
-  if ((keywords?.map.size ?? 0) > 0) throw typeError('Random() takes no keyword arguments');
+  if ((keywords?.size ?? 0) > 0) throw typeError('Random() takes no keyword arguments');
   const self = new (cls.Instance as unknown as new () => PyRandom)();
   seedFrom(self, args[0]);
   return self;

@@ -12,9 +12,9 @@ import { exceptionNamed, PyOSError } from '../../runtime/exceptions/exception.ts
 import { osErrorFromHost } from '../../runtime/exceptions/oserror.ts';
 import { fn, type ModuleTable } from '../../runtime/native/define.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
-import { dictSet } from '../../runtime/objects/dict/table.ts';
 import type { PyModule } from '../../runtime/objects/module/module.ts';
 import { PySet } from '../../runtime/objects/set/set.ts';
+import { setAdd } from '../../runtime/objects/set/table.ts';
 import { structSequence } from '../../runtime/objects/structseq/define.ts';
 import { tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { quickAttr } from '../../runtime/protocols/attribute.ts';
@@ -151,7 +151,7 @@ function pause(): Value {
 
 function signalSet(numbers: Iterable<number>): Value {
   const set = new PySet();
-  for (const number of [...numbers].sort((a, b) => a - b)) dictSet(set.table, int(number), true);
+  for (const number of [...numbers].sort((a, b) => a - b)) setAdd(set, int(number));
   return set;
 }
 

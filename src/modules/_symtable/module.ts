@@ -1,4 +1,5 @@
 // The `_symtable` module: the compiler's own scopes, read-only. CPython: Modules/symtablemodule.c, Python/symtable.c
+
 import { parse } from '../../compiler/1-syntax/parse.ts';
 import { buildSymbolTable } from '../../compiler/2-analysis/analyze.ts';
 import * as scopes from '../../compiler/2-analysis/scope.ts';
@@ -11,6 +12,7 @@ import { syntaxErrorFrom } from '../../runtime/execution/compile.ts';
 import { fn, installType, member, slot } from '../../runtime/native/define.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
+import { dictSet } from '../../runtime/objects/dict/table.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
 import { objectId } from '../../runtime/objects/object/identity.ts';
 import { jsString, type StrValue } from '../../runtime/objects/str/str.ts';
@@ -45,7 +47,7 @@ function typeNumber(kind: scopes.ScopeKind): number {
 function symbols(scope: scopes.Scope): Value {
   const dict = new PyDict();
   for (const [name, symbol] of scope.symbols) {
-    dict.map.set(name, int(symbol.flags | (scopes.SCOPE_NUMBERS[symbol.scope] << scopes.SCOPE_OFFSET)));
+    dictSet(dict, name, int(symbol.flags | (scopes.SCOPE_NUMBERS[symbol.scope] << scopes.SCOPE_OFFSET)));
   }
   return dict;
 }

@@ -1,4 +1,5 @@
 // TypeAliasType and Generic. CPython: Objects/typevarobject.c (typealias_*, generic_*)
+
 import { None, PyObject } from '../../runtime/core/object.ts';
 import { staticType } from '../../runtime/core/primitives.ts';
 import { state } from '../../runtime/core/state.ts';
@@ -7,6 +8,7 @@ import type { Value } from '../../runtime/core/value.ts';
 import { typeError } from '../../runtime/exceptions/errors.ts';
 import { classmethod, getset, installType, member, method, slot } from '../../runtime/native/define.ts';
 import type { PyDict } from '../../runtime/objects/dict/dict.ts';
+import { dictValues, keywordNames } from '../../runtime/objects/dict/table.ts';
 import { genericAlias } from '../../runtime/objects/generic-alias/generic-alias.ts';
 import { isStr, jsString } from '../../runtime/objects/str/str.ts';
 import { PyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
@@ -84,8 +86,8 @@ export function installAliases(): void {
       ),
       __init_subclass__: classmethod('($type, /, *args, **kwargs)', (cls: PyType, args: Value[], keywords: PyDict) => {
         const hook = getAttr(state.interp.importModule('typing'), '_generic_init_subclass');
-        const values = [...keywords.map.values()] as Value[];
-        return callKeywords(hook, [cls, ...args, ...values], [...keywords.map.keys()] as string[]);
+        const values = [...dictValues(keywords)] as Value[];
+        return callKeywords(hook, [cls, ...args, ...values], keywordNames(keywords));
       }),
     },
   });

@@ -1,4 +1,5 @@
 // Weak proxies: every operation goes to the object, or ReferenceError when it is gone. CPython: Objects/weakrefobject.c (proxy_*)
+
 import { None, type Slots } from '../../runtime/core/object.ts';
 import { slotsOf, staticType, typeOf } from '../../runtime/core/primitives.ts';
 import type { PyType } from '../../runtime/core/type.ts';
@@ -6,6 +7,7 @@ import { int, type Value } from '../../runtime/core/value.ts';
 import { referenceError, stopIteration, typeError } from '../../runtime/exceptions/errors.ts';
 import { installType, method, type NativeSpec, slot } from '../../runtime/native/define.ts';
 import type { PyDict } from '../../runtime/objects/dict/dict.ts';
+import { dictValues, keywordNames } from '../../runtime/objects/dict/table.ts';
 import { isStr, jsString } from '../../runtime/objects/str/str.ts';
 import { delAttr, getAttr, setAttr } from '../../runtime/protocols/attribute.ts';
 import { call, callKeywords, isCallable } from '../../runtime/protocols/call.ts';
@@ -170,7 +172,7 @@ export function installProxies(): void {
   installType(callableProxyType, {
     methods: {
       __call__: slot('($self, /, *args, **kwargs)', (self: Value, args: Value[], keywords: PyDict) =>
-        callKeywords(unwrap(self), [...args, ...keywords.map.values()], [...keywords.map.keys()] as string[]),
+        callKeywords(unwrap(self), [...args, ...dictValues(keywords)], keywordNames(keywords)),
       ),
     },
   });

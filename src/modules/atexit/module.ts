@@ -1,4 +1,5 @@
 // Functions to run when the program ends. CPython: Modules/atexitmodule.c
+
 import type { Interpreter } from '../../runtime/core/interpreter.ts';
 import { None } from '../../runtime/core/object.ts';
 import { state } from '../../runtime/core/state.ts';
@@ -9,6 +10,7 @@ import { writeUnraisable } from '../../runtime/exceptions/unraisable.ts';
 import { fn } from '../../runtime/native/define.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
 import type { PyDict } from '../../runtime/objects/dict/dict.ts';
+import { dictValues, keywordNames } from '../../runtime/objects/dict/table.ts';
 import { callKeywords, isCallable } from '../../runtime/protocols/call.ts';
 import { richEquals } from '../../runtime/protocols/compare.ts';
 
@@ -42,8 +44,8 @@ function register(f: Value, args: Value[], keywords: PyDict): Value {
   if (!isCallable(f)) throw typeError('the first argument must be callable');
   callbacks(state.interp).push({
     f,
-    args: [...args, ...keywords.map.values()],
-    names: [...keywords.map.keys()] as string[],
+    args: [...args, ...dictValues(keywords)],
+    names: keywordNames(keywords),
   });
   return f;
 }

@@ -1,4 +1,5 @@
 // The collector is the engine's. What can be said about it is said, switches are remembered, the rest is empty. CPython: Modules/gcmodule.c
+
 import { None } from '../../runtime/core/object.ts';
 import { state } from '../../runtime/core/state.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
@@ -9,6 +10,7 @@ import { PyDict } from '../../runtime/objects/dict/dict.ts';
 import { dictEntries, dictSet } from '../../runtime/objects/dict/table.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
 import { PySet } from '../../runtime/objects/set/set.ts';
+import { setItems } from '../../runtime/objects/set/table.ts';
 import { PyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { instanceDict } from '../../runtime/protocols/attribute.ts';
 import { asIndex } from '../../runtime/protocols/item.ts';
@@ -47,7 +49,7 @@ function referents(objects: Value[]): Value {
   for (const each of objects) {
     if (each instanceof PyList || each instanceof PyTuple) found.push(...each.items);
     else if (each instanceof PyDict) for (const [k, v] of dictEntries(each)) found.push(k, v);
-    else if (each instanceof PySet) for (const [k] of dictEntries(each.table)) found.push(k);
+    else if (each instanceof PySet) found.push(...setItems(each));
     else if (typeof each === 'object' && each.cls.hasDict) found.push(instanceDict(each), each.cls);
   }
   return new PyList(found);

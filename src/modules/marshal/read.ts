@@ -1,4 +1,5 @@
 // Reading marshalled values: everything CPython's formats up to 5 can say but its own code objects. CPython: Python/marshal.c (r_object)
+
 import type { CodeUnit } from '../../contract/unit.ts';
 import { FORMAT_VERSION } from '../../contract/version.ts';
 import { Ellipsis, None } from '../../runtime/core/object.ts';
@@ -14,6 +15,7 @@ import { dictSet } from '../../runtime/objects/dict/table.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
 import { frozenSetOf } from '../../runtime/objects/set/make.ts';
 import { PySet } from '../../runtime/objects/set/set.ts';
+import { setAdd } from '../../runtime/objects/set/table.ts';
 import { PySlice } from '../../runtime/objects/slice/slice.ts';
 import { strOfPoints } from '../../runtime/objects/str/str.ts';
 import { tuple } from '../../runtime/objects/tuple/tuple.ts';
@@ -175,7 +177,7 @@ export class Reader {
   private set(slot: number): Value {
     const set = new PySet();
     if (slot >= 0) this.references[slot] = set;
-    for (let n = this.size(); n > 0; n--) dictSet(set.table, this.value(), true);
+    for (let n = this.size(); n > 0; n--) setAdd(set, this.value());
     return set;
   }
 

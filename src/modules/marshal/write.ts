@@ -1,5 +1,6 @@
 // Writing marshalled values. The format is CPython's version 2, without references; code objects are our own: the unit as JSON and an index.
 // CPython: Python/marshal.c (w_object)
+
 import { Ellipsis, None } from '../../runtime/core/object.ts';
 import { PyFloat, PyStr } from '../../runtime/core/primitives.ts';
 import { state } from '../../runtime/core/state.ts';
@@ -8,9 +9,10 @@ import { valueError } from '../../runtime/exceptions/errors.ts';
 import { PyCode } from '../../runtime/objects/code/code.ts';
 import { PyComplex } from '../../runtime/objects/complex/complex.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
-import { dictEntries, dictKeys, dictSize } from '../../runtime/objects/dict/table.ts';
+import { dictEntries } from '../../runtime/objects/dict/table.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
 import { PyFrozenSet, PySet } from '../../runtime/objects/set/set.ts';
+import { setItems, setSize } from '../../runtime/objects/set/table.ts';
 import { PySlice } from '../../runtime/objects/slice/slice.ts';
 import { PyTuple } from '../../runtime/objects/tuple/tuple.ts';
 import { lookupBuffer } from '../../runtime/protocols/buffer.ts';
@@ -173,8 +175,8 @@ export class Writer {
 
   private set(set: PySet): void {
     this.code(set instanceof PyFrozenSet ? '>' : '<');
-    this.long(dictSize(set.table));
-    for (const key of dictKeys(set.table)) this.value(key);
+    this.long(setSize(set));
+    for (const key of setItems(set)) this.value(key);
   }
 
   private codeObject(code: PyCode): void {

@@ -15,7 +15,7 @@ import { exceptionNamed, PyBaseException, type PySystemExit } from '../../runtim
 import { currentFrame } from '../../runtime/execution/frames.ts';
 import { fn, type ModuleTable } from '../../runtime/native/define.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
-import { dictGet, dictSet } from '../../runtime/objects/dict/table.ts';
+import { dictGet, dictSet, dictValues, keywordNames } from '../../runtime/objects/dict/table.ts';
 import { isStr, type StrValue } from '../../runtime/objects/str/str.ts';
 import { PyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { getAttr, lookupAttr, lookupSpecial, setAttr } from '../../runtime/protocols/attribute.ts';
@@ -139,7 +139,7 @@ function breakpointHook(args: Value[], keywords: PyDict): Value {
   const dot = path.lastIndexOf('.');
   const module = state.interp.importModule(dot < 0 ? 'builtins' : path.slice(0, dot));
   const hook = getAttr(module, path.slice(dot + 1));
-  return callKeywords(hook, [...args, ...keywords.map.values()], [...keywords.map.keys()] as string[]);
+  return callKeywords(hook, [...args, ...dictValues(keywords)], keywordNames(keywords));
 }
 
 const interned = new Map<string, Value>();

@@ -1,4 +1,5 @@
 // enumerate(). CPython: Objects/enumobject.c
+
 import { PyObject } from '../core/object.ts';
 import { staticType } from '../core/primitives.ts';
 import type { PyType } from '../core/type.ts';
@@ -6,6 +7,7 @@ import { int, intFromBigInt, type Value } from '../core/value.ts';
 import { typeError } from '../exceptions/errors.ts';
 import { classmethod, installType, method, slot } from '../native/define.ts';
 import type { PyDict } from '../objects/dict/dict.ts';
+import { dictEntries } from '../objects/dict/table.ts';
 import { genericAlias } from '../objects/generic-alias/generic-alias.ts';
 import { tuple } from '../objects/tuple/tuple.ts';
 import { asIndex } from '../protocols/item.ts';
@@ -37,10 +39,10 @@ export const enumerateType: PyType = staticType('enumerate', PyEnumerate, { subc
 
 /** CPython: enum_new_impl, enumerate_vectorcall */
 function enumerateNew(cls: PyType, args: Value[], keywords: PyDict): Value {
-  const given = args.length + keywords.map.size;
+  const given = args.length + keywords.size;
   if (given > 2) throw typeError(`enumerate() takes at most 2 arguments (${given} given)`);
   let [iterable, start] = args;
-  for (const [name, value] of keywords.map) {
+  for (const [name, value] of dictEntries(keywords)) {
     if (name === 'iterable' && iterable === undefined) iterable = value;
     else if (name === 'start' && start === undefined) start = value;
     else throw typeError(`'${String(name)}' is an invalid keyword argument for enumerate()`);

@@ -33,7 +33,7 @@ export const filterType: PyType = staticType('filter', PyFilter, { subclassable:
 
 function filterNew(cls: PyType, args: Value[], keywords: PyDict): Value {
   const plain = typeLookup(cls, '__init__') === typeLookup(filterType, '__init__');
-  if (keywords.map.size > 0 && plain) throw typeError('filter() takes no keyword arguments');
+  if (keywords.size > 0 && plain) throw typeError('filter() takes no keyword arguments');
   if (args.length !== 2) throw typeError(`filter expected 2 arguments, got ${args.length}`);
   const Layout = cls.Instance as unknown as new (func: Value, source: Iterator_) => PyFilter;
   return new Layout(args[0]!, iter(args[1]!));

@@ -39,7 +39,7 @@ export const reversedType: PyType = staticType('reversed', PyReversed, { subclas
 
 function reversedNew(cls: PyType, args: Value[], keywords: PyDict): Value {
   const plain = typeLookup(cls, '__init__') === typeLookup(reversedType, '__init__');
-  if (keywords.map.size > 0 && plain) throw typeError('reversed() takes no keyword arguments');
+  if (keywords.size > 0 && plain) throw typeError('reversed() takes no keyword arguments');
   if (args.length !== 1) throw typeError(`reversed expected 1 argument, got ${args.length}`);
   return reversedOf(args[0]!, cls);
 }

@@ -1,4 +1,5 @@
 // zip(). CPython: Python/bltinmodule.c (zip_new, zip_next)
+
 import { None, PyObject } from '../core/object.ts';
 import { staticType } from '../core/primitives.ts';
 import type { PyType } from '../core/type.ts';
@@ -6,6 +7,7 @@ import type { Value } from '../core/value.ts';
 import { typeError, valueError } from '../exceptions/errors.ts';
 import { installType, method, slot } from '../native/define.ts';
 import type { PyDict } from '../objects/dict/dict.ts';
+import { dictGet, dictKeys } from '../objects/dict/table.ts';
 import { tuple } from '../objects/tuple/tuple.ts';
 import { isTrue } from '../protocols/compare.ts';
 import { type Iterator_, iter } from '../protocols/iterate.ts';
@@ -60,10 +62,10 @@ function uneven(name: string, at: number, word: string): Error {
 
 /** The `strict` keyword, the only one that zip and map take. */
 export function strictKeyword(name: string, keywords: PyDict): boolean {
-  for (const key of keywords.map.keys()) {
+  for (const key of dictKeys(keywords)) {
     if (key !== 'strict') throw typeError(`${name}() got an unexpected keyword argument '${String(key)}'`);
   }
-  const value = keywords.map.get('strict');
+  const value = dictGet(keywords, 'strict');
   return value !== undefined && isTrue(value);
 }
 

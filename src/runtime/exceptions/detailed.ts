@@ -39,7 +39,7 @@ function fields<T extends PyBaseException>(names: Record<string, keyof T & strin
 
 /** CPython: SyntaxError_init */
 function syntaxErrorInit(self: PySyntaxError, args: Value[], keywords: PyDict): Value {
-  if (keywords.map.size > 0) throw typeError(`${self.cls.typeName}() takes no keyword arguments`);
+  if (keywords.size > 0) throw typeError(`${self.cls.typeName}() takes no keyword arguments`);
   self.args = tuple(args);
   if (args.length > 0) self.msg = args[0];
   if (args.length !== 2) return None;
@@ -63,7 +63,7 @@ function syntaxErrorStr(self: PySyntaxError): Value {
 /** CPython: OSError_new: the errno selects the subclass */
 function osErrorNew(cls: PyType, args: Value[], keywords: PyDict): Value {
   let actual = cls;
-  if (cls === exceptionNamed('OSError') && args.length > 1 && args.length <= 5 && keywords.map.size === 0) {
+  if (cls === exceptionNamed('OSError') && args.length > 1 && args.length <= 5 && keywords.size === 0) {
     actual = osErrorClass(args[0]!) ?? cls;
   }
   const error = new (actual.Instance as unknown as new (args: PyTuple) => PyOSError)(tuple(args));
@@ -111,7 +111,7 @@ function osErrorReduce(self: PyOSError): Value {
 
 function unicodeInit(names: readonly (keyof PyUnicodeError & string)[]) {
   return slot('($self, /, *args, **kwargs)', (self: PyUnicodeError, args: Value[], keywords: PyDict) => {
-    if (keywords.map.size > 0) throw typeError(`${self.cls.typeName}() takes no keyword arguments`);
+    if (keywords.size > 0) throw typeError(`${self.cls.typeName}() takes no keyword arguments`);
     if (args.length !== names.length) {
       throw typeError(`function takes exactly ${names.length} arguments (${args.length} given)`);
     }
@@ -187,7 +187,7 @@ export function installDetailedExceptions(): void {
     new: method('($type, *args, **kwargs)', osErrorNew),
     methods: {
       __init__: slot('($self, /, *args, **kwargs)', (self: PyOSError, args: Value[], keywords: PyDict) => {
-        if (keywords.map.size > 0) throw typeError(`${self.cls.typeName}() takes no keyword arguments`);
+        if (keywords.size > 0) throw typeError(`${self.cls.typeName}() takes no keyword arguments`);
         if (self.errno === undefined) setOSErrorFields(self, args);
         return None;
       }),

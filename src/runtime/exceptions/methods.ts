@@ -32,7 +32,7 @@ function exceptionNew(cls: PyType, args: Value[]): Value {
 }
 
 function refuseKeywords(self: PyBaseException, keywords: PyDict): void {
-  if (keywords.map.size > 0) throw typeError(`${self.cls.typeName}() takes no keyword arguments`);
+  if (keywords.size > 0) throw typeError(`${self.cls.typeName}() takes no keyword arguments`);
 }
 
 function exceptionInit(self: PyBaseException, args: Value[], keywords: PyDict): Value {

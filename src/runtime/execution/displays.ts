@@ -9,7 +9,7 @@ import { dictSet } from '../objects/dict/table.ts';
 import { updateFrom } from '../objects/dict/update.ts';
 import { frozenSetOf } from '../objects/set/make.ts';
 import { PySet } from '../objects/set/set.ts';
-import { setAssign } from '../objects/set/table.ts';
+import { setAdd as add, setAssign } from '../objects/set/table.ts';
 import { PySlice } from '../objects/slice/slice.ts';
 import { lookupAttr } from '../protocols/attribute.ts';
 import { spread } from '../protocols/iterate.ts';
@@ -53,12 +53,12 @@ export function setOf(items: readonly Value[], constant = false): PySet {
     setAssign(set, frozenSetOf(items));
     return set;
   }
-  for (const item of items) dictSet(set.table, item, true);
+  for (const item of items) add(set, item);
   return set;
 }
 
 export function setAdd(set: PySet, item: Value): void {
-  dictSet(set.table, item, true);
+  add(set, item);
 }
 
 export function sliceOf(start: Value, stop: Value, step: Value): PySlice {

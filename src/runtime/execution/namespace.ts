@@ -5,7 +5,7 @@ import { state } from '../core/state.ts';
 import type { Value } from '../core/value.ts';
 import { isError, nameError, unboundLocalError } from '../exceptions/errors.ts';
 import { dictType, PyDict } from '../objects/dict/dict.ts';
-import { dictDelete, dictGet, dictSet, ownAttribute } from '../objects/dict/table.ts';
+import { dictDelete, dictEntries, dictGet, dictSet, ownAttribute } from '../objects/dict/table.ts';
 import { PyModule, setNamespaceValue } from '../objects/module/module.ts';
 import { delItem, getItem, setItem } from '../protocols/item.ts';
 
@@ -13,7 +13,8 @@ import { delItem, getItem, setItem } from '../protocols/item.ts';
 export function builtinsOf(globals: PyObject): PyObject {
   const own = ownAttribute(globals, '__builtins__');
   if (own === undefined) return state.interp.builtins;
-  if (own instanceof PyDict) return own.cls === dictType ? (own.owner ?? builtinsFromDict(own)) : noBuiltins;
+  if (own instanceof PyDict)
+    return own.cls === dictType ? ((own.owner as PyObject | undefined) ?? builtinsFromDict(own)) : noBuiltins;
   if (own instanceof PyModule) return own;
   return typeof own === 'object' ? noBuiltins : state.interp.builtins;
 }
@@ -34,12 +35,12 @@ function builtinsFromDict(dict: PyDict): PyObject {
 
 /** The namespace object behind a dict used as globals: from now on the dict's str keys live there. */
 export function namespaceOf(dict: PyDict): PyObject & Slots {
-  if (dict.owner !== undefined) return dict.owner;
+  if (dict.owner !== undefined) return dict.owner as PyObject & Slots;
   const owner = Object.create(namespaceProto) as PyObject & Slots;
-  for (const [key, value] of [...dict.map]) {
+  for (const [key, value] of [...dictEntries(dict)]) {
     if (typeof key !== 'string') continue;
     owner[attributeKey(key)] = value;
-    dict.map.delete(key);
+    dictDelete(dict, key);
   }
   dict.owner = owner;
   owner.dict = dict;

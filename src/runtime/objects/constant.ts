@@ -1,14 +1,15 @@
 // Constants of the compiler as Python values and back: code units, `ast.Constant`. CPython: Parser/action_helpers.c, Python/ast.c
+
 import { Ellipsis, None } from '../core/object.ts';
 import { float, PyFloat, PyStr, strType } from '../core/primitives.ts';
 import type { Value } from '../core/value.ts';
 import { intFromBigInt } from '../core/value.ts';
 import { bytes, PyBytes } from './bytes/bytes.ts';
 import { complex, PyComplex } from './complex/complex.ts';
-import { dictKeys } from './dict/table.ts';
 import { intOf } from './int/int.ts';
 import { frozenSetOf } from './set/make.ts';
 import { PyFrozenSet } from './set/set.ts';
+import { setItems } from './set/table.ts';
 import { strOfPoints, strOfUtf16 } from './str/str.ts';
 import { PyTuple, tuple } from './tuple/tuple.ts';
 
@@ -62,7 +63,7 @@ export function constantOfValue(v: Value): ConstantDescription | undefined {
   if (v instanceof PyBytes) return { type: 'bytes', value: v.value };
   if (v instanceof PyComplex) return { type: 'complex', real: v.real, imag: v.imag };
   if (v instanceof PyTuple) return items('tuple', v.items);
-  if (v instanceof PyFrozenSet) return items('frozenset', [...dictKeys(v.table)]);
+  if (v instanceof PyFrozenSet) return items('frozenset', setItems(v));
   return undefined;
 }
 

@@ -5,7 +5,7 @@ import type { FunctionMeta, PyFunction } from '../core/type.ts';
 import type { Value } from '../core/value.ts';
 import { type Raised, typeError } from '../exceptions/errors.ts';
 import { PyDict } from '../objects/dict/dict.ts';
-import { dictGet } from '../objects/dict/table.ts';
+import { dictGet, dictSet } from '../objects/dict/table.ts';
 import { tuple } from '../objects/tuple/tuple.ts';
 import { suggest } from '../text/suggest.ts';
 
@@ -42,7 +42,7 @@ function bindKeyword(
     return;
   }
   if (extra === undefined) throw unexpectedKeyword(meta, name, names);
-  extra.map.set(name, value);
+  dictSet(extra, name, value);
 }
 
 function unexpectedKeyword(meta: FunctionMeta, name: string, names: readonly string[]): Raised {

@@ -1,10 +1,12 @@
 // Binding a call's arguments to a native's parameters, with the wording of the CPython argument parser that the original uses.
 // CPython: Python/getargs.c, Objects/methodobject.c, Objects/descrobject.c
+
 import type { NativeMeta, Parameter, Signature } from '../core/type.ts';
 import type { Value } from '../core/value.ts';
 import { type Raised, typeError } from '../exceptions/errors.ts';
 import { signatureOf } from '../native/signature.ts';
 import { PyDict } from '../objects/dict/dict.ts';
+import { dictSet } from '../objects/dict/table.ts';
 import { suggest } from '../text/suggest.ts';
 
 type Bound = (Value | undefined)[];
@@ -51,7 +53,7 @@ function bindKeyword(
   const at = signature.keywordAt.get(name);
   if (at === undefined) {
     if (extra === undefined) throw unexpectedKeyword(meta, signature, name);
-    extra.map.set(name, value);
+    dictSet(extra, name, value);
     return;
   }
   if (bound[at] !== undefined) {

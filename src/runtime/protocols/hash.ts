@@ -4,6 +4,7 @@ import type { PyObject } from '../core/object.ts';
 import { slotsOf, typeOf } from '../core/primitives.ts';
 import type { Entry, Value } from '../core/value.ts';
 import { typeError } from '../exceptions/errors.ts';
+import { HashLanes, hashFraction } from '../numeric/float-hash.ts';
 
 /** 2**61 - 1, the prime of numeric hashing. */
 export const HASH_MODULUS: bigint = (1n << 61n) - 1n;
@@ -63,28 +64,41 @@ export function hashString(s: string): number {
   return h === -1 ? -2 : h;
 }
 
-/** The low 53 bits of the 64-bit hash, as an unsigned number: what tables are indexed by. No bigint is made for ints, strings and tuples. */
-export function hashKey(v: Value): number {
-  if (typeof v === 'string') return hashString(v);
-  if (typeof v === 'number' && Number.isInteger(v)) return v >= 0 ? v : v === -1 ? TWO_53 - 2 : v + TWO_53;
-  const lane = new HashLanes();
-  hashLanes(v, lane);
-  return (lane.high & 0x1fffff) * 0x100000000 + (lane.low >>> 0);
+/** The hash folded to 32 bits: what tables are indexed by. No bigint is made for numbers, strings and tuples. */
+export function hash32(v: Value): number {
+  if (typeof v === 'string') return foldSafe(hashString(v));
+  if (typeof v === 'number' && Number.isInteger(v)) return foldNumber(v);
+  const lanes = new HashLanes();
+  hashLanes(v, lanes);
+  return lanes.low ^ lanes.high;
 }
 
-const TWO_53 = 0x20000000000000;
+/** `hash32` of an int. */
+export function foldNumber(v: number): number {
+  return (v | 0) === v && v >= 0 ? v : foldSafe(v === -1 ? -2 : v);
+}
 
-/** A 64-bit hash as two 32-bit halves. */
-export class HashLanes {
-  low = 0;
-  high = 0;
+function foldSafe(h: number): number {
+  return (h | 0) ^ Math.floor(h / 0x100000000);
 }
 
 /** `hash(v)` into two halves; exact tuples without a detour over bigint. */
 export function hashLanes(v: Value, out: HashLanes): void {
-  if (typeof v === 'object' && v.sq === 1 && tupleHasOwnHash(v))
+  if (typeof v === 'number') numberLanes(v, out);
+  else if (typeof v === 'object' && v.sq === 1 && tupleHasOwnHash(v))
     tupleHashLanes((v as unknown as { items: readonly Value[] }).items, out);
   else setLanes(hash(v), out);
+}
+
+function numberLanes(v: number, out: HashLanes): void {
+  if ((v | 0) === v) {
+    out.low = v === -1 ? -2 : v;
+    out.high = v >> 31;
+  } else if (Number.isInteger(v)) {
+    out.low = v | 0;
+    out.high = Math.floor(v / 0x100000000) | 0;
+  } else if (Number.isFinite(v)) hashFraction(v, out);
+  else setLanes(hash(v as unknown as Value), out);
 }
 
 function tupleHasOwnHash(v: PyObject): boolean {

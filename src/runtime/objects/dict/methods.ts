@@ -13,7 +13,6 @@ import { guardedRepr } from '../../protocols/sequence.ts';
 import { joinStrings, repr } from '../../protocols/text.ts';
 import { genericAlias } from '../generic-alias/generic-alias.ts';
 import { PyAnySet } from '../set/set.ts';
-import { orderOf } from '../set/table.ts';
 import type { StrValue } from '../str/str.ts';
 import { tuple } from '../tuple/tuple.ts';
 import { dictType, PyDict } from './dict.ts';
@@ -23,6 +22,7 @@ import {
   dictCopy,
   dictDelete,
   dictEntries,
+  dictFill,
   dictGet,
   dictPopLast,
   dictSet,
@@ -134,10 +134,10 @@ function dictPopItem(self: PyDict): Value {
 function dictFromKeys(cls: PyType, iterable: Value, value: Value = None): Value {
   const dict = call(cls);
   const plain = dict instanceof PyDict && dict.cls === dictType;
-  const table = iterable instanceof PyAnySet && !orderOf(iterable) ? iterable.table : iterable;
-  if (plain && dict.map.size === 0 && table instanceof PyDict && (table.cls.flags & 1) === 0) {
+  const table = iterable instanceof PyAnySet ? iterable.table : iterable;
+  if (plain && dict.size === 0 && table instanceof PyDict && (table.cls.flags & 1) === 0) {
     copyInto(dict, table);
-    for (const form of dict.map.keys()) dict.map.set(form, value);
+    dictFill(dict, value);
     return dict;
   }
   const iterator = iter(iterable);

@@ -1,70 +1,114 @@
-// Look-up, insertion and deletion with Python's key equality over a PyDict's Map. The plain str or int key is decided in the first lines;
-// everything else goes through `keyForm`, which finds (or makes) the normal form under which an equal key is stored.
-// CPython: Objects/dictobject.c.
+// Look-up, insertion and deletion in a dict. What is a plain str or int is decided in the first lines; other keys are brought to a plain form
+// (True to 1, 2.0 to 2), or are hashed and compared. CPython: Objects/dictobject.c.
 import { attributeKey, attributeNames } from '../../core/names.ts';
 import type { PyObject } from '../../core/object.ts';
 import { PyFloat, PyInt, PyStr, typeOf } from '../../core/primitives.ts';
 import type { Value } from '../../core/value.ts';
 import { isError, typeError } from '../../exceptions/errors.ts';
-import { hashKey } from '../../protocols/hash.ts';
-import { isForeign, KeyBuckets } from './buckets.ts';
-import { type KeyForm, PyDict } from './dict.ts';
-import { HashedKey } from './hashed-key.ts';
-import { MapTail } from './tail.ts';
+import { foldNumber, hash32 } from '../../protocols/hash.ts';
+import { type DictOwner, PyDict } from './dict.ts';
+import { isForeign } from './foreign.ts';
+import { HashIndex, UNSURE } from './hash-index.ts';
+
+/** A dict no longer than this in `entries` needs no index. */
+const SMALL = 17;
 
 /** The value under `key`, or undefined. */
 export function dictGet(dict: PyDict, key: Value): Value | undefined {
+  const { entries } = dict;
   if (typeof key === 'string') {
-    const value = dict.owner === undefined ? dict.map.get(key) : ownAttribute(dict.owner, key);
-    return value !== undefined || dict.buckets === undefined ? value : getForeign(dict, key);
+    if (dict.names !== undefined) {
+      const place = dict.names.get(key);
+      return place === undefined ? undefined : entries[place + 1];
+    }
+    if (dict.index === undefined && dict.owner === undefined) return scan(entries, key);
+  } else if (typeof key === 'number') {
+    const { index } = dict;
+    if (index === undefined) return dict.names === undefined ? scan(entries, key) : undefined;
+    const place = index.findNumber(entries, key, Number.isInteger(key) ? foldNumber(key) : hash32(key));
+    if (place >= 0) return place === 0 ? undefined : entries[place + 1];
   }
-  if (typeof key === 'number') {
-    const value = dict.map.get(key);
-    return value !== undefined || dict.buckets === undefined ? value : getForeign(dict, key);
-  }
-  const form = keyForm(dict, key, false);
-  if (form === undefined) return undefined;
-  return typeof form === 'string' && dict.owner !== undefined ? ownAttribute(dict.owner, form) : dict.map.get(form);
+  return dictGetSlow(dict, key);
 }
 
-/** A plain key that is not there may still equal one of a user's class. */
-function getForeign(dict: PyDict, key: Value): Value | undefined {
-  if (!dict.buckets!.foreign) return undefined;
-  const form = dict.buckets!.find(key, hashKey(key));
-  return form === undefined ? undefined : dict.map.get(form);
+function scan(entries: readonly (Value | undefined)[], key: Value): Value | undefined {
+  for (let i = 1; i < entries.length; i += 2) if (entries[i] === key) return entries[i + 1];
+  return undefined;
+}
+
+function dictGetSlow(dict: PyDict, key: Value): Value | undefined {
+  if (dict.owner !== undefined) {
+    const name = typeof key === 'string' ? key : ownerName(dict, key);
+    if (name !== undefined) return ownerGet(dict.owner, name);
+  } else if (typeof key === 'string' && !dict.index!.general) return undefined;
+  const place = findPlace(dict, key);
+  return place === 0 ? undefined : dict.entries[place + 1];
 }
 
 export function dictSet(dict: PyDict, key: Value, value: Value): void {
-  if (typeof key === 'string' && dict.buckets === undefined) {
-    if (dict.owner === undefined) dict.map.set(key, value);
-    else setOwnAttribute(dict.owner, key, value);
-  } else if (typeof key === 'number' && dict.buckets === undefined) dict.map.set(key, value);
-  else dictSetSlow(dict, key, value);
+  if (typeof key === 'string') {
+    const { names } = dict;
+    if (names !== undefined) {
+      const place = names.get(key);
+      if (place !== undefined) dict.entries[place + 1] = value;
+      else addName(dict, key, key, value);
+      return;
+    }
+    if (dict.index === undefined && dict.owner === undefined) return setSmall(dict, key, value);
+  } else if (typeof key === 'number' && dict.index !== undefined && Number.isInteger(key)) {
+    const { index, entries } = dict;
+    const hash = foldNumber(key);
+    const place = index.findNumber(entries, key, hash);
+    if (place > 0) {
+      entries[place + 1] = value;
+      return;
+    }
+    if (place === 0) {
+      addHashed(dict, key, hash, value);
+      return;
+    }
+  } else if (typeof key === 'number' && dict.index === undefined && dict.names === undefined && !Number.isNaN(key)) {
+    return setSmall(dict, key, value);
+  }
+  dictSetSlow(dict, key, value);
+}
+
+function setSmall(dict: PyDict, key: Value, value: Value): void {
+  const { entries } = dict;
+  for (let i = 1; i < entries.length; i += 2) {
+    if (entries[i] === key) {
+      entries[i + 1] = value;
+      return;
+    }
+  }
+  if (entries.length < SMALL) {
+    entries.push(key, value);
+    dict.size++;
+  } else dictSetSlow(dict, key, value);
 }
 
 function dictSetSlow(dict: PyDict, key: Value, value: Value): void {
-  const form = keyForm(dict, key, true)!;
-  if (typeof form === 'string' && dict.owner !== undefined) {
-    setOwnAttribute(dict.owner, form, value);
-    return;
+  if (dict.owner !== undefined) {
+    const name = typeof key === 'string' ? key : ownerName(dict, key);
+    if (name !== undefined) {
+      ownerSet(dict.owner, name, value);
+      return;
+    }
   }
-  if (form !== key && !(form instanceof HashedKey) && !Object.is(form, key) && !dict.map.has(form)) {
-    dict.aliases ??= new Map();
-    dict.aliases.set(form, key);
-  }
-  dict.map.set(form, value);
+  const found = new Found();
+  const place = lookUp(dict, key, found);
+  if (place > 0) dict.entries[place + 1] = value;
+  else add(dict, key, found, value);
 }
 
 /** The value under `key`, which is put there if there is none; the key is hashed once. CPython: dict_setdefault_ref_lock_held */
 export function dictSetDefault(dict: PyDict, key: Value, fallback: Value): Value {
   if (dict.owner === undefined && typeof key === 'object') {
-    const form = keyForm(dict, key, true)!;
-    const value = dict.map.get(form);
-    if (value !== undefined) return value;
-    if (form === key || form instanceof HashedKey) {
-      dict.map.set(form, fallback);
-      return fallback;
-    }
+    const found = new Found();
+    const place = lookUp(dict, key, found);
+    if (place > 0) return dict.entries[place + 1]!;
+    add(dict, key, found, fallback);
+    return fallback;
   }
   const value = dictGet(dict, key);
   if (value !== undefined) return value;
@@ -74,36 +118,46 @@ export function dictSetDefault(dict: PyDict, key: Value, fallback: Value): Value
 
 /** Removes `key`; its value, or undefined when it was not there. */
 export function dictDelete(dict: PyDict, key: Value): Value | undefined {
-  const form = keyForm(dict, key, false);
-  return form === undefined ? undefined : deleteForm(dict, form);
+  if (dict.owner !== undefined) {
+    const name = typeof key === 'string' ? key : ownerName(dict, key);
+    if (name !== undefined) return ownerDelete(dict.owner, name);
+  }
+  const place = findPlace(dict, key);
+  return place === 0 ? undefined : removeAt(dict, place);
 }
 
-/** Removes the entry under a normal form. */
-export function deleteForm(dict: PyDict, form: KeyForm): Value | undefined {
-  if (typeof form === 'string' && dict.owner !== undefined) {
-    const value = ownAttribute(dict.owner, form);
-    if (value !== undefined) deleteOwnAttribute(dict.owner, form);
-    return value;
+/** Removes the entry at a place. */
+function removeAt(dict: PyDict, place: number): Value {
+  const { entries } = dict;
+  const value = entries[place + 1]!;
+  if (dict.index !== undefined || dict.names !== undefined) {
+    const name = dict.index?.general ? undefined : nameOf(entries[place]!);
+    if (name === undefined) dict.index!.remove(place);
+    else ownNames(dict).delete(name);
   }
-  const value = dict.map.get(form);
-  if (value === undefined) return undefined;
-  dict.map.delete(form);
-  dict.aliases?.delete(form);
-  if (form instanceof HashedKey) dict.buckets!.delete(form);
+  // The place stays, so that a walk notices what is put in after it.
+  entries[place] = entries[place + 1] = undefined;
+  dict.size--;
+  if (place === dict.first) {
+    while (dict.first < entries.length && entries[dict.first] === undefined) dict.first += 2;
+  }
   return value;
 }
 
 /** Removes and returns the entry put in last; undefined when there is none. */
 export function dictPopLast(dict: PyDict): [Value, Value] | undefined {
-  let form: KeyForm | undefined;
-  if (dict.map.size === 0) form = dict.owner === undefined ? undefined : attributeNames(dict.owner).at(-1);
-  else {
-    if (dict.tail === undefined || dict.tail.stale) dict.tail = new MapTail<unknown>(dict.map as Map<unknown, Value>);
-    form = dict.tail.pop() as KeyForm | undefined;
+  const { entries } = dict;
+  if (dict.size > 0) {
+    while (entries[entries.length - 2] === undefined) entries.length -= 2;
+    const place = entries.length - 2;
+    const key = entries[place]!;
+    const value = removeAt(dict, place);
+    entries.length = place;
+    if (dict.first > place) dict.first = place;
+    return [key, value];
   }
-  if (form === undefined) return undefined;
-  const key = keyOf(dict, form);
-  return [key, deleteForm(dict, form)!];
+  const name = dict.owner === undefined ? undefined : ownerNames(dict.owner).at(-1);
+  return name === undefined ? undefined : [name, ownerDelete(dict.owner!, name)!];
 }
 
 export function dictHas(dict: PyDict, key: Value): boolean {
@@ -111,14 +165,17 @@ export function dictHas(dict: PyDict, key: Value): boolean {
 }
 
 export function dictSize(dict: PyDict): number {
-  return dict.owner === undefined ? dict.map.size : attributeNames(dict.owner).length + dict.map.size;
+  return dict.owner === undefined ? dict.size : ownerNames(dict.owner).length + dict.size;
 }
 
 export function dictClear(dict: PyDict): void {
-  if (dict.owner !== undefined) for (const name of attributeNames(dict.owner)) deleteOwnAttribute(dict.owner, name);
-  dict.map.clear();
-  dict.aliases = undefined;
-  dict.buckets = undefined;
+  if (dict.owner !== undefined) for (const name of ownerNames(dict.owner)) ownerDelete(dict.owner, name);
+  dict.entries = [undefined];
+  dict.size = 0;
+  dict.names = undefined;
+  dict.sharesNames = false;
+  dict.index = undefined;
+  dict.first = 1;
 }
 
 /** A new plain dict with the same entries; no key is hashed again. */
@@ -130,48 +187,220 @@ export function dictCopy(dict: PyDict): PyDict {
 
 /** Makes an empty dict (or a set's table) equal to another. */
 export function copyInto(target: PyDict, source: PyDict): void {
-  if (source.owner !== undefined) {
-    for (const name of attributeNames(source.owner)) target.map.set(name, ownAttribute(source.owner, name)!);
-    for (const [form, value] of source.map) target.map.set(form, value);
-  } else target.map = new Map(source.map);
-  target.tail = undefined;
-  target.aliases = source.aliases === undefined ? undefined : new Map(source.aliases);
-  target.buckets = source.buckets?.clone();
+  if (source.owner !== undefined)
+    for (const name of ownerNames(source.owner)) dictSet(target, name, ownerGet(source.owner, name)!);
+  if (target.size > 0) {
+    for (const [key, value] of dictEntries(source)) dictSet(target, key, value);
+    return;
+  }
+  target.entries = source.entries.slice();
+  target.size = source.size;
+  target.names = source.names;
+  target.sharesNames = source.sharesNames = source.names !== undefined;
+  target.index = source.index?.clone();
+  target.first = source.first;
+  if (target.entries.length > SMALL && target.entries.length > 4 * target.size) compact(target);
 }
 
-/** The key as the guest gave it. */
-export function keyOf(dict: PyDict, form: KeyForm): Value {
-  if (typeof form === 'string' && dict.aliases === undefined) return form;
-  if (form instanceof HashedKey) return form.key;
-  return dict.aliases?.get(form) ?? form;
+/** Gives all entries the same value. */
+export function dictFill(dict: PyDict, value: Value): void {
+  const { entries } = dict;
+  for (let i = 1; i < entries.length; i += 2) if (entries[i] !== undefined) entries[i + 1] = value;
 }
 
-/** The keys in insertion order, as the guest gave them; a live walk over a plain dict. */
-export function* dictKeys(dict: PyDict): IterableIterator<Value> {
-  if (dict.owner !== undefined) yield* attributeNames(dict.owner);
-  for (const form of dict.map.keys()) yield keyOf(dict, form);
+/** The key put in first. */
+export function dictFirst(dict: PyDict): Value | undefined {
+  return dict.owner === undefined ? dict.entries[dict.first] : dictKeys(dict)[0];
 }
 
+/** The keys in order of insertion, now. */
+export function dictKeys(dict: PyDict): Value[] {
+  const keys: Value[] = dict.owner === undefined ? [] : ownerNames(dict.owner);
+  const { entries } = dict;
+  for (let i = dict.first; i < entries.length; i += 2) if (entries[i] !== undefined) keys.push(entries[i]!);
+  return keys;
+}
+
+/** The values in order of insertion, now. */
+export function dictValues(dict: PyDict): Value[] {
+  const { owner, entries } = dict;
+  const values: Value[] = owner === undefined ? [] : ownerNames(owner).map((name) => ownerGet(owner, name)!);
+  for (let i = dict.first; i < entries.length; i += 2) if (entries[i] !== undefined) values.push(entries[i + 1]!);
+  return values;
+}
+
+/** The names of keyword arguments, which are all strings. */
+export function keywordNames(keywords: PyDict): string[] {
+  return dictKeys(keywords) as string[];
+}
+
+/** A live walk. */
 export function* dictEntries(dict: PyDict): IterableIterator<[Value, Value]> {
-  const owner = dict.owner;
-  if (owner !== undefined) for (const name of attributeNames(owner)) yield [name, owner[attributeKey(name)] as Value];
-  for (const entry of dict.map) {
-    const key = keyOf(dict, entry[0]);
-    if (key === entry[0]) yield entry as [Value, Value];
-    else yield [key, entry[1]];
+  const { owner } = dict;
+  if (owner !== undefined) for (const name of ownerNames(owner)) yield [name, ownerGet(owner, name) as Value];
+  for (let i = dict.first; i < dict.entries.length; i += 2) {
+    const key = dict.entries[i];
+    if (key !== undefined) yield [key, dict.entries[i + 1]!];
   }
 }
 
-/** The form under which a key equal to `key` is stored; when there is none: a new form if `insert`, else undefined. */
-export function keyForm(dict: PyDict, key: Value, insert: boolean): KeyForm | undefined {
-  const form = plainForm(key);
-  if (form === undefined) return customForm(dict, key, insert);
-  if (dict.buckets === undefined || !dict.buckets.foreign || dict.map.has(form)) return form;
-  return dict.buckets.find(key, hashKey(key)) ?? form;
+/** What looking a key up has found out, for its insertion. */
+class Found {
+  /** The string or object it goes by in `names`. */
+  name: Value | undefined = undefined;
+  hash = 0;
 }
 
-/** The normal form of a key without a __hash__ of its own. */
-function plainForm(key: Value): KeyForm | undefined {
+/** The place of the entry whose key equals this one, or 0. */
+function findPlace(dict: PyDict, key: Value): number {
+  return lookUp(dict, key, new Found());
+}
+
+/** The same, for a key that may be inserted next. */
+function lookUp(dict: PyDict, key: Value, found: Found): number {
+  const form = plainForm(key);
+  if (form === undefined) return lookUpHashed(dict, key, found);
+  if (typeof form === 'number' || typeof form === 'bigint') {
+    if (dict.index === undefined && dict.names === undefined) {
+      const place = scanPlace(dict.entries, form);
+      if (place > 0) return place;
+    }
+    found.hash = hash32(form);
+    return findHashed(dict, form, found.hash);
+  }
+  found.name = form;
+  if (dict.names !== undefined) return dict.names.get(form) ?? 0;
+  if (dict.index === undefined) return scanPlace(dict.entries, form);
+  if (!dict.index.general) return 0;
+  found.hash = hash32(form);
+  return findHashed(dict, key, found.hash);
+}
+
+function lookUpHashed(dict: PyDict, key: Value, found: Found): number {
+  const hash = hashOrError(dict, key);
+  found.hash = hash;
+  if (!dict.index?.general && dict.size > 0 && isForeign(key)) makeGeneral(dict);
+  return findHashed(dict, key, hash);
+}
+
+function scanPlace(entries: readonly (Value | undefined)[], key: Value): number {
+  for (let i = 1; i < entries.length; i += 2) if (entries[i] === key) return i;
+  return 0;
+}
+
+function findHashed(dict: PyDict, key: Value, hash: number): number {
+  for (;;) {
+    const { index, entries } = dict;
+    if (index === undefined) return 0;
+    const place = index.find(entries, key, hash);
+    if (place !== UNSURE && dict.index === index && dict.entries === entries) return place;
+  }
+}
+
+/** Puts in a key that is not there. */
+function add(dict: PyDict, key: Value, found: Found, value: Value): void {
+  const { name } = found;
+  if (dict.index === undefined && dict.names === undefined) {
+    if (dict.entries.length < SMALL && (name === key || (typeof key === 'number' && !Number.isNaN(key)))) {
+      dict.entries.push(key, value);
+      dict.size++;
+      return;
+    }
+    if (dict.entries.length > 4 * dict.size + 1) {
+      compact(dict);
+      add(dict, key, found, value);
+      return;
+    }
+    buildIndex(dict);
+  }
+  if (name === undefined) {
+    if (!dict.index?.general && isForeign(key) && plainForm(key) === undefined) makeGeneral(dict);
+    addHashed(dict, key, found.hash, value);
+  } else if (dict.index?.general) addHashed(dict, key, hash32(key), value);
+  else addName(dict, key, name, value);
+}
+
+function addName(dict: PyDict, key: Value, name: Value, value: Value): void {
+  if (dict.entries.length > 4 * dict.size + SMALL) compact(dict);
+  if (dict.sharesNames) ownNames(dict);
+  dict.names ??= new Map();
+  dict.names.set(name, dict.entries.length);
+  dict.entries.push(key, value);
+  dict.size++;
+}
+
+function addHashed(dict: PyDict, key: Value, hash: number, value: Value): void {
+  if (dict.entries.length > 4 * dict.size + SMALL) compact(dict);
+  dict.index ??= new HashIndex();
+  dict.index.add(dict.entries.length, hash);
+  dict.entries.push(key, value);
+  dict.size++;
+}
+
+/** `names`, not shared with another dict. */
+function ownNames(dict: PyDict): Map<Value, number> {
+  if (dict.sharesNames) {
+    dict.names = new Map(dict.names);
+    dict.sharesNames = false;
+  }
+  return dict.names!;
+}
+
+/** Enters all keys of a dict that had no index, and drops removed entries. */
+function buildIndex(dict: PyDict): void {
+  const { entries } = dict;
+  dict.entries = [undefined];
+  dict.size = 0;
+  dict.first = 1;
+  for (let i = 1; i < entries.length; i += 2) {
+    const key = entries[i];
+    if (key === undefined) continue;
+    if (typeof key === 'number') addHashed(dict, key, hash32(key), entries[i + 1]!);
+    else addName(dict, key, key, entries[i + 1]!);
+  }
+}
+
+/** Enters all keys by hash, for one that may equal any of them. */
+function makeGeneral(dict: PyDict): void {
+  if (dict.size > 0 && dict.index === undefined && dict.names === undefined) buildIndex(dict);
+  dict.index ??= new HashIndex();
+  for (const place of dict.names?.values() ?? []) dict.index.add(place, hash32(dict.entries[place]!));
+  dict.names = undefined;
+  dict.sharesNames = false;
+  dict.index.general = true;
+}
+
+/** Drops removed entries. */
+function compact(dict: PyDict): void {
+  const { entries, index } = dict;
+  const names = dict.names === undefined ? undefined : new Map<Value, number>();
+  const fresh = index === undefined ? undefined : new HashIndex();
+  if (fresh !== undefined) fresh.general = index!.general;
+  const kept: (Value | undefined)[] = [undefined];
+  for (let i = 1; i < entries.length; i += 2) {
+    const key = entries[i];
+    if (key === undefined) continue;
+    const name = fresh?.general || names === undefined ? undefined : nameOf(key);
+    if (name !== undefined) names!.set(name, kept.length);
+    else fresh?.add(kept.length, index!.hashes[i >> 1]!);
+    kept.push(key, entries[i + 1]);
+  }
+  dict.entries = kept;
+  dict.names = names;
+  dict.sharesNames = false;
+  dict.index = fresh;
+  dict.first = 1;
+}
+
+/** What a stored key goes by in `names`; undefined for a key that is hashed. */
+function nameOf(key: Value): Value | undefined {
+  if (typeof key === 'string') return key;
+  const form = plainForm(key);
+  return typeof form === 'number' || typeof form === 'bigint' ? undefined : form;
+}
+
+/** The plain str, number, bigint or object compared by identity that stands for a key; undefined when it has to be hashed and compared. */
+export function plainForm(key: Value): Value | undefined {
   if (typeof key === 'string' || typeof key === 'number' || typeof key === 'bigint') return key;
   if (typeof key === 'boolean') return (key ? 1 : 0) as unknown as Value;
   if (typeof key === 'function') return key.mro === undefined || key.cls.proto.keyKind !== 0 ? key : undefined;
@@ -180,7 +409,7 @@ function plainForm(key: Value): KeyForm | undefined {
 }
 
 /** The primitive equal to a wrapped str, int or float; undefined where UTF-16 cannot tell two strings apart. */
-export function primitiveForm(key: Value): Value | undefined {
+function primitiveForm(key: Value): Value | undefined {
   if (key instanceof PyFloat) {
     if (!Number.isInteger(key.value)) return key.value as unknown as Value;
     return (Number.isSafeInteger(key.value) ? key.value + 0 : BigInt(key.value)) as unknown as Value;
@@ -197,39 +426,59 @@ function hasSplitPair(codePoints: Uint32Array): boolean {
   return false;
 }
 
-function customForm(dict: PyDict, key: Value, insert: boolean): KeyForm | undefined {
-  const h = hashOrError(dict, key);
-  const found = dict.buckets?.find(key, h);
-  if (found !== undefined) return found;
-  if ((dict.map.size > 0 || dict.owner !== undefined) && isForeign(key)) {
-    dict.buckets ??= new KeyBuckets();
-    const plain = dict.buckets.findPlain(dict.map, key, h) ?? ownerKey(dict, key, h);
-    if (plain !== undefined) return plain;
-  }
-  if (!insert) return undefined;
-  dict.buckets ??= new KeyBuckets();
-  const form = new HashedKey(key, h);
-  dict.buckets.add(form);
-  return form;
-}
-
-function ownerKey(dict: PyDict, key: Value, h: number): string | undefined {
-  if (dict.owner === undefined) return undefined;
-  const probe = new HashedKey(key, h);
-  const alike = new KeyBuckets();
-  alike.add(probe);
-  return attributeNames(dict.owner).find((name) => hashKey(name) === h && alike.find(name, h) !== undefined);
-}
-
 /** CPython: dict_unhashable_type, set_unhashable_type */
 function hashOrError(dict: PyDict, key: Value): number {
   try {
-    return hashKey(key);
+    return hash32(key);
   } catch (e) {
-    if (!isError(e, 'TypeError') || e.cls.typeName !== 'TypeError') throw e;
-    const why = e.args.items[0];
-    throw typeError(`cannot use '${typeOf(key).typeName}' as ${dict.keyRole} (${typeof why === 'string' ? why : ''})`);
+    throw unhashable(e, key, dict.keyRole);
   }
+}
+
+/** The error for a key whose hash failed with `e`. */
+export function unhashable(e: unknown, key: Value, role: string): unknown {
+  if (!isError(e, 'TypeError') || e.cls.typeName !== 'TypeError') return e;
+  const why = e.args.items[0];
+  return typeError(`cannot use '${typeOf(key).typeName}' as ${role} (${typeof why === 'string' ? why : ''})`);
+}
+
+/** The name among an owner's that a key equals; undefined for keys that are stored in the dict itself. */
+function ownerName(dict: PyDict, key: Value): string | undefined {
+  const form = plainForm(key);
+  if (form !== undefined) return typeof form === 'string' ? form : undefined;
+  const hash = hashOrError(dict, key);
+  if (!isForeign(key)) return undefined;
+  const alike = dictOf(ownerNames(dict.owner!).filter((name) => hash32(name) === hash));
+  const place = findHashed(alike, key, hash);
+  return place === 0 ? undefined : (alike.entries[place] as string);
+}
+
+function dictOf(keys: readonly string[]): PyDict {
+  const dict = new PyDict();
+  makeGeneral(dict);
+  for (const key of keys) addHashed(dict, key, hash32(key), key);
+  return dict;
+}
+
+export function ownerGet(owner: DictOwner, name: string): Value | undefined {
+  return owner instanceof Map ? owner.get(name) : ownAttribute(owner, name);
+}
+
+function ownerSet(owner: DictOwner, name: string, value: Value): void {
+  if (owner instanceof Map) owner.set(name, value);
+  else setOwnAttribute(owner, name, value);
+}
+
+function ownerDelete(owner: DictOwner, name: string): Value | undefined {
+  const value = ownerGet(owner, name);
+  if (value === undefined) return undefined;
+  if (owner instanceof Map) owner.delete(name);
+  else deleteOwnAttribute(owner, name);
+  return value;
+}
+
+export function ownerNames(owner: DictOwner): string[] {
+  return owner instanceof Map ? [...owner.keys()] : attributeNames(owner);
 }
 
 /** An own `$name` property, past any accessor on the prototype. */

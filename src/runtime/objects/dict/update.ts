@@ -24,14 +24,14 @@ export function updateFrom(target: PyDict, source: Value): void {
 
 export function mergeDict(target: PyDict, source: PyDict): void {
   if (target === source) return;
-  if (target.map.size === 0 && target.owner === undefined && target.buckets === undefined) {
+  if (target.size === 0 && target.owner === undefined) {
     copyInto(target, source);
     return;
   }
   const size = dictSize(source);
   for (const [key, value] of dictEntries(source)) {
     dictSet(target, key, value);
-    if (source.owner === undefined && source.map.size !== size) throw runtimeError('dict mutated during update');
+    if (source.owner === undefined && source.size !== size) throw runtimeError('dict mutated during update');
   }
 }
 

@@ -1,13 +1,12 @@
 // The layouts of dict views and dict iterators. CPython: Objects/dictobject.c (dictview, dictiterobject)
-import { attributeNames } from '../../core/names.ts';
 import { PyObject } from '../../core/object.ts';
 import { staticType } from '../../core/primitives.ts';
 import type { PyType } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
 import { runtimeError } from '../../exceptions/errors.ts';
-import { PyTuple, tuple } from '../tuple/tuple.ts';
-import type { KeyForm, PyDict } from './dict.ts';
-import { dictSize, keyOf, ownAttribute } from './table.ts';
+import { PyTuple } from '../tuple/tuple.ts';
+import type { PyDict } from './dict.ts';
+import { dictSize, ownerGet, ownerNames } from './table.ts';
 
 /** What keys(), values() and items() give. */
 export class PyDictView extends PyObject {
@@ -27,31 +26,78 @@ export const dictItemsType: PyType = staticType('dict_items', PyDictItems, { ins
 /** A walk over a dict that notices when entries come or go. `left` counts down, as CPython's does. */
 export class DictIterator extends PyObject {
   declare source: PyDict | undefined;
-  declare readonly walk: Iterator<KeyForm>;
+  /** The owner's names, taken at the start: those of a dict that shows an object's attributes. */
+  declare readonly names: readonly string[] | undefined;
+  /** How many of `names` are before the walk. */
+  declare named: number;
+  /** The place of the next entry. */
+  declare at: number;
   declare size: number;
   declare left: number;
   constructor(source: PyDict, backwards = false) {
     super();
     this.source = source;
+    this.names = source.owner === undefined ? undefined : ownerNames(source.owner);
     this.size = dictSize(source);
     this.left = this.size;
-    this.walk =
-      source.owner === undefined && !backwards ? source.map.keys() : formsOf(source, backwards)[Symbol.iterator]();
+    this.named = backwards && this.names !== undefined ? this.names.length : 0;
+    this.at = backwards ? source.entries.length - 2 : source.first;
   }
 
-  /** The next key's normal form. */
-  step(): KeyForm | undefined {
+  /** The place of the next entry, 0 at the end; the owner's names are counted down from -1. */
+  step(): number {
     const { source } = this;
-    if (source === undefined) return undefined;
-    const size = source.owner === undefined ? source.map.size : dictSize(source);
-    if (size !== this.size) throw this.changed();
-    const step = this.walk.next();
-    if (step.done) {
+    if (source === undefined) return 0;
+    if ((source.owner === undefined ? source.size : dictSize(source)) !== this.size) throw this.changed();
+    const { entries } = source;
+    if (this.names !== undefined && this.named < this.names.length) {
+      if (this.left-- === 0) throw this.keysChanged();
+      return -++this.named;
+    }
+    for (let at = this.at; at < entries.length; at += 2) {
+      if (entries[at] === undefined) continue;
+      if (this.left-- === 0) throw this.keysChanged();
+      this.at = at + 2;
+      return at;
+    }
+    this.source = undefined;
+    return 0;
+  }
+
+  /** The same from the end. */
+  stepBack(): number {
+    const { source } = this;
+    if (source === undefined) return 0;
+    if (dictSize(source) !== this.size) throw this.changed();
+    const { entries } = source;
+    for (let at = Math.min(this.at, entries.length - 2); at > 0; at -= 2) {
+      if (entries[at] === undefined) continue;
+      if (this.left-- === 0) throw this.keysChanged();
+      this.at = at - 2;
+      return at;
+    }
+    this.at = 0;
+    if (this.named === 0) {
       this.source = undefined;
-      return undefined;
+      return 0;
     }
     if (this.left-- === 0) throw this.keysChanged();
-    return step.value;
+    return -this.named--;
+  }
+
+  keyAt(place: number): Value {
+    return place < 0 ? this.names![-place - 1]! : this.source!.entries[place]!;
+  }
+
+  /** Undefined when the owner has lost the name. */
+  valueAt(place: number): Value | undefined {
+    if (place > 0) return this.source!.entries[place + 1]!;
+    return ownerGet(this.source!.owner!, this.keyAt(place) as string);
+  }
+
+  itemAt(place: number): Value | undefined {
+    const value = this.valueAt(place);
+    return value === undefined ? undefined : new PyTuple([this.keyAt(place), value]);
   }
 
   /** From now on every step fails. */
@@ -66,86 +112,45 @@ export class DictIterator extends PyObject {
   }
 }
 
-/** All normal forms, taken now: for the dict of an object's attributes and for walks backwards. */
-function formsOf(dict: PyDict, backwards: boolean): KeyForm[] {
-  const forms: KeyForm[] = dict.owner === undefined ? [] : attributeNames(dict.owner);
-  for (const form of dict.map.keys()) forms.push(form);
-  return backwards ? forms.reverse() : forms;
-}
-
-/** The value under a normal form; undefined when the key is gone. */
-export function valueOf(dict: PyDict, form: KeyForm): Value | undefined {
-  return typeof form === 'string' && dict.owner !== undefined ? ownAttribute(dict.owner, form) : dict.map.get(form);
-}
-
 export class PyDictKeyIterator extends DictIterator {
   override iternext(): Value | undefined {
-    const form = this.step();
-    return typeof form === 'number' || form === undefined ? form : keyOf(this.source!, form);
+    const place = this.step();
+    return place > 0 ? this.source!.entries[place] : place === 0 ? undefined : this.keyAt(place);
   }
 }
 export class PyDictValueIterator extends DictIterator {
   override iternext(): Value | undefined {
-    const form = this.step();
-    if (form === undefined) return undefined;
-    return valueOf(this.source!, form) ?? this.iternext();
+    const place = this.step();
+    if (place > 0) return this.source!.entries[place + 1];
+    return place === 0 ? undefined : (this.valueAt(place) ?? this.iternext());
   }
 }
 export class PyDictItemIterator extends DictIterator {
-  /** The entries of a plain dict. */
-  declare readonly entries: Iterator<[KeyForm, Value]> | undefined;
-  constructor(source: PyDict, backwards = false) {
-    super(source, backwards);
-    this.entries = source.owner === undefined && !backwards ? source.map.entries() : undefined;
-  }
-
   override iternext(): Value | undefined {
-    const { source, entries } = this;
-    if (entries === undefined || source === undefined || source.map.size !== this.size || this.left === 0)
-      return this.stepSlow();
-    const step = entries.next();
-    if (step.done) return this.stepSlow();
-    this.left--;
-    const [form, value] = step.value;
-    return new PyTuple([
-      typeof form === 'number' && source.aliases === undefined ? (form as Value) : keyOf(source, form),
-      value,
-    ]);
-  }
-
-  private stepSlow(): Value | undefined {
-    if (this.entries !== undefined && this.source?.map.size === this.size) {
-      // The quick walk has ended, or gone as far as there were entries.
-      const more = this.left > 0 ? undefined : this.entries.next().value;
-      if (more !== undefined) throw this.keysChanged();
-      this.source = undefined;
-      return undefined;
+    const place = this.step();
+    if (place > 0) {
+      const { entries } = this.source!;
+      return new PyTuple([entries[place]!, entries[place + 1]!]);
     }
-    const form = this.step();
-    if (form === undefined) return undefined;
-    const value = valueOf(this.source!, form);
-    return value === undefined ? this.iternext() : tuple([keyOf(this.source!, form), value]);
+    return place === 0 ? undefined : (this.itemAt(place) ?? this.iternext());
   }
 }
 export class PyDictReverseKeyIterator extends DictIterator {
   override iternext(): Value | undefined {
-    const form = this.step();
-    return form === undefined ? undefined : keyOf(this.source!, form);
+    const place = this.stepBack();
+    return place === 0 ? undefined : this.keyAt(place);
   }
 }
 export class PyDictReverseValueIterator extends DictIterator {
   override iternext(): Value | undefined {
-    const form = this.step();
-    if (form === undefined) return undefined;
-    return valueOf(this.source!, form) ?? this.iternext();
+    const place = this.stepBack();
+    return place === 0 ? undefined : (this.valueAt(place) ?? this.iternext());
   }
 }
 export class PyDictReverseItemIterator extends DictIterator {
   override iternext(): Value | undefined {
-    const form = this.step();
-    if (form === undefined) return undefined;
-    const value = valueOf(this.source!, form);
-    return value === undefined ? this.iternext() : tuple([keyOf(this.source!, form), value]);
+    const place = this.stepBack();
+    return place === 0 ? undefined : (this.itemAt(place) ?? this.iternext());
   }
 }
 

@@ -1,4 +1,5 @@
 // Functions, bound methods and descriptors: binding, attributes, repr. CPython: Objects/funcobject.c, classobject.c, descrobject.c, methodobject.c
+
 import { attributeNames } from '../../core/names.ts';
 import { None, NotImplemented, type PyObject } from '../../core/object.ts';
 import { builtinFunctionType, functionType, typeOf } from '../../core/primitives.ts';
@@ -21,6 +22,7 @@ import { hash } from '../../protocols/hash.ts';
 import { bindDescriptor } from '../../protocols/publish.ts';
 import { reprForMessage } from '../../protocols/text.ts';
 import { dictOver, globalsDict, PyDict } from '../dict/dict.ts';
+import { dictEntries, dictValues, keywordNames } from '../dict/table.ts';
 import { genericAlias } from '../generic-alias/generic-alias.ts';
 import { objectId } from '../object/identity.ts';
 import { isStr, jsString } from '../str/str.ts';
@@ -159,7 +161,7 @@ function setFunctionDict(f: PyFunction, value: Value | undefined): void {
       `__dict__ must be set to a dictionary, not a '${value === undefined ? 'NoneType' : typeOf(value).typeName}'`,
     );
   for (const name of attributeNames(f)) delete (f as unknown as Record<string, unknown>)[`$${name}`];
-  for (const [k, v] of value.map) (f as unknown as Record<string, unknown>)[`$${String(k)}`] = v;
+  for (const [k, v] of dictEntries(value)) (f as unknown as Record<string, unknown>)[`$${String(k)}`] = v;
 }
 
 function installFunctionType(): void {
@@ -168,7 +170,7 @@ function installFunctionType(): void {
     methods: {
       __repr__: slot('($self, /)', functionRepr),
       __call__: slot('($self, /, *args, **kwargs)', (self: Value, args: Value[], keywords: PyDict) =>
-        callKeywords(self, [...args, ...keywords.map.values()], [...keywords.map.keys()] as string[]),
+        callKeywords(self, [...args, ...dictValues(keywords)], keywordNames(keywords)),
       ),
       __get__: slot('($self, instance, owner=None, /)', (self: Value, obj: Value) =>
         obj === None ? self : new PyMethod(self, obj),
@@ -288,7 +290,7 @@ function installBuiltinFunctionType(): void {
     methods: {
       __repr__: slot('($self, /)', builtinRepr),
       __call__: slot('($self, /, *args, **kwargs)', (self: Value, args: Value[], keywords: PyDict) =>
-        callKeywords(self, [...args, ...keywords.map.values()], [...keywords.map.keys()] as string[]),
+        callKeywords(self, [...args, ...dictValues(keywords)], keywordNames(keywords)),
       ),
       __eq__: slot('($self, value, /)', (self: Value, other: Value) => boundEquals(self, other)),
       __reduce__: method('($self, /)', builtinReduce),
@@ -323,7 +325,7 @@ function installMethodType(): void {
     methods: {
       __repr__: slot('($self, /)', methodRepr),
       __call__: slot('($self, /, *args, **kwargs)', (self: PyMethod, args: Value[], keywords: PyDict) =>
-        callKeywords(self.func, [self.self, ...args, ...keywords.map.values()], [...keywords.map.keys()] as string[]),
+        callKeywords(self.func, [self.self, ...args, ...dictValues(keywords)], keywordNames(keywords)),
       ),
       __get__: slot('($self, instance, owner=None, /)', (self: Value) => self),
       __eq__: slot('($self, value, /)', (self: PyMethod, other: Value) =>
@@ -372,8 +374,8 @@ function installDescriptors(): void {
   };
   const callDescriptor = slot('($self, /, *args, **kwargs)', (d: PyMethodDescr, args: Value[], keywords: PyDict) => {
     checkReceiver(d, args);
-    return callFunctionKeywords(d.entry as unknown as PyFunction, [...args, ...keywords.map.values()], [
-      ...keywords.map.keys(),
+    return callFunctionKeywords(d.entry as unknown as PyFunction, [...args, ...dictValues(keywords)], [
+      ...keywordNames(keywords),
     ] as string[]);
   });
   const get = slot('($self, instance, owner=None, /)', (d: PyObject, obj: Value, type?: Value) =>
@@ -418,7 +420,7 @@ function installDescriptors(): void {
   installType(methodWrapperType, {
     methods: {
       __call__: slot('($self, /, *args, **kwargs)', (self: PyMethodWrapper, args: Value[], keywords: PyDict) =>
-        callKeywords(self, [...args, ...keywords.map.values()], [...keywords.map.keys()] as string[]),
+        callKeywords(self, [...args, ...dictValues(keywords)], keywordNames(keywords)),
       ),
       __repr__: slot(
         '($self, /)',
@@ -478,7 +480,7 @@ function installWrappers(): void {
       __init__: init,
       __get__: get,
       __call__: slot('($self, /, *args, **kwargs)', (self: PyStaticMethod, args: Value[], keywords: PyDict) =>
-        callKeywords(self.callable, [...args, ...keywords.map.values()], [...keywords.map.keys()] as string[]),
+        callKeywords(self.callable, [...args, ...dictValues(keywords)], keywordNames(keywords)),
       ),
       __class_getitem__,
       __repr__: slot('($self, /)', (self: PyStaticMethod) => `<staticmethod(${reprForMessage(self.callable)})>`),

@@ -1,4 +1,5 @@
 // The table of types.GenericAlias, and substitution of type parameters. CPython: Objects/genericaliasobject.c
+
 import { None, NotImplemented } from '../../core/object.ts';
 import { typeOf } from '../../core/primitives.ts';
 import { isType, type PyType } from '../../core/type.ts';
@@ -10,6 +11,7 @@ import { call, callKeywords } from '../../protocols/call.ts';
 import { richEquals, sameOrEqual } from '../../protocols/compare.ts';
 import { hash } from '../../protocols/hash.ts';
 import type { PyDict } from '../dict/dict.ts';
+import { dictValues, keywordNames } from '../dict/table.ts';
 import { PyCallableIterator } from '../list/iterator.ts';
 import { PyList } from '../list/list.ts';
 import { PyTuple, tuple } from '../tuple/tuple.ts';
@@ -53,8 +55,8 @@ function forwarded(self: PyGenericAlias, name: string): Value | undefined {
 }
 
 function aliasCall(self: PyGenericAlias, args: Value[], keywords: PyDict): Value {
-  const names = [...keywords.map.keys()] as string[];
-  const result = callKeywords(self.origin, [...args, ...keywords.map.values()], names);
+  const names = keywordNames(keywords);
+  const result = callKeywords(self.origin, [...args, ...dictValues(keywords)], names);
   try {
     setAttr(result, '__orig_class__', self);
   } catch (e) {

@@ -14,11 +14,11 @@ function hasOwnNew(type: PyType): boolean {
 export function initOf(
   name: string,
   init: (self: never, iterable?: Value) => Value,
-): (self: Value, args: Value[], keywords: { map: Map<unknown, Value> }) => Value {
+): (self: Value, args: Value[], keywords: { size: number }) => Value {
   const run = init as (self: Value, iterable?: Value) => Value;
   return (self, args, keywords) => {
     const given = args.length;
-    if (keywords.map.size > 0 && (name !== 'list' || !hasOwnNew(typeOf(self))))
+    if (keywords.size > 0 && (name !== 'list' || !hasOwnNew(typeOf(self))))
       throw typeError(`${name}() takes no keyword arguments`);
     if (given > 1) throw typeError(`${name} expected at most 1 argument, got ${given}`);
     return run(self, args[0]);

@@ -23,7 +23,7 @@ function init(self: PySimpleNamespace, source: Value | undefined, keywords: PyDi
       setAttr(self, key, value);
     }
   }
-  for (const [key, value] of keywords.map) setAttr(self, key as string, value);
+  for (const [key, value] of dictEntries(keywords)) setAttr(self, key as string, value);
   return None;
 }
 
@@ -49,7 +49,7 @@ function compare(op: CompareOp) {
 function replace(self: PySimpleNamespace, changes: PyDict): Value {
   const copy = call(typeOf(self));
   for (const [key, value] of dictEntries(instanceDict(self))) setAttr(copy, key as string, value);
-  for (const [key, value] of changes.map) setAttr(copy, key as string, value);
+  for (const [key, value] of dictEntries(changes)) setAttr(copy, key as string, value);
   return copy;
 }
 

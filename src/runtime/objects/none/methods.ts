@@ -18,7 +18,7 @@ import { objectId } from '../object/identity.ts';
 import { isStr } from '../str/str.ts';
 
 function noArguments(type: PyType, args: Value[], keywords: PyDict, value: Value): Value {
-  if (args.length > 0 || keywords.map.size > 0) throw typeError(`${type.typeName} takes no arguments`);
+  if (args.length > 0 || keywords.size > 0) throw typeError(`${type.typeName} takes no arguments`);
   return value;
 }
 

@@ -26,8 +26,8 @@ import { objectId } from './identity.ts';
 import { commonReduce, defaultState, objectReduceEx } from './reduce.ts';
 
 /** CPython: object_new; excess arguments are an error unless `__init__` alone is overridden */
-export function objectNew(cls: PyType, args: Value[], keywords: { map: Map<unknown, Value> } | undefined): Value {
-  if (args.length > 0 || (keywords?.map.size ?? 0) > 0) checkExcess(cls);
+export function objectNew(cls: PyType, args: Value[], keywords: { size: number } | undefined): Value {
+  if (args.length > 0 || (keywords?.size ?? 0) > 0) checkExcess(cls);
   if (cls.abstractMethods !== undefined && isAbstract(cls)) throw abstractError(cls);
   return new (cls.Instance as new () => PyObject)();
 }
@@ -65,8 +65,8 @@ function given(argument: Value | undefined, rest: Value[]): Value[] {
 }
 
 /** CPython: object_init */
-export function objectInit(self: Value, args: Value[], keywords: { map: Map<unknown, Value> } | undefined): Value {
-  if (args.length === 0 && (keywords?.map.size ?? 0) === 0) return None;
+export function objectInit(self: Value, args: Value[], keywords: { size: number } | undefined): Value {
+  if (args.length === 0 && (keywords?.size ?? 0) === 0) return None;
   const type = typeOf(self);
   if (typeLookup(type, '__init__') !== typeLookup(objectType, '__init__')) {
     throw typeError('object.__init__() takes exactly one argument (the instance to initialize)');

@@ -1,8 +1,9 @@
 // hash() of a frozenset, equal to CPython's for members whose hashes are. CPython: Objects/setobject.c (frozenset_hash_impl)
 import type { Value } from '../../core/value.ts';
-import { HashLanes, hashFromLanes, hashLanes } from '../../protocols/hash.ts';
-import { dictKeys } from '../dict/table.ts';
+import { HashLanes } from '../../numeric/float-hash.ts';
+import { hashFromLanes, hashLanes } from '../../protocols/hash.ts';
 import type { PyFrozenSet } from './set.ts';
+import { setItems, setSize } from './table.ts';
 
 const MASK = (1n << 64n) - 1n;
 
@@ -14,11 +15,11 @@ function shuffle(h: bigint): bigint {
 function computeHash(self: PyFrozenSet): number | bigint {
   const lanes = new HashLanes();
   let hash = 0n;
-  for (const item of dictKeys(self.table)) {
+  for (const item of setItems(self)) {
     hashLanes(item, lanes);
     hash ^= shuffle((BigInt(lanes.high >>> 0) << 32n) | BigInt(lanes.low >>> 0));
   }
-  hash ^= (BigInt(self.table.map.size + 1) * 1927868237n) & MASK;
+  hash ^= (BigInt(setSize(self) + 1) * 1927868237n) & MASK;
   hash ^= (hash >> 11n) ^ (hash >> 25n);
   hash = (hash * 69069n + 907133923n) & MASK;
   if (hash === MASK) hash = 590923713n;

@@ -4,51 +4,52 @@ import { staticType } from '../../core/primitives.ts';
 import type { PyType } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
 import { runtimeError } from '../../exceptions/errors.ts';
-import type { KeyForm } from '../dict/dict.ts';
-import { keyOf } from '../dict/table.ts';
 import type { PyAnySet } from './set.ts';
-import { orderOf } from './table.ts';
+import { setSize } from './table.ts';
 
 export class PySetIterator extends PyObject {
   declare source: PyAnySet | undefined;
-  /** The walk over members whose order varies in CPython; the others are found by place. */
-  declare readonly walk: Iterator<KeyForm> | undefined;
+  /** The slot, or place in the dict's table, to look at next. */
   declare place: number;
   declare size: number;
   declare left: number;
   constructor(source: PyAnySet) {
     super();
     this.source = source;
-    this.size = source.table.map.size;
+    this.size = setSize(source);
     this.left = this.size;
-    this.place = 0;
-    this.walk = orderOf(source) === null ? source.table.map.keys() : undefined;
+    this.place = source.fixed === undefined ? 1 : 0;
   }
 
   override iternext(): Value | undefined {
     const { source } = this;
     if (source === undefined) return undefined;
-    if (source.table.map.size !== this.size) {
+    const { fixed, table } = source;
+    if ((fixed !== undefined ? fixed.used : setSize(source)) !== this.size) {
       this.size = -1;
       throw runtimeError('Set changed size during iteration');
     }
-    const form = this.walk === undefined ? this.next(source) : this.walk.next().value;
-    if (form === undefined) {
-      this.source = undefined;
-      return undefined;
-    }
-    this.left--;
-    return typeof form === 'number' && source.table.aliases === undefined
-      ? (form as Value)
-      : keyOf(source.table, form as KeyForm);
+    const item =
+      fixed !== undefined ? this.nextFixed(fixed) : table === undefined ? undefined : this.nextOf(table.entries);
+    if (item === undefined) this.source = undefined;
+    else this.left--;
+    return item;
   }
 
-  private next(source: PyAnySet): KeyForm | undefined {
-    const order = orderOf(source);
-    const at = order === null ? -1 : order.seek(this.place);
+  private nextFixed(fixed: NonNullable<PyAnySet['fixed']>): Value | undefined {
+    const at = fixed.seek(this.place);
     if (at < 0) return undefined;
     this.place = at + 1;
-    return order!.formAt(at);
+    return fixed.slots[at] as Value;
+  }
+
+  private nextOf(entries: readonly (Value | undefined)[]): Value | undefined {
+    while (this.place < entries.length) {
+      const item = entries[this.place];
+      this.place += 2;
+      if (item !== undefined) return item;
+    }
+    return undefined;
   }
 }
 export const setIteratorType: PyType = staticType('set_iterator', PySetIterator, { instantiable: false });

@@ -10,7 +10,7 @@ import { lookupAttr } from '../../protocols/attribute.ts';
 import { call } from '../../protocols/call.ts';
 import { comparisons, guardedRepr, reprItems } from '../../protocols/sequence.ts';
 import { joinStrings } from '../../protocols/text.ts';
-import { dictSet } from '../dict/table.ts';
+import type { PyDict } from '../dict/dict.ts';
 import { genericAlias } from '../generic-alias/generic-alias.ts';
 import { initOf } from '../list/init.ts';
 import { builtin, installIterator } from '../list/iterator-methods.ts';
@@ -33,11 +33,11 @@ import {
   symmetricDifferenceUpdate,
   union,
 } from './operations.ts';
-import { frozenSetType, PyAnySet, PyFrozenSet, PySet, SetTable, setType } from './set.ts';
+import { frozenSetType, PyAnySet, PyFrozenSet, PySet, setType } from './set.ts';
 import { setAdd, setClear, setDiscard, setHas, setItems, setPop, setSize, setUpdate, withFrozen } from './table.ts';
 
 function setNew(cls: PyType): Value {
-  return new (cls.Instance as unknown as new (table: SetTable) => PySet)(new SetTable());
+  return new (cls.Instance as unknown as new () => PySet)();
 }
 
 /** CPython: set_init */
@@ -52,18 +52,18 @@ function frozenSetConstruct(args: Value[]): Value | undefined {
   if (args.length > 1) return undefined;
   const [iterable] = args;
   if (iterable instanceof PyFrozenSet && iterable.cls === frozenSetType) return iterable;
-  const set = new PyFrozenSet(new SetTable());
+  const set = new PyFrozenSet();
   if (iterable !== undefined) setUpdate(set, iterable);
   return set;
 }
 
-function frozenSetNew(cls: PyType, args: Value[], keywords: { map: Map<unknown, Value> }): Value {
+function frozenSetNew(cls: PyType, args: Value[], keywords: PyDict): Value {
   const plain = typeLookup(cls, '__init__') === typeLookup(frozenSetType, '__init__');
-  if (keywords.map.size > 0 && plain) throw typeError('frozenset() takes no keyword arguments');
+  if (keywords.size > 0 && plain) throw typeError('frozenset() takes no keyword arguments');
   if (args.length > 1) throw typeError(`frozenset expected at most 1 argument, got ${args.length}`);
   const iterable = args[0];
   if (cls === frozenSetType && iterable instanceof PyFrozenSet && iterable.cls === frozenSetType) return iterable;
-  const set = new (cls.Instance as unknown as new (table: SetTable) => PyFrozenSet)(new SetTable());
+  const set = new (cls.Instance as unknown as new () => PyFrozenSet)();
   if (iterable !== undefined) setUpdate(set, iterable);
   return set;
 }
@@ -81,8 +81,7 @@ export function setRepr(self: PyAnySet): Value {
 
 function setAddMethod(self: PySet, object: Value, surplus?: Value): Value {
   if (object === undefined || surplus !== undefined) throw wrongArity('set.add', 1, arguments);
-  if (self.order) setAdd(self, object);
-  else dictSet(self.table, object, true);
+  setAdd(self, object);
   return None;
 }
 

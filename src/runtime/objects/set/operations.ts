@@ -3,10 +3,9 @@ import { None, NotImplemented } from '../../core/object.ts';
 import type { PyType } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
 import type { CompareOp } from '../../protocols/compare.ts';
-import { hashKey } from '../../protocols/hash.ts';
 import { iter } from '../../protocols/iterate.ts';
 import { PyDict } from '../dict/dict.ts';
-import { dictGet } from '../dict/table.ts';
+import { dictHas, dictSize } from '../dict/table.ts';
 import { frozenSetType, PyAnySet, PyFrozenSet, PySet, setType } from './set.ts';
 import { setAdd, setAdopt, setAssign, setClear, setDiscard, setHas, setItems, setSize, setUpdate } from './table.ts';
 
@@ -47,7 +46,6 @@ function intersect(self: PyAnySet, other: Value): PyAnySet {
   }
   const iterator = iter(other);
   for (let item = iterator.iternext(); item !== undefined; item = iterator.iternext()) {
-    hashKey(item);
     if (setHas(self, item)) setAdd(result, item);
   }
   return result;
@@ -74,13 +72,14 @@ function subtract(self: PyAnySet, other: Value): PyAnySet {
     return result;
   }
   const result = emptyLike(self);
-  const table = other instanceof PyAnySet ? other.table : other;
-  for (const item of setItems(self)) if (dictGet(table, item) === undefined) setAdd(result, item);
+  for (const item of setItems(self)) {
+    if (!(other instanceof PyAnySet ? setHas(other, item) : dictHas(other, item))) setAdd(result, item);
+  }
   return result;
 }
 
 function memberCount(other: PyAnySet | PyDict): number {
-  return other instanceof PyAnySet ? setSize(other) : other.map.size;
+  return other instanceof PyAnySet ? setSize(other) : dictSize(other);
 }
 
 /** CPython: set_difference_update_internal */
@@ -96,7 +95,7 @@ function subtractFrom(self: PyAnySet, other: Value): void {
     const iterator = iter(other);
     for (let item = iterator.iternext(); item !== undefined; item = iterator.iternext()) setDiscard(self, item);
   }
-  if (self.order) self.order.purge();
+  self.fixed?.purge();
 }
 
 export function difference(self: PyAnySet, others: readonly Value[]): Value {

@@ -1,93 +1,89 @@
 // Membership, insertion and deletion for both kinds of set. CPython: Objects/setobject.c (set_add_entry, set_discard_entry, set_update_internal)
-import { attributeNames } from '../../core/names.ts';
 import type { Value } from '../../core/value.ts';
 import { isError } from '../../exceptions/errors.ts';
 import { iter } from '../../protocols/iterate.ts';
-import { type KeyForm, PyDict } from '../dict/dict.ts';
-import { copyInto, deleteForm, dictGet, dictKeys, dictSet, dictSize, keyForm, keyOf } from '../dict/table.ts';
-import { hasFixedHash, SetOrder } from './order.ts';
+import { PyDict } from '../dict/dict.ts';
+import { copyInto, dictDelete, dictFill, dictGet, dictKeys, dictSet, dictSize, unhashable } from '../dict/table.ts';
+import { FixedTable, hasFixedHash } from './fixed-table.ts';
 import { PyAnySet, PyFrozenSet, SetTable } from './set.ts';
 
 export function setHas(set: PyAnySet, item: Value): boolean {
-  return dictGet(set.table, item) !== undefined;
+  const { fixed } = set;
+  if (fixed !== undefined) {
+    if (typeof item === 'number') return fixed.has(item);
+    return checked(item, () => fixed.has(item));
+  }
+  return dictGet(set.table ?? new SetTable(), item) !== undefined;
+}
+
+/** Names the item that cannot be hashed. */
+function checked<T>(item: Value, run: () => T): T {
+  try {
+    return run();
+  } catch (e) {
+    throw unhashable(e, item, SetTable.prototype.keyRole);
+  }
 }
 
 export function setAdd(set: PyAnySet, item: Value): void {
-  if (set.order) addOrdered(set, set.order, item);
-  else dictSet(set.table, item, true);
+  const { fixed } = set;
+  if (fixed !== undefined && typeof item === 'number' && !Number.isNaN(item)) fixed.add(item);
+  else if (set.table !== undefined) dictSet(set.table, item, true);
+  else addSlow(set, item);
 }
 
-function addOrdered(set: PyAnySet, order: SetOrder, item: Value): void {
-  const { table } = set;
-  const before = table.map.size;
-  dictSet(table, item, true);
-  if (table.map.size === before) return;
-  const form = keyForm(table, item, false)!;
-  if (hasFixedHash(form)) order.add(form);
-  else set.order = null;
+function addSlow(set: PyAnySet, item: Value): void {
+  if (hasFixedHash(item)) {
+    set.fixed ??= new FixedTable();
+    set.fixed.add(item);
+  } else if (typeof item === 'string' || !set.fixed?.used || !setHas(set, item)) dictSet(varying(set), item, true);
 }
 
-/** The set's order, worked out from the order of insertion when it is first asked for; null when CPython's varies. */
-export function orderOf(set: PyAnySet): SetOrder | null {
-  if (set.order !== undefined) return set.order;
-  const forms = set.table.map.keys();
-  const order = new SetOrder();
-  for (const form of forms) {
-    if (!hasFixedHash(form)) {
-      set.order = null;
-      return null;
-    }
-    order.add(form);
-  }
-  set.order = order;
-  return order;
+/** The dict's table of a set, to which its members move. */
+function varying(set: PyAnySet): SetTable {
+  if (set.table !== undefined) return set.table;
+  const table = new SetTable();
+  if (set.fixed !== undefined) for (const item of set.fixed.items()) dictSet(table, item, true);
+  set.table = table;
+  set.fixed = undefined;
+  return table;
 }
 
 /** Whether the item was there. */
 export function setDiscard(set: PyAnySet, item: Value): boolean {
-  const form = keyForm(set.table, item, false);
-  return form !== undefined && discardForm(set, form);
-}
-
-function discardForm(set: PyAnySet, form: KeyForm): boolean {
-  if (!set.table.map.has(form)) return false;
-  orderOf(set)?.delete(form);
-  deleteForm(set.table, form);
-  return true;
+  const { fixed } = set;
+  if (fixed !== undefined) return checked(item, () => fixed.delete(item));
+  return dictDelete(set.table ?? new SetTable(), item) !== undefined;
 }
 
 export function setSize(set: PyAnySet): number {
-  return set.table.map.size;
+  return set.fixed !== undefined ? set.fixed.used : set.table === undefined ? 0 : set.table.size;
 }
 
 /** The members, in iteration order, as an array of its own. */
 export function setItems(set: PyAnySet): Value[] {
-  const order = orderOf(set);
-  if (order === null) return Array.from(dictKeys(set.table));
-  const items: Value[] = [];
-  for (let at = order.seek(0); at >= 0; at = order.seek(at + 1)) items.push(keyOf(set.table, order.formAt(at)));
-  return items;
+  return set.fixed !== undefined ? set.fixed.items() : set.table === undefined ? [] : dictKeys(set.table);
 }
 
+/** Where `pop` goes on is the set's own and stays. CPython: set_clear_internal */
 export function setClear(set: PyAnySet): void {
-  set.table = new SetTable();
-  setOrder(set, set.order ? new SetOrder() : undefined);
+  set.table = undefined;
+  replaceFixed(set, set.fixed === undefined ? undefined : new FixedTable());
 }
 
-/** Replaces the order; where `pop` goes on is the set's own and stays. CPython: set_clear_internal, set_swap_bodies */
-function setOrder(set: PyAnySet, order: SetOrder | null | undefined): void {
-  const finger = set.order?.finger ?? 0;
-  set.order = order;
-  if (set.order) set.order.finger = finger;
+function replaceFixed(set: PyAnySet, fixed: FixedTable | undefined): void {
+  const finger = set.fixed?.finger ?? 0;
+  set.fixed = fixed;
+  if (fixed !== undefined) fixed.finger = finger;
 }
 
 /** Removes and returns a member; undefined when there is none. */
 export function setPop(set: PyAnySet): Value | undefined {
-  const order = orderOf(set);
-  const form = order === null ? set.table.map.keys().next().value : order.next();
-  if (form === undefined) return undefined;
-  const item = keyOf(set.table, form);
-  discardForm(set, form);
+  if (set.fixed !== undefined) return set.fixed.pop();
+  const { table } = set;
+  if (table === undefined || table.size === 0) return undefined;
+  const item = table.entries[table.first]!;
+  dictDelete(table, item);
   return item;
 }
 
@@ -104,39 +100,38 @@ export function setUpdate(set: PyAnySet, source: Value): void {
 /** CPython: set_merge_lock_held */
 function merge(set: PyAnySet, source: PyAnySet): void {
   if (set === source || setSize(source) === 0) return;
-  if (setSize(set) === 0) {
-    const order = orderOf(source);
-    const fresh = set.order === undefined || set.order === null || set.order.fill === 0;
-    if (fresh) {
-      copyInto(set.table, source.table);
-      setOrder(set, order === null ? null : SetOrder.copy(order));
-      return;
-    }
+  const { fixed, table } = source;
+  if (setSize(set) === 0 && fixed === undefined) {
+    set.fixed = undefined;
+    set.table = new SetTable();
+    copyInto(set.table, table!);
+  } else if (fixed !== undefined && (set.table === undefined || set.table.size === 0)) {
+    set.table = undefined;
+    set.fixed ??= new FixedTable();
+    set.fixed.merge(fixed);
+  } else {
+    varying(set);
+    for (const item of setItems(source)) setAdd(set, item);
   }
-  if (orderOf(source) === null) set.order = null;
-  else orderOf(set)?.reserve(setSize(source));
-  for (const item of setItems(source)) setAdd(set, item);
 }
 
 /** CPython: set_update_dict_lock_held */
 function addKeys(set: PyAnySet, source: PyDict): void {
-  const names = source.owner === undefined ? 0 : attributeNames(source.owner).length;
-  const first = source.map.keys().next().value;
-  if (names === 0 && first !== undefined && hasFixedHash(first)) orderOf(set)?.reserve(dictSize(source));
-  if (setSize(set) > 0 || names > 0) {
-    for (const key of dictKeys(source)) setAdd(set, key);
+  const plain = source.owner === undefined;
+  if (plain && source.size === 0) return;
+  const first = source.entries[source.first];
+  const fixed = plain && first !== undefined && hasFixedHash(first);
+  if (fixed && set.table === undefined) {
+    set.fixed ??= new FixedTable();
+    set.fixed.reserve(dictSize(source));
+  } else if (plain && setSize(set) === 0) {
+    set.fixed = undefined;
+    set.table = new SetTable();
+    copyInto(set.table, source);
+    dictFill(set.table, true);
     return;
   }
-  const { order } = set;
-  copyInto(set.table, source);
-  if (!order) return;
-  for (const form of set.table.map.keys()) {
-    if (hasFixedHash(form)) order.add(form);
-    else {
-      set.order = null;
-      return;
-    }
-  }
+  for (const key of dictKeys(source)) setAdd(set, key);
 }
 
 /** Makes an empty set a copy of another. */
@@ -148,7 +143,7 @@ export function setAssign(target: PyAnySet, source: PyAnySet): void {
 /** Gives `target` the members of `source`, which is not used any more. CPython: set_swap_bodies */
 export function setAdopt(target: PyAnySet, source: PyAnySet): void {
   target.table = source.table;
-  setOrder(target, target.order ? orderOf(source) : source.order);
+  replaceFixed(target, source.fixed);
 }
 
 /** Membership where an unhashable set stands for the frozenset of its members. CPython: set_contains_lock_held */

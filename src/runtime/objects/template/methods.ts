@@ -25,7 +25,7 @@ import {
 
 /** CPython: template_new */
 function templateNew(_cls: PyType, args: Value[], keywords: PyDict): Value {
-  if (keywords.map.size > 0) throw typeError('Template.__new__ only accepts *args arguments');
+  if (keywords.size > 0) throw typeError('Template.__new__ only accepts *args arguments');
   const strings: Value[] = [''];
   const interpolations: Value[] = [];
   for (const arg of args) {

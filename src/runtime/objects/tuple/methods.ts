@@ -26,9 +26,9 @@ import { tupleHash } from './hash.ts';
 import { emptyTuple, PyTuple, tuple, tupleType } from './tuple.ts';
 
 /** CPython: tuple_new */
-function tupleNewArguments(cls: PyType, args: Value[], keywords: { map: Map<unknown, Value> }): Value {
+function tupleNewArguments(cls: PyType, args: Value[], keywords: { size: number }): Value {
   const plain = typeLookup(cls, '__init__') === typeLookup(tupleType, '__init__');
-  if (keywords.map.size > 0 && plain) throw typeError('tuple() takes no keyword arguments');
+  if (keywords.size > 0 && plain) throw typeError('tuple() takes no keyword arguments');
   if (args.length > 1) throw typeError(`tuple expected at most 1 argument, got ${args.length}`);
   return tupleNew(cls, args[0]);
 }

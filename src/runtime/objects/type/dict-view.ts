@@ -3,7 +3,7 @@ import { PyObject } from '../../core/object.ts';
 import { staticType } from '../../core/primitives.ts';
 import { type PyType, TypeFlags } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
-import { PyDict } from '../dict/dict.ts';
+import { dictOver } from '../dict/dict.ts';
 
 export class PyMappingProxy extends PyObject {
   readonly mapping: Value;
@@ -14,8 +14,8 @@ export class PyMappingProxy extends PyObject {
 }
 export const mappingProxyType: PyType = staticType('mappingproxy', PyMappingProxy, { flags: TypeFlags.MAPPING });
 
-/** The class's own attributes: the proxied dict shares the Map that the class reads. */
+/** The class's own attributes: the proxied dict shows the Map that the class reads. */
 export function mappingProxyOfType(type: PyType): Value {
-  type.dictView ??= new PyMappingProxy(new PyDict(type.attrs as Map<Value, Value>));
+  type.dictView ??= new PyMappingProxy(dictOver(type.attrs));
   return type.dictView;
 }

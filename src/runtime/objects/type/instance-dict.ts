@@ -5,7 +5,7 @@ import { PyObject, type Slots } from '../../core/object.ts';
 import type { PyType } from '../../core/type.ts';
 import { instanceDict } from '../../protocols/attribute.ts';
 import { PyDict } from '../dict/dict.ts';
-import { deleteOwnAttribute } from '../dict/table.ts';
+import { deleteOwnAttribute, dictSet } from '../dict/table.ts';
 
 const masked = new WeakMap<PyType, PyObject>();
 
@@ -26,7 +26,7 @@ PyObject.prototype.leaveLayout = function (this: PyObject): PyDict {
 function detach(dict: PyDict, obj: PyObject): void {
   const entries = attributeNames(obj).map((name) => [name, (obj as PyObject & Slots)[`$${name}`]] as const);
   dict.owner = undefined;
-  for (const [name, value] of entries) dict.map.set(name, value as never);
+  for (const [name, value] of entries) dictSet(dict, name, value as never);
 }
 
 /** A prototype between instance and class that hides plain attributes and non-special methods. */

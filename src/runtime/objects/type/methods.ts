@@ -1,4 +1,5 @@
 // The methods and attributes of classes. CPython: Objects/typeobject.c (type_methods, type_getsets)
+
 import { None } from '../../core/object.ts';
 import { typeOf, typeType } from '../../core/primitives.ts';
 import { type NativeMeta, type PyType, TypeFlags, typeLookup } from '../../core/type.ts';
@@ -11,6 +12,7 @@ import { isTrue } from '../../protocols/compare.ts';
 import { plainIsInstance, plainIsSubclass } from '../../protocols/instance.ts';
 import { setTypeAttribute } from '../../protocols/publish.ts';
 import { PyDict } from '../dict/dict.ts';
+import { dictValues, keywordNames } from '../dict/table.ts';
 import { PyList } from '../list/list.ts';
 import { isStr, jsString } from '../str/str.ts';
 import { PyTuple, tuple } from '../tuple/tuple.ts';
@@ -32,8 +34,8 @@ function typeNewArguments(cls: PyType, args: Value[], keywords: PyDict): Value {
   // The most derived metaclass of the bases makes the class, when it has a __new__ of its own. CPython: type_new_get_bases
   const winner = calculateMetatype(cls, bases.items);
   if (winner !== cls && typeLookup(winner, '__new__') !== typeLookup(typeType, '__new__')) {
-    const names = [...keywords.map.keys()] as string[];
-    return callKeywords(getAttr(winner, '__new__'), [winner, ...args, ...keywords.map.values()], names);
+    const names = keywordNames(keywords);
+    return callKeywords(getAttr(winner, '__new__'), [winner, ...args, ...dictValues(keywords)], names);
   }
   return typeNew(cls, jsString(name), bases, namespace, keywords);
 }
@@ -44,8 +46,8 @@ function typeInit(_self: Value, args: Value[]): Value {
 }
 
 function typeCallMethod(self: PyType, args: Value[], keywords: PyDict): Value {
-  const names = [...keywords.map.keys()] as string[];
-  return typeCall(self, names.length === 0 ? args : [...args, ...keywords.map.values()], names);
+  const names = keywordNames(keywords);
+  return typeCall(self, names.length === 0 ? args : [...args, ...dictValues(keywords)], names);
 }
 
 /** CPython: type_repr */
