@@ -106,7 +106,7 @@ function spreadFlags(type: PyType, collection: number): void {
 
 function abcInstanceCheck(cls: Value, instance: Value): Value {
   const data = dataOf(cls);
-  const subclass = getAttr(instance, '__class__');
+  const subclass = lookupAttr(instance, '__class__') ?? typeOf(instance);
   if (isType(subclass) && data.cache.has(subclass)) return true;
   const type = typeOf(instance);
   if (type === subclass) {

@@ -10,6 +10,7 @@ import { PyList } from '../objects/list/list.ts';
 import { isStr, jsString, type StrValue } from '../objects/str/str.ts';
 import { PyTraceback } from '../objects/traceback/traceback.ts';
 import { type PyTuple, tuple } from '../objects/tuple/tuple.ts';
+import { setInstanceDict } from '../objects/type/instance-dict.ts';
 import { instanceDict, lookupAttr, setAttr } from '../protocols/attribute.ts';
 import { spread } from '../protocols/iterate.ts';
 import { repr, reprForMessage, str } from '../protocols/text.ts';
@@ -147,7 +148,7 @@ export function installExceptions(): void {
           self.suppressContext = value === true;
         },
       ),
-      __dict__: getset((self: PyBaseException) => instanceDict(self)),
+      __dict__: getset((self: PyBaseException) => instanceDict(self), setInstanceDict),
     },
   });
   installStopIteration();

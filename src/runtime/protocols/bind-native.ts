@@ -101,7 +101,10 @@ function missing(
 /** The error of a wrong number of positional arguments. */
 export function arityError(meta: NativeMeta, signature: Signature, given: number, keywords: number): Raised {
   const { positional, required } = signature;
-  if (meta.style === 'slot' && meta.name !== '__init__')
+  if (meta.style === 'slot' && meta.name.endsWith('pow__') && positional === 2) {
+    return typeError(`expected 1 or 2 arguments, got ${given}`);
+  }
+  if (meta.style === 'slot' && meta.name !== '__init__' && meta.name !== '__get__')
     return typeError(
       `${twoArguments(meta) ? `${meta.name} ` : ''}expected ${count(nearest(given, required, positional), 'argument')}, got ${given}`,
     );

@@ -1,10 +1,18 @@
-// `__next__` of a native iterator, from its `iternext`. CPython: wrap_next
+// What every native iterator's `__next__` does. CPython: Objects/typeobject.c (wrap_next)
 import type { PyObject } from '../core/object.ts';
+import { TypeFlags } from '../core/type.ts';
 import type { Value } from '../core/value.ts';
 import { stopIteration } from '../exceptions/errors.ts';
 
 export function nextOrStop(self: PyObject): Value {
-  const value = self.iternext!();
+  const value = self.cls.flags & TypeFlags.HEAP ? nativeNext(self) : self.iternext!();
   if (value === undefined) throw stopIteration();
   return value;
+}
+
+/** A Python subclass may have a `__next__` of its own, which called this one. */
+function nativeNext(self: PyObject): Value | undefined {
+  let type = self.cls;
+  while (type.flags & TypeFlags.HEAP && type.base !== undefined) type = type.base;
+  return type.proto.iternext!.call(self);
 }

@@ -4,7 +4,7 @@
 import { attributeKey, isDunder, methodKey } from '../core/names.ts';
 import { None, type PyObject, type Slots } from '../core/object.ts';
 import { objectType, slotsOf, typeOf, typeType } from '../core/primitives.ts';
-import { FunctionMeta, type PyType, typeLookup } from '../core/type.ts';
+import { FunctionMeta, isSubtype, type PyType, typeLookup } from '../core/type.ts';
 import type { Entry, Value } from '../core/value.ts';
 import { attributeError, isError } from '../exceptions/errors.ts';
 import type { PyStopIteration } from '../exceptions/exception.ts';
@@ -101,10 +101,13 @@ function inheritedKeyKind(type: PyType): number {
 export function publish(type: PyType, name: string, value: Value): void {
   const proto = type.proto as Slots;
   const key = attributeKey(name);
-  const method = methodEntry(name, value);
+  const method = methodEntry(type, name, value);
   const inherited = proto[methodKey(name)];
   if (method !== undefined || inherited !== undefined) defineHidden(proto, methodKey(name), method);
-  if (isDunder(name)) publishHook(type, name, method);
+  if (isDunder(name)) {
+    const native = value instanceof PyMethodDescr && isSubtype(type, value.owner) ? value.owner : undefined;
+    publishHook(type, name, method, native);
+  }
   if (type.opaque) {
     defineHidden(proto, key, undefined);
     if (!isDunder(name)) defineHidden(proto, methodKey(name), undefined);
@@ -136,7 +139,7 @@ function publishDescriptor(proto: Slots, name: string, key: string, value: Value
   }
   const data = typeof value === 'object' && value.descrSet !== undefined;
   Object.defineProperty(proto, key, {
-    get: data ? dataGetter(name, value as PyObject) : bindingGetter(name),
+    get: data && value.descrGet !== undefined ? dataGetter(name, value) : bindingGetter(name),
     set: data ? dataSetter(value) : shadowingSetter(name, key),
     enumerable: false,
     configurable: true,
@@ -207,10 +210,13 @@ export function bindDescriptor(value: Value, self: Value | undefined, type: PyTy
 }
 
 /** The JS function that runs attribute `name` as a method: self first. Undefined when it must be looked up the long way. */
-function methodEntry(name: string, value: Value): Entry | undefined {
+function methodEntry(type: PyType, name: string, value: Value): Entry | undefined {
   if (typeof value === 'function' && isBindable(value)) return value as unknown as Entry;
   if (value instanceof PyClassMethodDescr) return undefined;
-  if (value instanceof PyMethodDescr) return value.entry;
+  if (value instanceof PyMethodDescr) {
+    // Another type's method checks what it is called on.
+    return isSubtype(type, value.owner) ? value.entry : (...args) => call(value, ...args);
+  }
   if (value instanceof PyStaticMethod) {
     const callable = value.callable;
     return (_self, ...args) => call(callable, ...args);
@@ -219,7 +225,7 @@ function methodEntry(name: string, value: Value): Entry | undefined {
     const callable = value.callable as unknown as Entry;
     return (self, ...args) => callable(typeOf(self), ...args);
   }
-  if (isDunder(name) && value !== undefined && callableAsSlot(value)) {
+  if (isDunder(name) && value !== undefined && (name === '__call__' ? value !== None : callableAsSlot(value))) {
     return (self, ...args) => call(bindDescriptor(value, self, typeOf(self)), ...args);
   }
   return undefined;
@@ -232,10 +238,24 @@ function callableAsSlot(value: Value): boolean {
   return value.descrGet !== undefined || (slotsOf(value) as Slots)['m$__call__'] !== undefined;
 }
 
+/** Where a native type has its own way, which its special method goes through. */
+const HOOKS: ReadonlyMap<string, string> = new Map([
+  ['__next__', 'iternext'],
+  ['__get__', 'descrGet'],
+  ['__set__', 'descrSet'],
+  ['__delete__', 'descrSet'],
+]);
+
 /** Special methods that natives call as JS methods of the object itself. */
-function publishHook(type: PyType, name: string, method: Entry | undefined): void {
+function publishHook(type: PyType, name: string, method: Entry | undefined, native: PyType | undefined): void {
   if (!(type.flags & 1)) return;
   const proto = type.proto as Slots;
+  const hook = native === undefined ? undefined : HOOKS.get(name);
+  if (hook !== undefined) {
+    const own = (native!.proto as Slots)[hook];
+    if (own !== undefined && proto[hook] !== own) defineHidden(proto, hook, own);
+    return;
+  }
   if (name === '__next__' && method !== undefined) defineHidden(proto, 'iternext', iternextOf(method));
   else if (name === '__getattr__' && method !== undefined) defineHidden(proto, 'missingAttr', missingAttrOf(method));
   else if (name === '__get__' && method !== undefined) defineHidden(proto, 'descrGet', descrGetOf(method));

@@ -14,8 +14,8 @@ import {
 } from '../../core/type.ts';
 import { int, intFromDouble, type Value } from '../../core/value.ts';
 import { attributeError, typeError } from '../../exceptions/errors.ts';
-import { classmethod, getset, installType, member, method, slot } from '../../native/define.ts';
-import { getAttr, instanceDict, lookupAttr } from '../../protocols/attribute.ts';
+import { getset, installType, member, method, slot } from '../../native/define.ts';
+import { getAttr, lookupAttr } from '../../protocols/attribute.ts';
 import { call, callFunctionKeywords, callKeywords } from '../../protocols/call.ts';
 import { sameOrEqual } from '../../protocols/compare.ts';
 import { hash } from '../../protocols/hash.ts';
@@ -23,13 +23,11 @@ import { bindDescriptor } from '../../protocols/publish.ts';
 import { reprForMessage } from '../../protocols/text.ts';
 import { dictOver, globalsDict, PyDict } from '../dict/dict.ts';
 import { dictEntries, dictValues, keywordNames } from '../dict/table.ts';
-import { genericAlias } from '../generic-alias/generic-alias.ts';
 import { objectId } from '../object/identity.ts';
 import { isStr, jsString } from '../str/str.ts';
 import { PyTuple, tuple } from '../tuple/tuple.ts';
 import {
   classMethodDescrType,
-  classMethodType,
   getsetType,
   memberType,
   methodDescrType,
@@ -44,10 +42,10 @@ import {
   PyMethodWrapper,
   PyStaticMethod,
   PyWrapperDescr,
-  staticMethodType,
   wrapperDescrType,
 } from './function.ts';
 import { functionNew } from './new.ts';
+import { installWrappers } from './wrappers.ts';
 
 /** How each kind of class attribute binds; first of all, since publishing an attribute asks. */
 export function installBinding(): void {
@@ -422,6 +420,20 @@ function installDescriptors(): void {
       __call__: slot('($self, /, *args, **kwargs)', (self: PyMethodWrapper, args: Value[], keywords: PyDict) =>
         callKeywords(self, [...args, ...dictValues(keywords)], keywordNames(keywords)),
       ),
+      __eq__: slot('($self, value, /)', wrapperEquals),
+      __ne__: slot('($self, value, /)', (self: PyMethodWrapper, other: Value) => {
+        const equal = wrapperEquals(self, other);
+        return equal === NotImplemented ? equal : !equal;
+      }),
+      __hash__: slot('($self, /)', (self: PyMethodWrapper) =>
+        intFromDouble((objectId(self.self) + objectId(self.descr)) / 16),
+      ),
+      __reduce__: method('($self, /)', (self: PyMethodWrapper) =>
+        tuple([
+          getAttr(state.interp.importModule('builtins'), 'getattr'),
+          tuple([self.self, self.descr.entry.meta.name]),
+        ]),
+      ),
       __repr__: slot(
         '($self, /)',
         (self: PyMethodWrapper) =>
@@ -439,6 +451,11 @@ function installDescriptors(): void {
   });
 }
 
+/** CPython: wrapper_richcompare */
+function wrapperEquals(a: PyMethodWrapper, b: Value): Value {
+  return b instanceof PyMethodWrapper ? a.descr === b.descr && a.self === b.self : NotImplemented;
+}
+
 /** `list.append(5, 1)`: the first argument must be a list. */
 function checkReceiver(d: PyMethodDescr, args: readonly Value[]): void {
   const name = d.entry.meta.name;
@@ -450,53 +467,6 @@ function checkReceiver(d: PyMethodDescr, args: readonly Value[]): void {
       ? `requires a '${d.owner.typeName}' object but received a '${type.typeName}'`
       : `for '${d.owner.typeName}' objects doesn't apply to a '${type.typeName}' object`;
   throw typeError(`descriptor '${name}' ${wording}`);
-}
-
-function installWrappers(): void {
-  const isAbstract = (self: PyStaticMethod): Value => lookupAttr(self.callable, '__isabstractmethod__') ?? false;
-  const wrapped = {
-    __func__: member((self: PyStaticMethod) => self.callable),
-    __wrapped__: member((self: PyStaticMethod) => self.callable),
-    __isabstractmethod__: getset(isAbstract),
-    __dict__: getset((self: PyStaticMethod) => instanceDict(self)),
-  };
-  const __class_getitem__ = classmethod('($type, object, /)', (cls: PyType, item: Value) => genericAlias(cls, item));
-  const init = slot('($self, function, /)', (self: PyStaticMethod, f: Value) => {
-    self.callable = f;
-    for (const name of ['__module__', '__name__', '__qualname__', '__doc__']) {
-      const value = lookupAttr(f, name);
-      if (value !== undefined) (self as unknown as Record<string, Value>)[`$${name}`] = value;
-    }
-    return None;
-  });
-  const get = slot('($self, instance, owner=None, /)', (d: PyObject, obj: Value, type?: Value) =>
-    d.descrGet!(obj === None ? undefined : obj, type === undefined || type === None ? typeOf(obj) : (type as PyType)),
-  );
-  const make = (Layout: new (f: Value) => PyObject) =>
-    method('($type, function, /)', (cls: PyType, f: Value) => new (cls.Instance as unknown as typeof Layout)(f));
-  installType(staticMethodType, {
-    new: make(PyStaticMethod),
-    methods: {
-      __init__: init,
-      __get__: get,
-      __call__: slot('($self, /, *args, **kwargs)', (self: PyStaticMethod, args: Value[], keywords: PyDict) =>
-        callKeywords(self.callable, [...args, ...dictValues(keywords)], keywordNames(keywords)),
-      ),
-      __class_getitem__,
-      __repr__: slot('($self, /)', (self: PyStaticMethod) => `<staticmethod(${reprForMessage(self.callable)})>`),
-    },
-    properties: wrapped,
-  });
-  installType(classMethodType, {
-    new: make(PyClassMethod),
-    methods: {
-      __init__: init,
-      __get__: get,
-      __class_getitem__,
-      __repr__: slot('($self, /)', (self: PyClassMethod) => `<classmethod(${reprForMessage(self.callable)})>`),
-    },
-    properties: wrapped,
-  });
 }
 
 export function installFunctions(): void {

@@ -1,24 +1,18 @@
 // What every object has. CPython: Objects/typeobject.c (object_methods, object_getsets)
 import { None, NotImplemented, type PyObject, type Slots } from '../../core/object.ts';
 import { objectType, slotsOf, typeOf } from '../../core/primitives.ts';
-import { isType, type PyType, TypeFlags, typeLookup } from '../../core/type.ts';
+import { isSubtype, isType, type PyType, TypeFlags, typeLookup } from '../../core/type.ts';
 import { type Entry, int, type Value } from '../../core/value.ts';
 import { type Raised, typeError } from '../../exceptions/errors.ts';
 import { classmethod, getset, installType, method, quickly, slot } from '../../native/define.ts';
-import {
-  attributeName,
-  genericGetAttr,
-  genericSetAttr,
-  lookupAttr,
-  noAttribute,
-  typeSetAttr,
-} from '../../protocols/attribute.ts';
+import { attributeName, genericGetAttr, genericSetAttr, lookupAttr, noAttribute } from '../../protocols/attribute.ts';
 import { forgetAttributes } from '../../protocols/class-attribute.ts';
 import { isTrue } from '../../protocols/compare.ts';
 import { asIndex } from '../../protocols/item.ts';
 import { spread } from '../../protocols/iterate.ts';
 import { str } from '../../protocols/text.ts';
 import { PyList } from '../list/list.ts';
+import { moduleType } from '../module/module.ts';
 import { isStr, jsString } from '../str/str.ts';
 import { isAbstract } from '../type/new.ts';
 import { checkCompatible } from '../type/rebase.ts';
@@ -122,15 +116,20 @@ function objectGetattribute(self: Value, name: Value): Value {
   return value;
 }
 
+/** Setting a class's attribute past `type` would leave behind what derives from it. CPython: hackcheck */
+function notForClasses(method: string, self: Value): Raised {
+  return typeError(`can't apply this ${method} to ${typeOf(self).typeName} object`);
+}
+
 function objectSetattr(self: Value, name: Value, value: Value): Value {
-  if (isType(self)) typeSetAttr(self, attributeName(name), value);
-  else genericSetAttr(self, attributeName(name), value);
+  if (isType(self)) throw notForClasses('__setattr__', self);
+  genericSetAttr(self, attributeName(name), value);
   return None;
 }
 
 function objectDelattr(self: Value, name: Value): Value {
-  if (isType(self)) typeSetAttr(self, attributeName(name), undefined);
-  else genericSetAttr(self, attributeName(name), undefined);
+  if (isType(self)) throw notForClasses('__delattr__', self);
+  genericSetAttr(self, attributeName(name), undefined);
   return None;
 }
 
@@ -161,17 +160,13 @@ function setClass(self: Value, value: Value | undefined): void {
   if (value === undefined) throw typeError("can't delete __class__ attribute");
   if (!isType(value)) throw typeError(`__class__ must be set to a class, not '${typeOf(value).typeName}' object`);
   const old = typeOf(self);
-  const modules = old.typeName === 'module' && isSubtypeNamed(value, 'module');
+  const modules = isSubtype(old, moduleType) && isSubtype(value, moduleType);
   if (!modules && (old.flags | value.flags) & TypeFlags.IMMUTABLE) {
     throw typeError('__class__ assignment only supported for mutable types or ModuleType subclasses');
   }
   checkCompatible(old, value, '__class__');
   Object.setPrototypeOf(self, value.proto);
   if (isType(self)) forgetAttributes(self);
-}
-
-function isSubtypeNamed(type: PyType, name: string): boolean {
-  return type.mro.some((t) => t.typeName === name);
 }
 
 function objectSizeof(): Value {

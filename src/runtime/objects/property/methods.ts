@@ -97,14 +97,14 @@ export function installProperty(): void {
     methods: {
       __init__: slot('($self, /, fget=None, fset=None, fdel=None, doc=None)', propertyInit),
       __get__: slot('($self, instance, owner=None, /)', (self: PyProperty, obj: Value) =>
-        self.descrGet!(obj === None ? undefined : obj, typeOf(obj)),
+        PyProperty.prototype.descrGet!.call(self, obj === None ? undefined : obj, typeOf(obj)),
       ),
       __set__: slot('($self, instance, value, /)', (self: PyProperty, obj: Value, value: Value) => {
-        self.descrSet!(obj, value);
+        PyProperty.prototype.descrSet!.call(self, obj, value);
         return None;
       }),
       __delete__: slot('($self, instance, /)', (self: PyProperty, obj: Value) => {
-        self.descrSet!(obj, undefined);
+        PyProperty.prototype.descrSet!.call(self, obj, undefined);
         return None;
       }),
       __set_name__: method('($self, /, *args)', propertySetName),

@@ -55,7 +55,7 @@ export function installSuper(): void {
       __init__: slot('($self, type=<unrepresentable>, object_or_type=<unrepresentable>, /)', superInit),
       __getattribute__: slot('($self, name, /)', superGetattribute),
       __get__: slot('($self, instance, owner=None, /)', (self: PySuper, obj: Value) =>
-        self.descrGet!(obj === None ? undefined : obj, superType),
+        PySuper.prototype.descrGet!.call(self, obj === None ? undefined : obj, superType),
       ),
       __repr__: slot('($self, /)', superRepr),
     },

@@ -2,19 +2,30 @@
 // its prototype masks everything the emitted code would find as a property. CPython: Objects/object.c (PyObject_GenericSetDict)
 import { attributeNames, isDunder } from '../../core/names.ts';
 import { PyObject, type Slots } from '../../core/object.ts';
+import { typeOf } from '../../core/primitives.ts';
 import type { PyType } from '../../core/type.ts';
+import type { Value } from '../../core/value.ts';
+import { typeError } from '../../exceptions/errors.ts';
 import { instanceDict } from '../../protocols/attribute.ts';
 import { PyDict } from '../dict/dict.ts';
 import { deleteOwnAttribute, dictSet } from '../dict/table.ts';
 
 const masked = new WeakMap<PyType, PyObject>();
 
-export function replaceInstanceDict(obj: PyObject, dict: PyDict | undefined): void {
+function replaceInstanceDict(obj: PyObject, dict: PyDict | undefined): void {
   const old = obj.dict as PyDict | undefined;
   if (old?.owner === obj) detach(old, obj);
   for (const name of attributeNames(obj)) deleteOwnAttribute(obj, name);
   obj.dict = dict ?? new PyDict();
   if (!obj.cls.opaque) Object.setPrototypeOf(obj, maskedProto(obj.cls));
+}
+
+/** CPython: PyObject_GenericSetDict */
+export function setInstanceDict(self: PyObject, value: Value | undefined): void {
+  if (value !== undefined && !(value instanceof PyDict)) {
+    throw typeError(`__dict__ must be set to a dictionary, not a '${typeOf(value).typeName}'`);
+  }
+  replaceInstanceDict(self, value);
 }
 
 PyObject.prototype.leaveLayout = function (this: PyObject): PyDict {

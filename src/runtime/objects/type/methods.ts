@@ -175,13 +175,16 @@ function setBases(self: PyType, value: Value | undefined): void {
   setTypeBases(self, value!);
 }
 
-function getAbstract(self: PyType): Value | undefined {
-  return self === typeType ? undefined : self.abstractMethods;
+function getAbstract(self: PyType): Value {
+  const value = self === typeType ? undefined : self.attrs.get('__abstractmethods__');
+  if (value === undefined) throw attributeError('__abstractmethods__', self, '__abstractmethods__');
+  return value;
 }
 
 function setAbstract(self: PyType, value: Value | undefined): void {
   if (value === undefined) {
-    if (self.abstractMethods === undefined) throw attributeError('__abstractmethods__', self, '__abstractmethods__');
+    if (!self.attrs.has('__abstractmethods__'))
+      throw attributeError('__abstractmethods__', self, '__abstractmethods__');
     self.abstractMethods = undefined;
     self.attrs.delete('__abstractmethods__');
   } else {

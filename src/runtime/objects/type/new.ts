@@ -18,6 +18,7 @@ import { getAttr, lookupAttr } from '../../protocols/attribute.ts';
 import { callKeywords } from '../../protocols/call.ts';
 import { isTrue } from '../../protocols/compare.ts';
 import { bindDescriptor } from '../../protocols/publish.ts';
+import { warn } from '../../protocols/warn.ts';
 import { PyCell } from '../cell/cell.ts';
 import type { PyDict } from '../dict/dict.ts';
 import { dictEntries } from '../dict/table.ts';
@@ -118,6 +119,7 @@ const CLASS_METHODS = new Set(['__init_subclass__', '__class_getitem__']);
 function fillAttributes(type: PyType, namespace: PyDict, base: PyType): void {
   for (const [key, value] of dictEntries(namespace)) {
     if (typeof key !== 'string') {
+      warn('RuntimeWarning', `non-string key in the __dict__ of class ${type.typeName}`);
       (type.attrs as Map<Value, Value>).set(key, value);
       continue;
     }

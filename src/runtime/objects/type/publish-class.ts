@@ -29,7 +29,7 @@ function overridesGetattribute(type: PyType): boolean {
 
 function isHeapAttribute(type: PyType, name: string): boolean {
   const owner = type.mro.find((t) => t.attrs.has(name));
-  return owner !== undefined && (owner.flags & TypeFlags.HEAP) !== 0;
+  return owner !== undefined && ((owner.flags & TypeFlags.HEAP) !== 0 || owner.opaque);
 }
 
 /** Names whose place in the MRO the prototype chain through `base` gets wrong; for an opaque class, all there are. */

@@ -2,15 +2,14 @@
 import { attributeKey } from '../../core/names.ts';
 import { None, type PyObject, type Slots } from '../../core/object.ts';
 import { typeOf } from '../../core/primitives.ts';
-import type { PyType } from '../../core/type.ts';
+import { type PyType, TypeFlags } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
 import { attributeError, typeError, valueError } from '../../exceptions/errors.ts';
 import { instanceDict } from '../../protocols/attribute.ts';
 import { spread } from '../../protocols/iterate.ts';
-import { PyDict } from '../dict/dict.ts';
 import { deleteOwnAttribute } from '../dict/table.ts';
 import { PyGetSetDescr, PyMemberDescr } from '../function/function.ts';
-import { replaceInstanceDict } from './instance-dict.ts';
+import { setInstanceDict } from './instance-dict.ts';
 
 export function addSlots(type: PyType, base: PyType): void {
   const slots = type.attrs.get('__slots__');
@@ -71,13 +70,22 @@ function slotDescriptor(type: PyType, name: string): PyMemberDescr {
   return new PyMemberDescr(name, type, get, set, undefined);
 }
 
+/** The `__dict__` of a native base that has one, which says what may be done. CPython: get_builtin_base_with_dict */
+function nativeDict(self: Value): PyGetSetDescr | undefined {
+  const owner = typeOf(self).mro.find((type) => !(type.flags & TypeFlags.HEAP) && type.attrs.has('__dict__'));
+  return owner?.attrs.get('__dict__') as PyGetSetDescr | undefined;
+}
+
 function addDictDescriptor(type: PyType): void {
-  const get = (self: Value): Value => instanceDict(self as PyObject);
+  const get = (self: Value): Value =>
+    (nativeDict(self)?.descrGet?.(self, typeOf(self)) ?? instanceDict(self as PyObject)) as Value;
   const set = (self: Value, value: Value | undefined): void => {
-    if (value !== undefined && !(value instanceof PyDict)) {
-      throw typeError(`__dict__ must be set to a dictionary, not a '${typeOf(value).typeName}'`);
+    const native = nativeDict(self);
+    if (native !== undefined) {
+      native.descrSet!(self, value);
+      return;
     }
-    replaceInstanceDict(self as PyObject, value);
+    setInstanceDict(self as PyObject, value);
   };
   type.attrs.set('__dict__', new PyGetSetDescr('__dict__', type, get, set, 'dictionary for instance variables'));
 }
