@@ -25,6 +25,10 @@ export function methodProperty(name: string): string {
   return /^[A-Za-z0-9_]+$/.test(name) ? `.m$${name}` : `[${JSON.stringify(`m$${name}`)}]`;
 }
 
+export function slotProperty(name: string): string {
+  return /^[A-Za-z0-9_]+$/.test(name) ? `.s$${name}` : `[${JSON.stringify(`s$${name}`)}]`;
+}
+
 function encodeName(name: string): string {
   let text = '';
   for (const c of name) {

@@ -18,6 +18,11 @@ export function methodKey(name: string): string {
   return key;
 }
 
+/** The flag `s$name` of a prototype: slot `name` of its instances is stored as a plain property. */
+export function slotKey(name: string): string {
+  return `s$${name}`;
+}
+
 /** The guest names among an object's own properties, in insertion order. */
 export function attributeNames(owner: object): string[] {
   const names: string[] = [];

@@ -1,7 +1,7 @@
 // How a class attribute becomes JavaScript: a value as a data property of `proto`, a method as `m$name` beside an accessor `$name` that binds,
 // a descriptor as an accessor that calls it. Storing on the instance through such an accessor does what Python's rules say.
 // CPython: Objects/typeobject.c (type_setattro, update_slot)
-import { attributeKey, isDunder, methodKey } from '../core/names.ts';
+import { attributeKey, isDunder, methodKey, slotKey } from '../core/names.ts';
 import { None, type PyObject, type Slots } from '../core/object.ts';
 import { objectType, slotsOf, typeOf, typeType } from '../core/primitives.ts';
 import { FunctionMeta, isSubtype, type PyType, typeLookup } from '../core/type.ts';
@@ -68,6 +68,7 @@ function unpublish(type: PyType, name: string): void {
   const proto = type.proto as Slots;
   delete proto[attributeKey(name)];
   delete proto[methodKey(name)];
+  if (proto[slotKey(name)] !== undefined) markSlot(type, name);
   if (name === '__next__') delete proto['iternext'];
   if (name === '__getattr__') delete proto['missingAttr'];
   if (name === '__get__') delete proto['descrGet'];
@@ -84,10 +85,23 @@ export function refreshFlags(type: PyType): void {
     !type.opaque &&
     !type.mro.some((t) => t.slotNames?.length) &&
     slots['m$__setattr__'] === root['m$__setattr__'];
+  markSlots(type);
   const ownEquality = type.attrs.has('__eq__') || type.attrs.has('__hash__');
   if (!ownEquality && type.linear) delete slots['keyKind'];
   else if (ownEquality) proto.keyKind = 0;
   else proto.keyKind = inheritedKeyKind(type);
+}
+
+/** `fs` slot by slot. With an instance dict the long way hides the slot's property from it. */
+function markSlots(type: PyType): void {
+  for (const ancestor of type.mro) for (const name of ancestor.slotNames ?? []) markSlot(type, name);
+}
+
+function markSlot(type: PyType, name: string): void {
+  const slots = type.proto as Slots;
+  const plainStore = slots['m$__setattr__'] === (objectType.proto as Slots)['m$__setattr__'];
+  const plain = plainStore && !type.hasDict && !type.opaque && typeLookup(type, name) instanceof PyMemberDescr;
+  defineHidden(slots, slotKey(name), plain);
 }
 
 function inheritedKeyKind(type: PyType): number {
@@ -103,6 +117,7 @@ export function publish(type: PyType, name: string, value: Value): void {
   const key = attributeKey(name);
   const method = methodEntry(type, name, value);
   const inherited = proto[methodKey(name)];
+  if (proto[slotKey(name)] !== undefined) markSlot(type, name);
   if (method !== undefined || inherited !== undefined) defineHidden(proto, methodKey(name), method);
   if (isDunder(name)) {
     const native = value instanceof PyMethodDescr && isSubtype(type, value.owner) ? value.owner : undefined;

@@ -1,7 +1,7 @@
 // Binding targets: names, attributes, items, unpacking; augmented and annotated assignment; del. CPython: Python/codegen.c (codegen_visit_stmt)
 import type * as ast from '../../1-syntax/ast/nodes.ts';
 import type { Body } from '../body.ts';
-import { attributeProperty, isAtom, isStable, receiver, stringLiteral } from '../javascript.ts';
+import { attributeProperty, isAtom, isStable, receiver, slotProperty, stringLiteral } from '../javascript.ts';
 import { noteAnnotation } from './annotations.ts';
 import { expression } from './expressions.ts';
 import { deleteName, loadName, storeName } from './names.ts';
@@ -49,9 +49,14 @@ function assignAttribute(b: Body, target: ast.Attribute, value: string): void {
   const setup = object.first === object.again ? '' : `${object.first};`;
   const o = receiver(object.again);
   b.emit(
-    `${setup}${b.at(target)};if(${o}.fs===true)${o}${attributeProperty(name)}=${value};` +
+    `${setup}${b.at(target)};if(${storesPlainly(o, name)})${o}${attributeProperty(name)}=${value};` +
       `else ${b.rt('setAttr')}(${o},${stringLiteral(name)},${value});`,
   );
+}
+
+/** Instances with a dict take any attribute as a plain property, those with slots take each slot. */
+function storesPlainly(o: string, name: string): string {
+  return `${o}.fs===true||${o}${slotProperty(name)}===true`;
 }
 
 function assignItem(b: Body, target: ast.Subscript, value: string): void {
@@ -155,7 +160,7 @@ function augmentAttribute(b: Body, node: ast.AugAssign, target: ast.Attribute): 
   const right = expression(b, node.value);
   const value = keep(b, binary(b, node.op, read, right, node, INPLACE));
   b.emit(
-    `${b.at(target)};if(${o}.fs===true)${o}${attributeProperty(name)}=${value};else ${b.rt('setAttr')}(${o},${stringLiteral(name)},${value});`,
+    `${b.at(target)};if(${storesPlainly(o, name)})${o}${attributeProperty(name)}=${value};else ${b.rt('setAttr')}(${o},${stringLiteral(name)},${value});`,
   );
 }
 

@@ -12,7 +12,7 @@ const result = new Float64Array(2);
 
 /** x = returned * pi/256 + reduced (modulo 2 pi). */
 function reduce(x: number): number {
-  if (!(x < 50000 && x > -50000)) return reduceLarge(x);
+  if (!(x < 50000 && x > -50000)) return reduceFar(x);
   const steps = Math.round(x * (256 / Math.PI));
   const first = x - steps * PI_A;
   const second = steps * PI_B;
@@ -23,6 +23,31 @@ function reduce(x: number): number {
   const bLow = sumError(a, -third, b) + aLow;
   const c = b + bLow;
   const rest = bLow - (c - b) - steps * PI_D;
+  const high = c + rest;
+  reduced[0] = high;
+  reduced[1] = c - high + rest;
+  return steps;
+}
+
+/** 4096 whole turns are this many steps. */
+const FAR_STEPS = 2 ** 21;
+
+/** Takes whole turns away first: both subtractions with PI_A are exact, and the products with PI_B are kept with their error. */
+function reduceFar(x: number): number {
+  if (!(x < 5e7 && x > -5e7)) return reduceLarge(x);
+  const farSteps = Math.round(x * (256 / Math.PI / FAR_STEPS)) * FAR_STEPS;
+  const near = x - farSteps * PI_A;
+  const steps = Math.round((near - farSteps * PI_B) * (256 / Math.PI));
+  const total = farSteps + steps;
+  const first = near - steps * PI_A;
+  const second = total * PI_B;
+  const a = first - second;
+  const aLow = sumError(first, -second, a) - productError(total, PI_B, second);
+  const third = total * PI_C;
+  const b = a - third;
+  const bLow = sumError(a, -third, b) - productError(total, PI_C, third) + aLow;
+  const c = b + bLow;
+  const rest = bLow - (c - b) - total * PI_D;
   const high = c + rest;
   reduced[0] = high;
   reduced[1] = c - high + rest;
