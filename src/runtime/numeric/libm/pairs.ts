@@ -18,9 +18,23 @@ export function sumError(a: number, b: number, sum: number): number {
   return a - (sum - shadow) + (b - shadow);
 }
 
+/** 2**-1022 to 2**1023: a look-up costs a tenth of the engine's power function. */
+const POWERS_OF_TWO = powersOfTwo();
+
+function powersOfTwo(): Float64Array {
+  const words = new Uint32Array(2 * 2047);
+  for (let i = 1; i < 2047; i++) words[2 * i + 1] = i << 20;
+  return new Float64Array(words.buffer);
+}
+
+/** 2**exponent, for -1022 <= exponent <= 1023. */
+export function twoTo(exponent: number): number {
+  return POWERS_OF_TWO[exponent + 1023]!;
+}
+
 /** `(high + low) * 2**exponent`, rounded once even when the result is subnormal. */
 export function scalePair(high: number, low: number, exponent: number): number {
-  if (exponent > -960 && exponent < 960) return (high + low) * 2 ** exponent;
+  if (exponent > -960 && exponent < 960) return (high + low) * twoTo(exponent);
   if (exponent >= 960) return (high + low) * 2 ** 960 * 2 ** (exponent - 960);
   const sum = high + low;
   const size = Math.abs(sum);
