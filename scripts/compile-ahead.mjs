@@ -42,7 +42,7 @@ function sourcesBelow(folder) {
 
 function compileOne(bytes, path) {
   try {
-    return compileSource(bytes, path, 'exec');
+    return compileSource(bytes, path, 'exec', { traced: false });
   } catch (error) {
     process.stderr.write(`${path} does not compile: ${error?.message ?? error}\n`);
     return undefined;

@@ -32,7 +32,7 @@ function compileOne(path, source) {
   let unit;
   const started = performance.now();
   try {
-    unit = compileSource(source, path, 'exec');
+    unit = compileSource(source, path, 'exec', { traced: false });
   } catch (error) {
     if (error?.kind && !(error instanceof Error)) {
       totals.rejected++;

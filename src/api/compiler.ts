@@ -19,6 +19,9 @@ const Flag = {
   FUTURES: 0x1fe0000,
 } as const;
 
+/** Who says one of these wants to see frames while they run; everything else is compiled without the means. */
+const TRACED = /\b(?:settrace|setprofile|breakpoint|set_trace|f_locals|f_trace)\b/;
+
 /** Compiles Python source; SyntaxErrors are thrown as the compiler's CompileError. */
 export function compileSource(
   source: string | Uint8Array,
@@ -47,7 +50,12 @@ export function compileSource(
     optimize,
     ...(warn === undefined ? {} : { warn }),
   });
-  return generate(tree, analysis, { filename, optimize, separateLocals: options.separateLocals === true });
+  return generate(tree, analysis, {
+    filename,
+    optimize,
+    separateLocals: options.separateLocals === true,
+    traced: options.traced ?? TRACED.test(text),
+  });
 }
 
 function sourceDecoder({ decode }: CompileOptions): SourceDecoder | undefined {

@@ -65,7 +65,7 @@ function frozenModule(
   const compileNow = () => {
     const source = files.readSource(path);
     if (source === undefined) throw new Error(`the library has no ${path}`);
-    return compiler.compile(source, filename, 'exec', {});
+    return compiler.compile(source, filename, 'exec', { traced: false });
   };
   return { isPackage, origin, unit: () => ahead.unit(path, filename) ?? compileNow() };
 }

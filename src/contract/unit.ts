@@ -30,6 +30,10 @@ export interface CodeInfo {
   firstlineno: number;
   /** The JS variables that hold `freevars`, when there are any. */
   freeVariables?: string[];
+  /** Names of the variables whose values tracebacks and live frames get, in that order. */
+  locals?: string[];
+  /** The function keeps a live frame. */
+  traced?: boolean;
   /** The docstring, when the body starts with one. */
   doc?: Constant;
   /** Indices of the code objects directly inside. */

@@ -1,1 +1,1 @@
-export const FORMAT_VERSION = 4;
+export const FORMAT_VERSION = 6;

@@ -31,6 +31,8 @@ export class Body {
   /** Whether a handler in this function may record the traceback entry before the function's own catch does. */
   hasHandlers = false;
   isAsyncGenerator = false;
+  /** Whether a live frame `$f` stands for this function: in a traced unit, except in generators. */
+  isTraced = false;
   #temps = 0;
   #free = 0;
   #labels = 0;

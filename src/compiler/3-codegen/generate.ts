@@ -6,6 +6,7 @@ import { Body } from './body.ts';
 import { cleanDocstring } from './docstring.ts';
 import { annotateNamespace } from './lower/annotations.ts';
 import { expression } from './lower/expressions.ts';
+import { returnText } from './lower/frames.ts';
 import { writeFunction } from './lower/functions.ts';
 import { statements } from './lower/statements.ts';
 import { type GenerateOptions, UnitBuilder } from './unit-builder.ts';
@@ -28,7 +29,7 @@ export function generate(tree: ast.mod, analysis: Analysis, options: GenerateOpt
 
 function writeTop(b: Body, tree: ast.mod): void {
   if (tree.nodeType === 'Expression') {
-    b.emit(`return ${expression(b, tree.body)};`);
+    b.emit(returnText(b, expression(b, tree.body)));
     return;
   }
   if (tree.nodeType === 'FunctionType') throw new Error('a function type is not executable');
@@ -43,5 +44,5 @@ function writeTop(b: Body, tree: ast.mod): void {
   }
   annotateNamespace(b, tree);
   statements(b, body);
-  b.emit(`return ${b.rt('None')};`);
+  b.emit(returnText(b, b.rt('None')));
 }

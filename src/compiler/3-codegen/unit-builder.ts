@@ -16,6 +16,8 @@ export interface GenerateOptions {
   optimize: number;
   /** Top-level names live in a mapping of their own, beside the globals. */
   separateLocals?: boolean;
+  /** Functions keep live frames and report to tracers. */
+  traced?: boolean;
 }
 
 export class UnitBuilder {

@@ -4,13 +4,7 @@ import { float, typeOf } from '../../runtime/core/primitives.ts';
 import { state } from '../../runtime/core/state.ts';
 import type { PyType } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
-import {
-  newError,
-  notImplementedError,
-  recursionError,
-  typeError,
-  valueError,
-} from '../../runtime/exceptions/errors.ts';
+import { newError, recursionError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
 import { exceptionNamed, PyBaseException, type PySystemExit } from '../../runtime/exceptions/exception.ts';
 import { currentFrame } from '../../runtime/execution/frames.ts';
 import { fn, type ModuleTable } from '../../runtime/native/define.ts';
@@ -184,11 +178,28 @@ function setIntDigits(digits: Value): Value {
 }
 
 /** Refuses what needs instrumented code, unless it is being switched off. */
-function refuse(what: string) {
-  return (f: Value): Value => {
-    if (f === None) return None;
-    throw notImplementedError(`sys.${what}() needs code compiled for tracing, which is not there yet`);
-  };
+function setTracer(f: Value): Value {
+  state.tracer = f === None ? undefined : f;
+  return None;
+}
+
+function setProfiler(f: Value): Value {
+  state.profiler = f === None ? undefined : f;
+  return None;
+}
+
+/** Lets a debugger run code while it is called itself. CPython: _PyEval_CallTracing */
+function callTracing(f: Value, args: Value): Value {
+  if (!(args instanceof PyTuple)) {
+    throw typeError(`call_tracing() argument 2 must be tuple, not ${typeOf(args).typeName}`);
+  }
+  const saved = state.isTracing;
+  state.isTracing = false;
+  try {
+    return call(f, ...args.items);
+  } finally {
+    state.isTracing = saved;
+  }
 }
 
 const none = (): Value => None;
@@ -221,15 +232,13 @@ const HOOKS: ModuleTable = {
     sysState().auditHooks.push(hook);
     return None;
   }),
-  settrace: fn('($module, function, /)', refuse('settrace')),
-  setprofile: fn('($module, function, /)', refuse('setprofile')),
-  _settraceallthreads: fn('($module, function, /)', refuse('_settraceallthreads')),
-  _setprofileallthreads: fn('($module, function, /)', refuse('_setprofileallthreads')),
-  gettrace: fn('($module, /)', none),
-  getprofile: fn('($module, /)', none),
-  call_tracing: fn('($module, func, args, /)', (f: Value, args: Value) =>
-    call(f, ...(args as never as { items: Value[] }).items),
-  ),
+  settrace: fn('($module, function, /)', setTracer),
+  setprofile: fn('($module, function, /)', setProfiler),
+  _settraceallthreads: fn('($module, function, /)', setTracer),
+  _setprofileallthreads: fn('($module, function, /)', setProfiler),
+  gettrace: fn('($module, /)', () => state.tracer ?? None),
+  getprofile: fn('($module, /)', () => state.profiler ?? None),
+  call_tracing: fn('($module, func, args, /)', callTracing),
   get_asyncgen_hooks: fn('($module, /)', () => asyncgenHooks.make([sysState().firstIter, sysState().finalizer])),
   set_asyncgen_hooks: fn('!(*args, **kwargs)', setAsyncgenHooks),
   get_coroutine_origin_tracking_depth: fn('($module, /)', () => int(sysState().originDepth)),

@@ -54,6 +54,8 @@ export interface CompileOptions {
   maxIntDigits?: number;
   /** Top-level names are to live in a mapping beside the globals. */
   separateLocals?: boolean;
+  /** Functions are to keep live frames and report to tracers; by default where the source speaks of such things. */
+  traced?: boolean;
 }
 
 /** What compile() needs of the `_ast` module. */

@@ -29,6 +29,12 @@ export class ThreadState {
   caller: CallerFrame | undefined = undefined;
   /** Containers whose repr() is being made. CPython: Py_ReprEnter */
   reprs: Set<Value> = new Set();
+  /** The innermost frame of a traced unit. */
+  frame: Value | undefined = undefined;
+  /** What `sys.settrace` and `sys.setprofile` were given, and whether one of them is running. */
+  tracer: Value | undefined = undefined;
+  profiler: Value | undefined = undefined;
+  isTracing = false;
   interp!: Interpreter;
 }
 

@@ -9,6 +9,8 @@ import { isError, newError, systemError } from '../exceptions/errors.ts';
 import { exceptionNamed, type PySyntaxError } from '../exceptions/exception.ts';
 import { bytes } from '../objects/bytes/bytes.ts';
 import type { PyCode } from '../objects/code/code.ts';
+import type { PyDict } from '../objects/dict/dict.ts';
+import { dictGet } from '../objects/dict/table.ts';
 import { jsString, type StrValue, strOfUtf16 } from '../objects/str/str.ts';
 import { tuple } from '../objects/tuple/tuple.ts';
 import { getAttr, lookupAttr } from '../protocols/attribute.ts';
@@ -98,6 +100,15 @@ function warnExplicitFunction(): Value | undefined {
   }
 }
 
+/** Modules whose presence says that frames of the code compiled from now on will be looked at. */
+const OBSERVERS = ['bdb', 'trace', 'profile', 'cProfile'];
+
+function isTracing(): boolean {
+  if (state.tracer !== undefined || state.profiler !== undefined) return true;
+  const modules = state.interp.modules as PyDict;
+  return OBSERVERS.some((name) => dictGet(modules, name) !== undefined);
+}
+
 /** Compiles source text; SyntaxError and its like are raised as exceptions. */
 export function compileCode(
   source: string | Uint8Array,
@@ -109,7 +120,7 @@ export function compileCode(
   try {
     const level = optimize < 0 ? state.interp.optimize : optimize;
     const { maxIntDigits } = state.interp;
-    const options = { flags, optimize: level, maxIntDigits, decode };
+    const options = { flags, optimize: level, maxIntDigits, decode, ...(isTracing() ? { traced: true } : {}) };
     const loaded = loadUnit(state.interp.compiler.compile(source, filename, mode, { ...options, warn: warnExplicit }));
     loaded.withLocals = () =>
       loadUnit(state.interp.compiler.compile(source, filename, mode, { ...options, separateLocals: true }));

@@ -54,13 +54,27 @@ export function noteRun(url: string, loaded: LoadedUnit, globals: PyObject): voi
 
 /** The running Python frames, innermost first, `f_back` linked; the first `skip` are left out. */
 export function currentFrame(skip: number): PyFrame | undefined {
+  return stackFrames()[skip];
+}
+
+/** Links the live frames on the stack to what is below them. */
+export function linkFrames(): void {
+  stackFrames();
+}
+
+function stackFrames(): PyFrame[] {
   const frames: PyFrame[] = [];
+  let live = state.frame as PyFrame | undefined;
   for (const site of captureStack()) {
     const frame = frameOf(site);
-    if (frame !== undefined) frames.push(frame);
+    if (frame === undefined) continue;
+    if (frame.code.info.traced === true && live?.code === frame.code) {
+      frames.push(live);
+      live = live.caller;
+    } else frames.push(frame);
   }
   for (let i = 0; i + 1 < frames.length; i++) frames[i]!.back = frames[i + 1];
-  return frames[skip];
+  return frames;
 }
 
 function frameOf(site: Site): PyFrame | undefined {

@@ -46,6 +46,7 @@ import {
   yieldFrom,
 } from './suspension.ts';
 import { template } from './templates.ts';
+import { callEvent, catchInFrame, enterFrame, failFrame, leaveFrame, traceLine } from './tracing.ts';
 import {
   annotationFormat,
   genericBase,
@@ -188,4 +189,10 @@ export const helpers: RuntimeHelpers = {
   matchClass,
   poll,
   displayHook,
+  enterFrame,
+  callEvent,
+  traceLine,
+  leaveFrame,
+  catchInFrame,
+  failFrame,
 };

@@ -36,14 +36,14 @@ export function trace(
   code: PyCode,
   globals: PyObject,
   recorded?: unknown,
+  ...values: (Value | undefined)[]
 ): PyBaseException {
   const error = normalise(e);
   if (error === recorded) return error;
-  error.traceback = new PyTraceback(
-    error.traceback as PyTraceback | undefined,
-    new PyFrame(code, globals, position),
-    position,
-  );
+  const frame = new PyFrame(code, globals, position);
+  if (code.info.locals !== undefined) frame.values = values;
+  else frame.namespace = values[0];
+  error.traceback = new PyTraceback(error.traceback as PyTraceback | undefined, frame, position);
   return error;
 }
 

@@ -6,6 +6,7 @@ import { Body } from '../body.ts';
 import { stringLiteral } from '../javascript.ts';
 import { unparse } from '../unparse.ts';
 import { expression } from './expressions.ts';
+import { returnText } from './frames.ts';
 import { cellMaker, writeFunction } from './functions.ts';
 import { withPosition } from './operators.ts';
 
@@ -49,7 +50,7 @@ function annotateText(b: Body, scope: Scope, annotated: readonly Annotated[]): s
           if (conditional !== undefined) inner.emit('}');
         });
       }
-      inner.emit(`return ${result};`);
+      inner.emit(returnText(inner, result));
     },
   });
   const cells = scope.freevars.length > 0 ? `,undefined,undefined,undefined,${cellMaker(inner)}` : '';

@@ -7,6 +7,7 @@ import { DEF_IMPORT } from '../../2-analysis/scope.ts';
 import type { Body } from '../body.ts';
 import { attributeProperty, isAtom, methodProperty, receiver, stringLiteral } from '../javascript.ts';
 import { elementTexts, expression } from './expressions.ts';
+import { localPairs } from './frames.ts';
 import { withPosition } from './operators.ts';
 
 export function lowerCall(b: Body, node: ast.Call): string {
@@ -191,19 +192,5 @@ function frameCall(b: Body, node: ast.Call, id: string): string {
 export function frameLocals(b: Body): string {
   if (b.hasNamespace()) return '$ns';
   if (b.scope.kind === 'module') return '$G';
-  const pairs: string[] = [];
-  const seen = new Set<string>();
-  for (const { names } of [...b.renamed].reverse()) {
-    for (const [name, variable] of names) {
-      if (!seen.has(name) && !name.startsWith('.')) pairs.push(`${stringLiteral(name)},${variable}`);
-      seen.add(name);
-    }
-  }
-  for (const [name, symbol] of b.scope.symbols) {
-    if (seen.has(name) || name.startsWith('.') || name === '__class__') continue;
-    if (symbol.scope === 'local' || symbol.scope === 'cell' || symbol.scope === 'free') {
-      pairs.push(`${stringLiteral(name)},${b.variable(name)}`);
-    }
-  }
-  return `[${pairs.join(',')}]`;
+  return localPairs(b);
 }

@@ -6,6 +6,7 @@ import { stringLiteral, variableName } from '../javascript.ts';
 import { annotateNamespace } from './annotations.ts';
 import { assignName } from './assignment.ts';
 import { elementTexts, expression } from './expressions.ts';
+import { returnText } from './frames.ts';
 import { CLASS_CELL, cellText, writeFunction } from './functions.ts';
 import { statements } from './statements.ts';
 import { typeParameterNames, withTypeParameters } from './type-parameters.ts';
@@ -94,7 +95,7 @@ function classBody(b: Body, node: ast.ClassDef): string {
       inner.emit(
         `${inner.rt('finishClassBody')}($ns,${scope.needsClassCell ? cell : 'undefined'},${JSON.stringify(staticAttributes(node))});`,
       );
-      inner.emit(`return ${None};`);
+      inner.emit(returnText(inner, None));
     },
   });
 }

@@ -8,6 +8,7 @@ import { Body } from '../body.ts';
 import { variableName } from '../javascript.ts';
 import { assign } from './assignment.ts';
 import { condition, expression } from './expressions.ts';
+import { returnText } from './frames.ts';
 import { writeFunction } from './functions.ts';
 import { withPosition } from './operators.ts';
 import { awaitText } from './suspension.ts';
@@ -107,7 +108,7 @@ function outOfLine(b: Body, node: Comprehension, scope: Scope): string {
       const result = inner.temp();
       inner.emit(`${result}=${emptyResult(inner, node)};`);
       loopNest(inner, node, 0, '$it', () => collect(inner, node, result));
-      inner.emit(`return ${result};`);
+      inner.emit(returnText(inner, result));
     },
   });
   const make = clause.is_async ? b.rt('asyncIter') : b.rt('iter');

@@ -9,6 +9,7 @@ import { stringLiteral, variableName } from '../javascript.ts';
 import { annotateFunction } from './annotations.ts';
 import { assignName } from './assignment.ts';
 import { expression } from './expressions.ts';
+import { enterFrame, frameNames, frameValues, lineEvent, returnText } from './frames.ts';
 import { statements } from './statements.ts';
 import { withTypeParameters } from './type-parameters.ts';
 
@@ -25,6 +26,10 @@ export interface FunctionText {
 /** The JS function expression for a body: its statements inside what keeps depth and traceback. */
 export function writeFunction(b: Body, text: FunctionText): string {
   const info = b.unit.codes[b.code]!;
+  b.isTraced = b.unit.options.traced === true && !text.generator;
+  if (b.isTraced) info.traced = true;
+  const names = frameNames(b);
+  if (names.length > 0) info.locals = names;
   info.firstPosition = b.unit.positions.length / 4;
   const lines = b.capture(text.write);
   info.lastPosition = b.unit.positions.length / 4 - 1;
@@ -32,12 +37,19 @@ export function writeFunction(b: Body, text: FunctionText): string {
   const locals = [...localVariables(b), ...b.declared].filter((name) => !taken.has(name));
   if (b.hasHandlers) locals.push('$r');
   const declare = `let ${['$l=0', ...locals].join(',')};`;
-  const recorded = b.hasHandlers ? ',$r' : '';
-  const fail = `catch($e){throw ${b.rt('trace')}($e,$l,$C[${b.code}],$G${recorded});}`;
+  const values = frameValues(b);
+  const recorded = b.hasHandlers ? ',$r' : values === '' ? '' : ',undefined';
+  const fail = b.isTraced
+    ? `catch($e){throw ${b.rt('failFrame')}($f,$e${b.hasHandlers ? ',$r' : ''});}`
+    : `catch($e){throw ${b.rt('trace')}($e,$l,$C[${b.code}],$G${recorded}${values});}`;
   const star = text.generator ? '*' : '';
   const head = `function${star} ${text.name}$${b.code}(${text.parameters.join(',')}){${text.prologue ?? ''}${declare}`;
   if (text.generator) return `${head}try{\n${lines.join('\n')}\n}${fail}}`;
   const enter = `const $d=$T.depth;if($d>=$T.limit)${b.rt('tooDeep')}();$T.depth=$d+1;`;
+  if (b.isTraced) {
+    const lines_ = `${b.rt('callEvent')}($f);\n${lines.join('\n')}`;
+    return `${head}${enterFrame(b)}${enter}try{\n${lines_}\n}${fail}finally{$T.depth=$d;$T.frame=$f.caller;}}`;
+  }
   return `${head}${enter}try{\n${lines.join('\n')}\n}${fail}finally{$T.depth=$d;}}`;
 }
 
@@ -107,7 +119,7 @@ function makeFunction(b: Body, node: Definition, defaults: Defaults): string {
   return functionObject(b, scope, node.args, defaults, annotate, node.name, (inner) => {
     const doc = scope.hasDocstring ? 1 : 0;
     statements(inner, node.body.slice(doc));
-    inner.emit(`return ${inner.rt('None')};`);
+    inner.emit(returnText(inner, inner.rt('None')));
     if (doc === 1 && b.unit.options.optimize < 2) return (node.body[0] as ast.Expr).value as ast.Constant;
     return undefined;
   });
@@ -117,9 +129,10 @@ export function lowerLambda(b: Body, node: ast.Lambda): string {
   const scope = b.unit.analysis.scopeOf(node);
   const defaults = lowerDefaults(b, node.args);
   return functionObject(b, scope, node.args, defaults, undefined, 'lambda', (inner) => {
+    if (inner.isTraced) inner.emit(lineEvent(inner, node.body));
     const value = expression(inner, node.body);
     if (scope.isGenerator) inner.emit(`${value};return ${inner.rt('None')};`);
-    else inner.emit(`return ${value};`);
+    else inner.emit(returnText(inner, value));
     return undefined;
   });
 }

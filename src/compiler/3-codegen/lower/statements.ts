@@ -1,9 +1,11 @@
 // Statements. CPython: Python/codegen.c (codegen_visit_stmt)
 import type * as ast from '../../1-syntax/ast/nodes.ts';
+import type { Position } from '../../1-syntax/ast/position.ts';
 import type { Body } from '../body.ts';
 import { assign, lowerAnnAssign, lowerAssign, lowerAugAssign, lowerDelete } from './assignment.ts';
 import { lowerClassDef } from './classes.ts';
 import { condition, expression } from './expressions.ts';
+import { lineEvent, returnText } from './frames.ts';
 import { lowerFunctionDef } from './functions.ts';
 import { lowerImport, lowerImportFrom } from './imports.ts';
 import { lowerMatch } from './match.ts';
@@ -13,7 +15,20 @@ import { lowerTypeAlias } from './type-parameters.ts';
 import { lowerWith } from './with.ts';
 
 export function statements(b: Body, nodes: readonly ast.stmt[]): void {
-  for (const node of nodes) b.statement(() => statement(b, node));
+  for (const node of nodes) {
+    if (b.isTraced && hasLine(node)) b.emit(lineEvent(b, firstLine(node)));
+    b.statement(() => statement(b, node));
+  }
+}
+
+/** Declarations have no code; a loop's own events are at its head. */
+function hasLine(node: ast.stmt): boolean {
+  return node.nodeType !== 'Global' && node.nodeType !== 'Nonlocal' && node.nodeType !== 'While';
+}
+
+/** Decorators are evaluated before what they decorate. */
+function firstLine(node: ast.stmt): Position {
+  return ('decorator_list' in node ? node.decorator_list[0] : undefined) ?? node;
 }
 
 export function statement(b: Body, node: ast.stmt): void {
@@ -84,7 +99,7 @@ function lowerExpressionStatement(b: Body, node: ast.Expr): void {
 
 function lowerReturn(b: Body, node: ast.Return): void {
   const value = node.value === undefined ? b.rt('None') : expression(b, node.value);
-  b.emit(`return ${value};`);
+  b.emit(returnText(b, value));
 }
 
 function lowerIf(b: Body, node: ast.If): void {
@@ -124,7 +139,9 @@ function lowerWhile(b: Body, node: ast.While): void {
   });
   const poll = `if($P[0]!==0)${b.rt('poll')}();`;
   const { breakLabel, continueLabel, body } = loopBody(b, node.body, () => {});
-  const head = setup.length === 0 ? `while(${test}){` : `while(true){${setup.join('\n')}if(!${test})break;`;
+  const line = lineEvent(b, node.test, true);
+  const isPlain = setup.length === 0 && line === '';
+  const head = isPlain ? `while(${test}){` : `while(true){${line}${setup.join('\n')}if(!${test})break;`;
   finishLoop(b, breakLabel, `${continueLabel}:${head}${poll}\n${body}}`, node.orelse);
 }
 
@@ -137,12 +154,20 @@ function lowerFor(b: Body, node: ast.For | ast.AsyncFor): void {
   );
   const step = isAsync
     ? `(${value}=(yield* ${b.rt('asyncNext')}((${b.at(node.iter)},${it}))))`
-    : `(${b.at(node.iter)},${value}=${it}.iternext())`;
+    : `(${b.at(node.iter)},${again(b)}${value}=${it}.iternext())`;
   const { breakLabel, continueLabel, body } = loopBody(b, node.body, () =>
     b.statement(() => assign(b, node.target, value)),
   );
   const poll = `if($P[0]!==0)${b.rt('poll')}();`;
   finishLoop(b, breakLabel, `${continueLabel}:while(${step}!==undefined){${poll}\n${body}}`, node.orelse);
+}
+
+/** In a traced unit: the line event of every step of a for loop but the first, which the statement's own event stands for. */
+function again(b: Body): string {
+  if (!b.isTraced) return '';
+  const started = b.unique('$n');
+  b.emit(`let ${started}=false;`);
+  return `(${started}?${b.rt('traceLine')}($f,true):${started}=true),`;
 }
 
 function lowerAssert(b: Body, node: ast.Assert): void {

@@ -4,6 +4,7 @@
 import type * as ast from '../../1-syntax/ast/nodes.ts';
 import type { Body } from '../body.ts';
 import { expression } from './expressions.ts';
+import { frameValues, lineEvent } from './frames.ts';
 import { deleteName, storeName } from './names.ts';
 import { withPosition } from './operators.ts';
 import { statements } from './statements.ts';
@@ -23,7 +24,8 @@ export function lowerRaise(b: Body, node: ast.Raise): void {
 /** `$e = caught($e)`: a Python exception whose traceback has this frame's entry. */
 function caught(b: Body, variable: string): string {
   b.hasHandlers = true;
-  return `${variable}=$r=${b.rt('caught')}(${variable},$l,$C[${b.code}],$G,$r);`;
+  if (b.isTraced) return `${variable}=$r=${b.rt('catchInFrame')}($f,${variable},$r);`;
+  return `${variable}=$r=${b.rt('caught')}(${variable},$l,$C[${b.code}],$G,$r${frameValues(b)});`;
 }
 
 export function lowerTry(b: Body, node: ast.Try): void {
@@ -59,10 +61,12 @@ function exceptClauses(b: Body, handlers: readonly ast.excepthandler[], e: strin
   for (const handler of handlers) {
     const body = (): void => b.statement(() => handlerBody(b, handler, e));
     if (handler.type === undefined) {
+      if (b.isTraced) b.emit(lineEvent(b, handler));
       body();
       b.emit('}'.repeat(closing));
       return;
     }
+    if (b.isTraced) b.emit(lineEvent(b, handler));
     const type = expression(b, handler.type);
     b.emit(`if(${b.rt('matches')}(${e},${withPosition(b, type, handler.type)})){`);
     body();

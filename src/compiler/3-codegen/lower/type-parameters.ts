@@ -6,6 +6,7 @@ import { Body } from '../body.ts';
 import { stringLiteral, variableName } from '../javascript.ts';
 import { assignName } from './assignment.ts';
 import { expression } from './expressions.ts';
+import { returnText } from './frames.ts';
 import { cellMaker, writeFunction } from './functions.ts';
 
 type Generic = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.TypeAlias;
@@ -25,11 +26,8 @@ export function withTypeParameters(b: Body, node: Generic, make: (inner: Body) =
       const names = typeParameterNames(inner, node);
       if (node.nodeType === 'ClassDef') inner.emit(`const $generic=${inner.rt('genericBase')}(${names});`);
       const value = make(inner);
-      inner.emit(
-        node.nodeType === 'ClassDef' || node.nodeType === 'TypeAlias'
-          ? `return ${value};`
-          : `return ${inner.rt('setTypeParams')}(${value},${names});`,
-      );
+      const isPlain = node.nodeType === 'ClassDef' || node.nodeType === 'TypeAlias';
+      inner.emit(returnText(inner, isPlain ? value : `${inner.rt('setTypeParams')}(${value},${names})`));
     },
   });
   return `(${text})(${b.scope.kind === 'class' ? '$ns' : ''})`;
@@ -67,7 +65,7 @@ function lazy(b: Body, scope: Scope, node: ast.expr): string {
         node.nodeType === 'Starred'
           ? `${inner.rt('unpackOne')}(${expression(inner, node.value)})`
           : expression(inner, node);
-      inner.emit(`return ${value};`);
+      inner.emit(returnText(inner, value));
     },
   });
   const cells = scope.freevars.length > 0 ? `,undefined,undefined,${cellMaker(inner)}` : '';

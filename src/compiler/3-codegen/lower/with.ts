@@ -3,6 +3,7 @@ import type * as ast from '../../1-syntax/ast/nodes.ts';
 import type { Body } from '../body.ts';
 import { assign } from './assignment.ts';
 import { expression } from './expressions.ts';
+import { lineEvent } from './frames.ts';
 import { withPosition } from './operators.ts';
 import { statements } from './statements.ts';
 import { awaitText } from './suspension.ts';
@@ -30,11 +31,13 @@ export function lowerWith(b: Body, node: ast.With | ast.AsyncWith, index: number
     lowerWith(b, node, index + 1);
   });
   const handlers = handlerBlock(b, e, () => {
-    b.emit(`${ok}=false;${b.at(context)};`);
+    b.emit(`${ok}=false;${b.isTraced ? lineEvent(b, node) : `${b.at(context)};`}`);
     b.emit(`if(!${b.rt('truth')}(${suspended(b, isAsync, `${manager}.fail(${e})`, context)}))throw ${e};`);
   });
   b.emit(`let ${ok}=true;try{\n${body.join('\n')}\n}catch(${e}){${handlers}}`);
-  b.emit(`finally{if(${ok}){${b.at(context)};${suspended(b, isAsync, `${manager}.exit()`, context)};}}}`);
+  b.emit(
+    `finally{if(${ok}){${b.isTraced ? lineEvent(b, node) : `${b.at(context)};`}${suspended(b, isAsync, `${manager}.exit()`, context)};}}}`,
+  );
   const text = b.out.splice(b.out.length - 2, 2).join('');
   b.emit(text);
 }

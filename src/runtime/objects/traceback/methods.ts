@@ -3,14 +3,16 @@ import { None } from '../../core/object.ts';
 import { state } from '../../core/state.ts';
 import type { PyType } from '../../core/type.ts';
 import { int, type Value } from '../../core/value.ts';
-import { typeError, valueError } from '../../exceptions/errors.ts';
+import { attributeError, runtimeError, typeError, valueError } from '../../exceptions/errors.ts';
 import { getset, installType, member, method, slot } from '../../native/define.ts';
 import { emptyBytes } from '../bytes/bytes.ts';
 import { codeType, type PyCode } from '../code/code.ts';
 import { codeLines, codePositions, copyCode } from '../code/lines.ts';
-import { globalsDict, PyDict } from '../dict/dict.ts';
+import { globalsDict } from '../dict/dict.ts';
+import { intValue } from '../int/int.ts';
 import { objectId } from '../object/identity.ts';
 import { tuple } from '../tuple/tuple.ts';
+import { installFrameLocals, PyFrameLocals } from './frame-locals.ts';
 import { frameType, PyFrame, PyTraceback, positionOf, tracebackType } from './traceback.ts';
 
 const address = (v: Value): string => `0x${objectId(v).toString(16).padStart(12, '0')}`;
@@ -46,6 +48,31 @@ function installTraceback(): void {
   });
 }
 
+/** CPython: frame_clear_impl */
+function clearFrame(self: PyFrame): Value {
+  if (self.live !== undefined && !self.isLeft) throw runtimeError('cannot clear an executing frame');
+  self.values = undefined;
+  self.live = undefined;
+  self.extraLocals = undefined;
+  return None;
+}
+
+/** Execution cannot be made to go on elsewhere. CPython: frame_lineno_set_impl */
+function setLine(self: PyFrame, value: Value | undefined): void {
+  if (value === undefined) throw attributeError("attribute 'f_lineno' of 'frame' objects cannot be deleted");
+  if (intValue(value) === undefined) throw valueError('lineno must be an integer');
+  if (!state.isTracing || self.trace === undefined) throw valueError('f_lineno can only be set in a trace function');
+  throw valueError('jumping to another line is not supported');
+}
+
+function flagSetter(name: 'traceLines' | 'traceOpcodes') {
+  return (self: PyFrame, value: Value | undefined): void => {
+    if (value === undefined) throw typeError("can't delete numeric/char attribute");
+    if (typeof value !== 'boolean') throw typeError('attribute value type must be bool');
+    self[name] = value;
+  };
+}
+
 function installFrame(): void {
   installType(frameType, {
     methods: {
@@ -54,25 +81,31 @@ function installFrame(): void {
         (self: PyFrame) =>
           `<frame at ${address(self)}, file '${self.code.filename}', line ${lineOf(self.code, self.position)}, code ${self.code.name}>`,
       ),
-      clear: method('($self, /)', () => None),
+      clear: method('($self, /)', clearFrame),
     },
     properties: {
       f_code: member((self: PyFrame) => self.code),
       f_globals: member((self: PyFrame) => globalsDict(self.globals)),
       f_builtins: member(() => globalsDict(state.interp.builtins)),
       f_back: getset((self: PyFrame) => self.back ?? None),
-      f_lineno: getset((self: PyFrame) => int(lineOf(self.code, self.position))),
+      f_lineno: getset(
+        (self: PyFrame) => int(lineOf(self.code, self.position)),
+        (self: PyFrame, value: Value | undefined) => setLine(self, value),
+      ),
       f_lasti: member((self: PyFrame) => int(self.position * 2)),
       f_locals: getset((self: PyFrame) => {
-        self.locals ??= self.code.name === '<module>' ? globalsDict(self.globals) : new PyDict();
-        return self.locals;
+        if (self.namespace !== undefined) return self.namespace;
+        return self.code.name === '<module>' ? globalsDict(self.globals) : new PyFrameLocals(self);
       }),
       f_trace: getset(
-        () => None,
-        () => {},
+        (self: PyFrame) => self.trace ?? None,
+        (self: PyFrame, value: Value | undefined) => {
+          self.trace = value === None ? undefined : value;
+          self.lastLine = 0;
+        },
       ),
-      f_trace_lines: member(() => true),
-      f_trace_opcodes: member(() => false),
+      f_trace_lines: member((self: PyFrame) => self.traceLines, flagSetter('traceLines')),
+      f_trace_opcodes: getset((self: PyFrame) => self.traceOpcodes, flagSetter('traceOpcodes')),
       f_generator: getset(() => None),
     },
   });
@@ -120,5 +153,6 @@ function installCode(): void {
 export function installIntrospection(): void {
   installTraceback();
   installFrame();
+  installFrameLocals();
   installCode();
 }

@@ -6,25 +6,77 @@ import type { PyType } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
 import type { PyCode } from '../code/code.ts';
 
+/** What a traced unit's function tells of itself while it runs. */
+export interface LiveFrame {
+  position(): number;
+  read(): (Value | undefined)[];
+  write(index: number, value: Value | undefined): void;
+  /** Links the frames now on the stack to the ones below them. */
+  link(): void;
+}
+
 /** A frame as introspection sees it: no live frame object exists while code runs. */
 export class PyFrame extends PyObject {
   readonly code: PyCode;
   readonly globals: PyObject;
   #position: number | (() => number);
-  back: PyFrame | undefined;
-  locals: Value | undefined;
+  #back: PyFrame | undefined;
+  /** A class body's namespace, or that of top-level code with locals of its own. */
+  namespace: Value | undefined;
+  /** The variables as they were when an exception passed, in the order of the code's `locals`. */
+  values: (Value | undefined)[] | undefined;
+  /** A running function of a traced unit. */
+  live: LiveFrame | undefined;
+  /** The traced frame below. */
+  caller: PyFrame | undefined;
+  /** What was put into `f_locals` beside the variables, a dict. */
+  extraLocals: Value | undefined;
+  trace: Value | undefined;
+  traceLines: boolean;
+  traceOpcodes: boolean;
+  lastLine: number;
+  isLeft: boolean;
   /** A position that takes looking for may be given as what looks. */
   constructor(code: PyCode, globals: PyObject, position: number | (() => number)) {
     super();
     this.code = code;
     this.globals = globals;
     this.#position = position;
-    this.back = undefined;
-    this.locals = undefined;
+    this.#back = undefined;
+    this.namespace = undefined;
+    this.values = undefined;
+    this.live = undefined;
+    this.caller = undefined;
+    this.extraLocals = undefined;
+    this.trace = undefined;
+    this.traceLines = true;
+    this.traceOpcodes = false;
+    this.lastLine = 0;
+    this.isLeft = false;
+  }
+
+  /** The frame below, found when it is asked for where the engine's stack has it. */
+  get back(): PyFrame | undefined {
+    if (this.#back === undefined && this.live !== undefined && !this.isLeft) this.live.link();
+    return this.#back ?? this.caller;
+  }
+
+  set back(frame: PyFrame | undefined) {
+    this.#back = frame;
+  }
+
+  readLocals(): readonly (Value | undefined)[] {
+    return this.live?.read() ?? this.values ?? [];
+  }
+
+  writeLocal(index: number, value: Value | undefined): void {
+    if (this.live !== undefined) this.live.write(index, value);
+    else if (this.values !== undefined) this.values[index] = value;
   }
 
   /** Index into the unit's position table. */
   get position(): number {
+    if (this.live !== undefined) return this.live.position();
     if (typeof this.#position === 'function') this.#position = this.#position();
     return this.#position;
   }
