@@ -13,7 +13,7 @@ import { getItem } from '../../protocols/item.ts';
 import { iter, spread } from '../../protocols/iterate.ts';
 import { repr, reprForMessage } from '../../protocols/text.ts';
 import { PyDict } from '../dict/dict.ts';
-import { dictDelete, dictEntries, dictGet, dictSet } from '../dict/table.ts';
+import { dictDelete, dictEntries, dictGet, dictSet, dictSize } from '../dict/table.ts';
 import { PyList } from '../list/list.ts';
 import { isStr, jsString } from '../str/str.ts';
 import { tuple } from '../tuple/tuple.ts';
@@ -131,7 +131,7 @@ function equals(self: PyFrameLocals, other: Value): boolean | undefined {
 }
 
 function localsNew(_cls: PyType, args: Value[], keywords: PyDict): Value {
-  if (keywords.map.size > 0) throw typeError('FrameLocalsProxy takes no keyword arguments');
+  if (dictSize(keywords) > 0) throw typeError('FrameLocalsProxy takes no keyword arguments');
   if (args.length !== 1) throw typeError(`FrameLocalsProxy expected 1 argument, got ${args.length}`);
   const [frame] = args;
   if (frame instanceof PyFrame) return new PyFrameLocals(frame);
