@@ -1,9 +1,11 @@
 // Rich comparison and truth. CPython: Objects/object.c (PyObject_RichCompare, PyObject_IsTrue)
+import { methodKey } from '../core/names.ts';
 import { None, NotImplemented, type Slots } from '../core/object.ts';
 import { PyFloat, slotsOf, typeOf } from '../core/primitives.ts';
 import { isSubtype } from '../core/type.ts';
 import type { Entry, Value } from '../core/value.ts';
 import { typeError, valueError } from '../exceptions/errors.ts';
+import { isPlain, plainNumber } from '../numeric/plain.ts';
 
 export type CompareOp = '__lt__' | '__le__' | '__eq__' | '__ne__' | '__gt__' | '__ge__';
 
@@ -28,9 +30,12 @@ const SYMBOL: Record<CompareOp, string> = {
 export function richCompare(a: Value, b: Value, op: CompareOp): Value {
   if (typeof a === 'number' && typeof b === 'number') return compareNumbers(a, b, op);
   if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b, op);
-  const key = `m$${op}`;
-  const reflectedKey = `m$${REFLECTED[op]}`;
-  const reflected = (slotsOf(b) as Slots)[reflectedKey] as Entry | undefined;
+  if (isPlain(a) && isPlain(b)) {
+    const x = plainNumber(a);
+    const y = plainNumber(b);
+    if (x !== undefined && y !== undefined) return compareNumbers(x, y, op);
+  }
+  const reflected = (slotsOf(b) as Slots)[methodKey(REFLECTED[op])] as Entry | undefined;
   const typeA = typeOf(a);
   const typeB = typeOf(b);
   let tried = false;
@@ -39,7 +44,7 @@ export function richCompare(a: Value, b: Value, op: CompareOp): Value {
     const result = reflected(b, a);
     if (result !== NotImplemented) return result;
   }
-  const method = (slotsOf(a) as Slots)[key] as Entry | undefined;
+  const method = (slotsOf(a) as Slots)[methodKey(op)] as Entry | undefined;
   if (method !== undefined) {
     const result = method(a, b);
     if (result !== NotImplemented) return result;

@@ -1,20 +1,33 @@
 // Binary and unary operators. Ints and floats first, as the emitted code's own fast paths do; then the special methods with reflection.
 // CPython: Objects/abstract.c (binary_op1, PyNumber_Add, PyNumber_InPlaceAdd)
+import { methodKey } from '../core/names.ts';
 import { NotImplemented, type Slots } from '../core/object.ts';
 import { float, PyFloat, slotsOf, typeOf } from '../core/primitives.ts';
 import { FunctionMeta, isSubtype, type PyFunction } from '../core/type.ts';
 import { type Entry, intFromBigInt, intFromDouble, type Value } from '../core/value.ts';
 import { type Raised, typeError } from '../exceptions/errors.ts';
+import {
+  andInts,
+  floordivInts,
+  isPlain,
+  lshiftInts,
+  modNumbers,
+  orInts,
+  plainNumber,
+  powNumbers,
+  rshiftInts,
+  xorInts,
+} from '../numeric/plain.ts';
 
 export type Binary = (a: Value, b: Value) => Value;
 
 /** Tries the special methods of an operator; NotImplemented when neither operand knows it. */
 export function dispatch(a: Value, b: Value, name: string, reflectedName: string): Value {
-  const method = (slotsOf(a) as Slots)[`m$${name}`] as Entry | undefined;
+  const method = (slotsOf(a) as Slots)[methodKey(name)] as Entry | undefined;
   const typeA = typeOf(a);
   const typeB = typeOf(b);
   if (typeA === typeB) return method === undefined ? NotImplemented : method(a, b);
-  const reflected = (slotsOf(b) as Slots)[`m$${reflectedName}`] as Entry | undefined;
+  const reflected = (slotsOf(b) as Slots)[methodKey(reflectedName)] as Entry | undefined;
   const concatenates = (name === '__add__' || name === '__mul__') && isConcatenable(a);
   if (
     reflected !== undefined &&
@@ -38,7 +51,7 @@ function isConcatenable(v: Value): boolean {
 }
 
 function overrides(proto: Slots, name: string, method: Entry): boolean {
-  return proto[`m$${name}`] !== method;
+  return proto[methodKey(name)] !== method;
 }
 
 export function unsupported(a: Value, b: Value, symbol: string): Raised {
@@ -57,6 +70,11 @@ function operator(name: string, symbol: string): Binary {
     if (result === NotImplemented) throw unsupported(a, b, symbol);
     return result;
   };
+}
+
+/** Plain numbers without asking their types. */
+function quick(numbers: (a: Value, b: Value) => Value | undefined, objects: Binary): Binary {
+  return (a, b) => (isPlain(a) && isPlain(b) ? (numbers(a, b) ?? objects(a, b)) : objects(a, b));
 }
 
 const addObjects = operator('add', '+');
@@ -89,21 +107,21 @@ function notRepeated(other: Value, sequence: Value, name: string): Value {
 }
 const truedivObjects = operator('truediv', '/');
 export const matmul: Binary = operator('matmul', '@');
-export const floordiv: Binary = operator('floordiv', '//');
-export const mod: Binary = operator('mod', '%');
-export const lshift: Binary = operator('lshift', '<<');
-export const rshift: Binary = operator('rshift', '>>');
-export const and: Binary = operator('and', '&');
-export const or: Binary = operator('or', '|');
-export const xor: Binary = operator('xor', '^');
+export const floordiv: Binary = quick(floordivInts, operator('floordiv', '//'));
+export const mod: Binary = quick(modNumbers, operator('mod', '%'));
+export const lshift: Binary = quick(lshiftInts, operator('lshift', '<<'));
+export const rshift: Binary = quick(rshiftInts, operator('rshift', '>>'));
+export const and: Binary = quick(andInts, operator('and', '&'));
+export const or: Binary = quick(orInts, operator('or', '|'));
+export const xor: Binary = quick(xorInts, operator('xor', '^'));
 export const divmod: Binary = operator('divmod', 'divmod()');
 
 export function add(a: Value, b: Value): Value {
   if (typeof a === 'number' && typeof b === 'number') return sum(a, b);
   if (typeof a === 'string' && typeof b === 'string') return a + b;
   if (a instanceof PyFloat || b instanceof PyFloat) {
-    const x = plainFloat(a);
-    const y = plainFloat(b);
+    const x = plainNumber(a);
+    const y = plainNumber(b);
     if (x !== undefined && y !== undefined) return float(x + y);
   }
   return addObjects(a, b);
@@ -116,12 +134,6 @@ function sum(a: number, b: number): Value {
   return Number.isSafeInteger(r) ? intFromDouble(r) : intFromBigInt(BigInt(a) + BigInt(b));
 }
 
-/** The double of an exact float or a small int; undefined for anything else. */
-function plainFloat(v: Value): number | undefined {
-  if (typeof v === 'number') return v;
-  return v instanceof PyFloat && !(v.cls.flags & 1) ? v.value : undefined;
-}
-
 export function sub(a: Value, b: Value): Value {
   if (typeof a === 'number' && typeof b === 'number') {
     const r = a - b;
@@ -129,8 +141,8 @@ export function sub(a: Value, b: Value): Value {
     return Number.isSafeInteger(r) ? intFromDouble(r) : intFromBigInt(BigInt(a) - BigInt(b));
   }
   if (a instanceof PyFloat || b instanceof PyFloat) {
-    const x = plainFloat(a);
-    const y = plainFloat(b);
+    const x = plainNumber(a);
+    const y = plainNumber(b);
     if (x !== undefined && y !== undefined) return float(x - y);
   }
   return subObjects(a, b);
@@ -143,8 +155,8 @@ export function mul(a: Value, b: Value): Value {
     return Number.isSafeInteger(r) ? intFromDouble(r) : intFromBigInt(BigInt(a) * BigInt(b));
   }
   if (a instanceof PyFloat || b instanceof PyFloat) {
-    const x = plainFloat(a);
-    const y = plainFloat(b);
+    const x = plainNumber(a);
+    const y = plainNumber(b);
     if (x !== undefined && y !== undefined) return float(x * y);
   }
   return mulObjects(a, b);
@@ -152,26 +164,32 @@ export function mul(a: Value, b: Value): Value {
 
 export function truediv(a: Value, b: Value): Value {
   if ((typeof a === 'number' || a instanceof PyFloat) && (typeof b === 'number' || b instanceof PyFloat)) {
-    const x = plainFloat(a);
-    const y = plainFloat(b);
+    const x = plainNumber(a);
+    const y = plainNumber(b);
     if (x !== undefined && y !== undefined && y !== 0) return float(x / y);
   }
   return truedivObjects(a, b);
 }
 
 /** `a ** b`. */
-export function pow(a: Value, b: Value): Value {
+export const pow: Binary = quick(powNumbers, powObjects);
+
+function powObjects(a: Value, b: Value): Value {
   const result = dispatch(a, b, '__pow__', '__rpow__');
   if (result === NotImplemented) throw unsupported(a, b, '** or pow()');
   return result;
 }
 
-function inplace(name: string, symbol: string, plain: Binary): Binary {
-  const key = `m$__i${name}__`;
+/** `numbers` answers for plain numbers, or gives undefined. */
+function inplace(name: string, symbol: string, numbers?: (a: Value, b: Value) => Value | undefined): Binary {
+  const key = methodKey(`__i${name}__`);
   const method = `__${name}__`;
   const reflected = `__r${name}__`;
   return (a, b) => {
-    if (typeof a !== 'object' && typeof a !== 'function' && typeof a === typeof b) return plain(a, b);
+    if (numbers !== undefined && isPlain(a) && isPlain(b)) {
+      const result = numbers(a, b);
+      if (result !== undefined) return result;
+    }
     const own = (slotsOf(a) as Slots)[key] as Entry | undefined;
     if (own !== undefined) {
       const result = own(a, b);
@@ -183,21 +201,22 @@ function inplace(name: string, symbol: string, plain: Binary): Binary {
   };
 }
 
-export const iadd: Binary = inplace('add', '+=', add);
+const iaddObjects = inplace('add', '+=', add);
+export const iadd: Binary = (a, b) => (typeof a === 'string' && typeof b === 'string' ? a + b : iaddObjects(a, b));
 export const isub: Binary = inplace('sub', '-=', sub);
 const imulObjects = inplace('mul', '*=', mul);
 export const imul: Binary = (a, b) =>
   typeof a === 'object' && repeats(a) && !isIndex(b) ? mul(a, b) : imulObjects(a, b);
-export const imatmul: Binary = inplace('matmul', '@=', matmul);
+export const imatmul: Binary = inplace('matmul', '@=');
 export const itruediv: Binary = inplace('truediv', '/=', truediv);
-export const ifloordiv: Binary = inplace('floordiv', '//=', floordiv);
-export const imod: Binary = inplace('mod', '%=', mod);
-export const ipow: Binary = inplace('pow', '**=', pow);
-export const ilshift: Binary = inplace('lshift', '<<=', lshift);
-export const irshift: Binary = inplace('rshift', '>>=', rshift);
-export const iand: Binary = inplace('and', '&=', and);
-export const ior: Binary = inplace('or', '|=', or);
-export const ixor: Binary = inplace('xor', '^=', xor);
+export const ifloordiv: Binary = inplace('floordiv', '//=', floordivInts);
+export const imod: Binary = inplace('mod', '%=', modNumbers);
+export const ipow: Binary = inplace('pow', '**=', powNumbers);
+export const ilshift: Binary = inplace('lshift', '<<=', lshiftInts);
+export const irshift: Binary = inplace('rshift', '>>=', rshiftInts);
+export const iand: Binary = inplace('and', '&=', andInts);
+export const ior: Binary = inplace('or', '|=', orInts);
+export const ixor: Binary = inplace('xor', '^=', xorInts);
 
 function unary(name: string, symbol: string): (v: Value) => Value {
   const key = `m$__${name}__`;
