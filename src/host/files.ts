@@ -3,6 +3,7 @@
 // work where the platform has neither. Flag and mode numbers are those of `constants`.
 
 import type { HostText } from './error.ts';
+import type { LocalSocket } from './localSocket.ts';
 
 /** A path: a string, or raw bytes when the name is not valid UTF-8. Results come back in the same two forms. */
 export type HostPath = HostText;
@@ -100,6 +101,10 @@ export interface Descriptors {
   dup2(fd: number, target: number, inheritable: boolean): number;
   /** A pipe: [read end, write end]. */
   pipe(): [number, number];
+  /** Two connected stream sockets within the process. */
+  socketpair(): [number, number];
+  /** The socket of a descriptor that socketpair made; ENOTSOCK for any other. */
+  socket(fd: number): LocalSocket;
   isatty(fd: number): boolean;
   fstat(fd: number): Stat;
   fchmod(fd: number, mode: number): void;

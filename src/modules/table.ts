@@ -24,6 +24,7 @@ import { operatorModule } from './_operator/module.ts';
 import { posixsubprocessModule } from './_posixsubprocess/module.ts';
 import { randomModule } from './_random/module.ts';
 import { signalModule } from './_signal/module.ts';
+import { socketModule } from './_socket/module.ts';
 import { sreModule } from './_sre/module.ts';
 import { statModule } from './_stat/module.ts';
 import { statisticsModule } from './_statistics/module.ts';
@@ -97,6 +98,7 @@ export const nativeModules: Readonly<Record<string, NativeModule>> = {
   _sha2: sha2Module,
   _sha3: sha3Module,
   _signal: signalModule,
+  _socket: socketModule,
   _sre: sreModule,
   _stat: statModule,
   _statistics: statisticsModule,

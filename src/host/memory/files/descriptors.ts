@@ -12,11 +12,13 @@ import {
   type PollRequest,
   S_IFCHR,
   S_IFIFO,
+  S_IFSOCK,
   SEEK_CUR,
   SEEK_END,
   SEEK_SET,
   type Stat,
 } from '../../files.ts';
+import { LocalSocket } from '../../localSocket.ts';
 import { type Device, Inode } from './inode.ts';
 
 /** O_* numbers of the memory host: Linux's. */
@@ -46,10 +48,12 @@ class Description {
   offset = 0;
   references = 1;
   blocking = true;
+  readonly socket: LocalSocket | undefined;
 
-  constructor(inode: Inode, flags: number) {
+  constructor(inode: Inode, flags: number, socket?: LocalSocket) {
     this.inode = inode;
     this.flags = flags;
+    this.socket = socket;
   }
 
   get readable(): boolean {
@@ -87,12 +91,12 @@ export abstract class MemoryDescriptors implements Descriptors {
     return new Inode(this.#nextIno++, mode, this.clock.timeNs(), options);
   }
 
-  protected openInode(inode: Inode, flags: number): number {
+  protected openInode(inode: Inode, flags: number, socket?: LocalSocket): number {
     const slots = this.#slots;
     let fd = 0;
     while (slots[fd] !== undefined) fd++;
     if (fd >= MAX_DESCRIPTORS) throw hostError('EMFILE');
-    const description = new Description(inode, flags);
+    const description = new Description(inode, flags, socket);
     if (inode.isPipe && description.readable) inode.readers++;
     if (inode.isPipe && description.writable) inode.writers++;
     slots[fd] = { description, inheritable: false };
@@ -103,6 +107,7 @@ export abstract class MemoryDescriptors implements Descriptors {
     const description = this.#get(fd);
     this.#slots[fd] = undefined;
     description.references--;
+    if (description.references === 0) description.socket?.close();
     if (description.references > 0 || !description.inode.isPipe) return;
     if (description.readable) description.inode.readers--;
     if (description.writable) description.inode.writers--;
@@ -112,6 +117,7 @@ export abstract class MemoryDescriptors implements Descriptors {
     const file = this.#get(fd);
     if (!file.readable) throw hostError('EBADF');
     const { inode } = file;
+    if (file.socket) return file.socket.read(buffer, file.blocking);
     if (inode.device) return inode.device.read(buffer);
     if (inode.isDirectory) throw hostError('EISDIR');
     if (inode.isPipe) return readPipe(file, buffer);
@@ -133,6 +139,7 @@ export abstract class MemoryDescriptors implements Descriptors {
     const file = this.#get(fd);
     if (!file.writable) throw hostError('EBADF');
     const { inode } = file;
+    if (file.socket) return file.socket.write(bytes, file.blocking);
     if (inode.device) return inode.device.write(bytes);
     if (inode.isPipe) return writePipe(file, bytes);
     const position = (file.flags & MEMORY_OPEN.O_APPEND) !== 0 ? inode.size : file.offset;
@@ -151,7 +158,7 @@ export abstract class MemoryDescriptors implements Descriptors {
 
   lseek(fd: number, offset: number, whence: number): number {
     const file = this.#get(fd);
-    if (file.inode.isPipe || file.inode.device?.isTerminal) throw hostError('ESPIPE');
+    if (file.inode.isPipe || file.socket || file.inode.device?.isTerminal) throw hostError('ESPIPE');
     if (file.inode.device) return 0;
     const bases = new Map([
       [SEEK_SET, 0],
@@ -204,6 +211,18 @@ export abstract class MemoryDescriptors implements Descriptors {
     return [read, this.openInode(inode, MEMORY_OPEN.O_WRONLY)];
   }
 
+  socketpair(): [number, number] {
+    const [a, b] = LocalSocket.pair();
+    const first = this.openInode(this.newInode(S_IFSOCK | 0o777), MEMORY_OPEN.O_RDWR, a);
+    return [first, this.openInode(this.newInode(S_IFSOCK | 0o777), MEMORY_OPEN.O_RDWR, b)];
+  }
+
+  socket(fd: number): LocalSocket {
+    const { socket } = this.#get(fd);
+    if (socket === undefined) throw hostError('ENOTSOCK');
+    return socket;
+  }
+
   isatty(fd: number): boolean {
     return this.#slots[fd]?.description.inode.device?.isTerminal ?? false;
   }
@@ -227,8 +246,10 @@ export abstract class MemoryDescriptors implements Descriptors {
   /** Nobody else is there to change anything, so there is nothing to wait for. */
   poll(requests: readonly PollRequest[]): number[] {
     return requests.map(({ fd, events }) => {
-      const inode = this.#slots[fd]?.description.inode;
-      if (inode === undefined) return POLLNVAL;
+      const description = this.#slots[fd]?.description;
+      if (description === undefined) return POLLNVAL;
+      const { inode, socket } = description;
+      if (socket !== undefined) return socket.readiness(events);
       if (!inode.isPipe) return events & (POLLIN | POLLOUT);
       const readable = (events & POLLIN) !== 0 && inode.size > 0 ? POLLIN : 0;
       const ended = (events & POLLIN) !== 0 && inode.size === 0 && inode.writers === 0 ? POLLHUP : 0;

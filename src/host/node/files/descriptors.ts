@@ -27,6 +27,7 @@ import {
   SEEK_SET,
   type Stat,
 } from '../../files.ts';
+import { LocalSocket, socketStat } from '../../localSocket.ts';
 import { fromNode, nodeHostError } from '../errors.ts';
 import { toNodePath } from '../text.ts';
 import { PipeMaker } from './pipes.ts';
@@ -167,11 +168,24 @@ export class NodeDescriptors implements Descriptors {
     return [read, this.table.add(new Description(writeEnd, constants.O_WRONLY, 0))];
   }
 
+  socketpair(): [number, number] {
+    const [a, b] = LocalSocket.pair();
+    const first = this.table.add(new Description(-1, constants.O_RDWR, 0, a));
+    return [first, this.table.add(new Description(-1, constants.O_RDWR, 0, b))];
+  }
+
+  socket(fd: number): LocalSocket {
+    const { socket } = this.table.get(fd);
+    if (socket === undefined) throw nodeHostError('ENOTSOCK');
+    return socket;
+  }
+
   isatty(fd: number): boolean {
-    return this.table.has(fd) && isatty(this.table.get(fd).real);
+    return this.table.has(fd) && this.table.get(fd).socket === undefined && isatty(this.table.get(fd).real);
   }
 
   fstat(fd: number): Stat {
+    if (this.table.get(fd).socket !== undefined) return socketStat(fd, BigInt(Date.now()) * 1000000n);
     return this.#call(fd, (real) => toStat(fstatSync(real, { bigint: true })));
   }
 

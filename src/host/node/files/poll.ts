@@ -37,6 +37,7 @@ function onlyGuessed(table: DescriptorTable, { fd }: PollRequest, bits: number):
 
 function readiness(file: Description, events: number): number {
   if (file.regular) return events & (POLLIN | POLLOUT);
+  if (file.socket !== undefined) return file.socket.readiness(events);
   let bits = 0;
   if (events & POLLIN) bits |= readable(file);
   if (events & POLLOUT) {

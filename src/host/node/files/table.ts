@@ -3,7 +3,8 @@
 // dup(2) lives in a Description: the real descriptor, and the offset once lseek has moved it away from the kernel's own.
 
 import { closeSync, fstatSync } from 'node:fs';
-import { S_IFMT, S_IFREG } from '../../files.ts';
+import { S_IFMT, S_IFREG, S_IFSOCK } from '../../files.ts';
+import type { LocalSocket } from '../../localSocket.ts';
 import { fromNode, nodeHostError } from '../errors.ts';
 
 /** The offset is the kernel's: read and write without a position. */
@@ -27,12 +28,16 @@ export class Description {
   atEnd = false;
   /** poll(2) has said, without knowing, that a write would not block: the next one must not. */
   mustNotBlock = false;
+  /** A socket within the process, which has no real descriptor. */
+  readonly socket: LocalSocket | undefined;
   #type: number | undefined;
 
-  constructor(real: number, flags: number, known: number) {
+  constructor(real: number, flags: number, known: number, socket?: LocalSocket) {
     this.real = real;
     this.flags = flags;
     this.known = known;
+    this.socket = socket;
+    if (socket !== undefined) this.#type = S_IFSOCK;
   }
 
   /** S_IFMT part of the mode. */
@@ -99,6 +104,10 @@ export class DescriptorTable {
     this.#slots[fd] = undefined;
     description.references--;
     if (description.references > 0) return;
+    if (description.socket !== undefined) {
+      description.socket.close();
+      return;
+    }
     try {
       if (description.poll !== undefined && description.poll >= 0) closeSync(description.poll);
       closeSync(description.real);

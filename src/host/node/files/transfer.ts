@@ -20,6 +20,7 @@ const LONGEST_WAIT_MS = 5;
 
 /** read(2) on a pipe, terminal, socket or device. */
 export function readStream(file: Description, buffer: Uint8Array, interrupts: Interrupts): number {
+  if (file.socket !== undefined) return file.socket.read(buffer, file.blocking);
   if (file.ahead !== undefined) return takeAhead(file, file.ahead, buffer);
   const real = interrupts.active || !file.blocking ? pollable(file) : file.real;
   for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * 1.5, LONGEST_WAIT_MS)) {
@@ -60,6 +61,7 @@ function reopen(file: Description): number {
 
 /** write(2) until all is written, at the kernel's offset. */
 export function writeAll(file: Description, bytes: Uint8Array, interrupts: Interrupts): number {
+  if (file.socket !== undefined) return file.socket.write(bytes, file.blocking);
   let done = 0;
   let wait = FIRST_WAIT_MS;
   const { mustNotBlock } = file;

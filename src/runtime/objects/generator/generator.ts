@@ -3,7 +3,7 @@
 import { None, PyObject } from '../../core/object.ts';
 import { staticType } from '../../core/primitives.ts';
 import { state } from '../../core/state.ts';
-import type { PyFunction, PyType } from '../../core/type.ts';
+import type { FunctionMeta, PyFunction, PyType } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
 import { isError, newError, runtimeError, stopIteration, typeError, valueError } from '../../exceptions/errors.ts';
 import { exceptionNamed, type PyBaseException, type PyStopIteration } from '../../exceptions/exception.ts';
@@ -27,7 +27,8 @@ export class PyGeneratorBase extends PyObject {
   constructor(body: Body, code: PyCode, globals: PyObject, f: PyFunction | undefined) {
     super();
     this.body = body;
-    this.code = code;
+    // A function may have been given other flags: types.coroutine does so.
+    this.code = ((f?.meta as FunctionMeta | undefined)?.code as PyCode | undefined) ?? code;
     this.globals = globals;
     this.name = f?.meta.name ?? code.name;
     this.qualname = f?.meta.qualname ?? code.qualname;
