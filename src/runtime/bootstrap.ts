@@ -26,6 +26,7 @@ import { installSimpleNamespace } from './objects/namespace/methods.ts';
 import { installSmallTypes } from './objects/none/methods.ts';
 import { installObject } from './objects/object/methods.ts';
 import { installProperty } from './objects/property/methods.ts';
+import { installRangeIterators } from './objects/range/iterator.ts';
 import { installRange } from './objects/range/methods.ts';
 import { installSet } from './objects/set/methods.ts';
 import { installSlice } from './objects/slice/methods.ts';
@@ -55,6 +56,7 @@ export function bootstrap(): void {
   installProperty();
   installSuper();
   installRange();
+  installRangeIterators();
   installSlice();
   installSimpleNamespace();
   installExceptions();

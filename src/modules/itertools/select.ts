@@ -153,20 +153,20 @@ class PyPairwise extends Iter {
     if (this.source === undefined) return undefined;
     if (this.old === undefined) {
       this.old = this.source.iternext();
-      if (this.old === undefined) {
-        this.source = undefined;
-        return undefined;
-      }
+      if (this.old === undefined) return this.end();
     }
+    // The source may have stepped this very iterator.
+    if (this.source === undefined) return this.end();
+    const { old } = this;
     const value = this.source.iternext();
-    if (value === undefined) {
-      this.source = undefined;
-      this.old = undefined;
-      return undefined;
-    }
-    const pair = tuple([this.old, value]);
+    if (value === undefined) return this.end();
     this.old = value;
-    return pair;
+    return new PyTuple([old, value]);
+  }
+  private end(): undefined {
+    this.source = undefined;
+    this.old = undefined;
+    return undefined;
   }
 }
 export const pairwiseType: PyType = iteratorType('pairwise', PyPairwise);
@@ -266,19 +266,19 @@ class PyISlice extends Iter {
 }
 export const isliceType: PyType = iteratorType('islice', PyISlice);
 
-const MAX = Number.MAX_SAFE_INTEGER;
+const SSIZE_LIMIT = 1n << 63n;
 
 function sliceBound(v: Value | undefined, missing: number, message: string): number {
   if (v === undefined || v === None) return missing;
-  let n: number;
+  let n: number | bigint;
   try {
-    n = Number(asIndex(v));
+    n = asIndex(v);
   } catch (e) {
     if (!isError(e, 'TypeError')) throw e;
     throw valueError(message);
   }
-  if (n < 0 || n > MAX) throw valueError(message);
-  return n;
+  if (n < 0 || n >= SSIZE_LIMIT) throw valueError(message);
+  return Number(n);
 }
 
 /** CPython: islice_new */

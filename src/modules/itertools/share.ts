@@ -3,7 +3,7 @@ import { None } from '../../runtime/core/object.ts';
 import { staticType } from '../../runtime/core/primitives.ts';
 import type { PyType } from '../../runtime/core/type.ts';
 import type { Value } from '../../runtime/core/value.ts';
-import { typeError, valueError } from '../../runtime/exceptions/errors.ts';
+import { runtimeError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
 import { tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { call } from '../../runtime/protocols/call.ts';
 import { sameOrEqual } from '../../runtime/protocols/compare.ts';
@@ -105,7 +105,7 @@ class PyTee extends Iter {
 export const teeType: PyType = staticType('_tee', PyTee, { module: 'itertools', hasWeakref: true });
 
 function reentered() {
-  return valueError('tee() iterator is being used recursively');
+  return runtimeError('tee() iterator is being used recursively');
 }
 
 function teeOf(iterable: Value): PyTee {

@@ -21,7 +21,7 @@ import { tupleType } from '../objects/tuple/tuple.ts';
 import { isCallable } from '../protocols/call.ts';
 import { hash } from '../protocols/hash.ts';
 import { isInstance, isSubclass } from '../protocols/instance.ts';
-import { asIndex, length } from '../protocols/item.ts';
+import { asIndex, exactLength } from '../protocols/item.ts';
 import { divmod } from '../protocols/number.ts';
 import { ascii, format, repr } from '../protocols/text.ts';
 import { intToPrefixed } from '../text/int-text.ts';
@@ -56,7 +56,7 @@ export const builtinFunctions: ModuleTable = {
   sum: fn('($module, iterable, /, start=0)', builtinSum),
   min: fn('!($module, /, *args, key=None, default=<unrepresentable>)', builtinMin),
   max: fn('!($module, /, *args, key=None, default=<unrepresentable>)', builtinMax),
-  len: fn('(obj, /)', (v: Value) => int(length(v))),
+  len: fn('(obj, /)', (v: Value) => exactLength(v) as Value),
   repr: fn('(obj, /)', repr),
   ascii: fn('(obj, /)', ascii),
   chr: fn('(i, /)', builtinChr),

@@ -1,7 +1,7 @@
 // Binding a call's arguments to a native's parameters, with the wording of the CPython argument parser that the original uses.
 // CPython: Python/getargs.c, Objects/methodobject.c, Objects/descrobject.c
 
-import type { NativeMeta, Parameter, Signature } from '../core/type.ts';
+import { isType, type NativeMeta, type Parameter, type PyType, type Signature, typeLookup } from '../core/type.ts';
 import type { Value } from '../core/value.ts';
 import { type Raised, typeError } from '../exceptions/errors.ts';
 import { signatureOf } from '../native/signature.ts';
@@ -16,7 +16,10 @@ export function bindNativeCall(meta: NativeMeta, args: readonly Value[], names: 
   const signature = signatureOf(meta);
   const first = signature.hasSelf ? 1 : 0;
   const given = args.length - names.length - first;
-  if (names.length > 0 && !signature.keywords) throw typeError(`${fullName(meta)}() takes no keyword arguments`);
+  if (names.length > 0 && !signature.keywords) {
+    if (leavesKeywords(meta, args[0])) return bindNativeCall(meta, args.slice(0, first + given), []);
+    throw typeError(`${fullName(meta)}() takes no keyword arguments`);
+  }
   checkTotal(meta, signature, given, names.length);
   const bound: Bound = new Array(signature.parameters.length).fill(undefined);
   const direct = Math.min(given, signature.positional);
@@ -32,6 +35,13 @@ export function bindNativeCall(meta: NativeMeta, args: readonly Value[], names: 
   }
   if (first === 1) bound.unshift(args[0]);
   return bound as Value[];
+}
+
+/** A constructor without keywords leaves those to the `__init__` of a subclass that has one. CPython: Argument Clinic's constructors */
+function leavesKeywords(meta: NativeMeta, cls: Value | undefined): boolean {
+  const { owner } = meta;
+  if (owner === undefined || meta.name !== '__new__' || cls === owner || !isType(cls as Value)) return false;
+  return typeLookup(cls as unknown as PyType, '__init__') !== typeLookup(owner, '__init__');
 }
 
 function keywordSink(signature: Signature, bound: Bound): PyDict | undefined {

@@ -1,11 +1,12 @@
 // Subscription, containment, length. CPython: Objects/abstract.c (PyObject_GetItem, PySequence_Contains, PyObject_Size)
 import type { Slots } from '../core/object.ts';
-import { PyInt, slotsOf, typeOf } from '../core/primitives.ts';
+import { PyInt, slotsOf, typeOf, typeType } from '../core/primitives.ts';
 import { isType, typeLookup } from '../core/type.ts';
 import type { Entry, Value } from '../core/value.ts';
 import { keyError, overflowError, type Raised, typeError, valueError } from '../exceptions/errors.ts';
 import { dictType, PyDict } from '../objects/dict/dict.ts';
 import { dictGet, dictSet } from '../objects/dict/table.ts';
+import { genericAlias } from '../objects/generic-alias/generic-alias.ts';
 
 import { lookupAttr } from './attribute.ts';
 import { call } from './call.ts';
@@ -32,6 +33,7 @@ function classGetItem(o: Value, k: Value): Value {
   const method =
     isType(o) && typeLookup(o, '__class_getitem__') !== undefined ? lookupAttr(o, '__class_getitem__') : undefined;
   if (method !== undefined) return call(method, k);
+  if (o === typeType) return genericAlias(o, k);
   throw typeError(`type '${(o as { typeName?: string }).typeName}' is not subscriptable`);
 }
 
@@ -93,10 +95,25 @@ export function length(v: Value): number {
 }
 
 function lengthSlow(n: Value): number {
-  const value = asIndex(n);
-  if (value < 0) throw valueError('__len__() should return >= 0');
+  const value = checkedLength(n);
   if (typeof value === 'bigint') throw overflowError("cannot fit 'int' into an index-sized integer");
   return value;
+}
+
+function checkedLength(n: Value): number | bigint {
+  const value = asIndex(n);
+  if (value < 0) throw valueError('__len__() should return >= 0');
+  if (value >= SSIZE_LIMIT) throw overflowError("cannot fit 'int' into an index-sized integer");
+  return value;
+}
+
+/** `len(v)`, which may be beyond the safe integers. CPython: PyObject_Size */
+export function exactLength(v: Value): number | bigint {
+  if (typeof v === 'string') return v.length;
+  const method = (slotsOf(v) as Slots)['m$__len__'] as Entry | undefined;
+  if (method === undefined) throw typeError(`object of type '${typeOf(v).typeName}' has no len()`);
+  const n = method(v);
+  return typeof n === 'number' && n >= 0 && Number.isInteger(n) ? n : checkedLength(n);
 }
 
 /** `operator.index(v)` as a JS number or bigint. CPython: PyNumber_Index */

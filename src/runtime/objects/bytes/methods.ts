@@ -1,17 +1,18 @@
 // The tables of bytes, bytearray and their iterators. CPython: Objects/bytesobject.c, Objects/bytearrayobject.c
+
 import { None, type PyObject } from '../../core/object.ts';
 import { slotsOf, typeOf } from '../../core/primitives.ts';
-import { state } from '../../core/state.ts';
 import type { PyType } from '../../core/type.ts';
 import { type Entry, int, type Value } from '../../core/value.ts';
 import { stopIteration, typeError } from '../../exceptions/errors.ts';
 import { classmethod, installType, method, type NativeSpec, slot, staticmethod } from '../../native/define.ts';
-import { getAttr, lookupAttr } from '../../protocols/attribute.ts';
+import { lookupAttr } from '../../protocols/attribute.ts';
 import { decodeBytes, encodeStr } from '../../protocols/codecs.ts';
 import { asIndex } from '../../protocols/item.ts';
 import { dunderBuffer, dunderReleaseBuffer } from '../../protocols/memoryview.ts';
 import { reprBytearray, reprBytes } from '../../text/repr.ts';
 import { bytearrayType, PyByteArray } from '../bytearray/bytearray.ts';
+import { builtin } from '../list/iterator-methods.ts';
 import { isStr, jsString } from '../str/str.ts';
 import { tuple } from '../tuple/tuple.ts';
 import { bytes, bytesType, PyBytes } from './bytes.ts';
@@ -247,7 +248,7 @@ function installIterator(type: PyType): void {
 }
 
 function iteratorReduce(self: PyBytesIterator): Value {
-  const iter = getAttr(state.interp.importModule('builtins'), 'iter');
+  const iter = builtin('iter');
   if (self.source === undefined) return tuple([iter, tuple([tuple([])])]);
   return tuple([iter, tuple([self.source]), int(self.index)]);
 }

@@ -39,7 +39,8 @@ function scan(entries: readonly (Value | undefined)[], key: Value): Value | unde
 function dictGetSlow(dict: PyDict, key: Value): Value | undefined {
   if (dict.owner !== undefined) {
     const name = typeof key === 'string' ? key : ownerName(dict, key);
-    if (name !== undefined) return ownerGet(dict.owner, name);
+    const value = name === undefined ? undefined : ownerGet(dict.owner, name);
+    if (value !== undefined || (name !== undefined && !dict.index?.general)) return value;
   } else if (typeof key === 'string' && !dict.index!.general) return undefined;
   const place = findPlace(dict, key);
   return place === 0 ? undefined : dict.entries[place + 1];

@@ -1,7 +1,7 @@
 // The table of types.GenericAlias, and substitution of type parameters. CPython: Objects/genericaliasobject.c
 
-import { None, NotImplemented } from '../../core/object.ts';
-import { typeOf } from '../../core/primitives.ts';
+import { None, NotImplemented, PyObject } from '../../core/object.ts';
+import { staticType, typeOf } from '../../core/primitives.ts';
 import { isType, type PyType } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
 import { typeError } from '../../exceptions/errors.ts';
@@ -10,9 +10,10 @@ import { getAttr, lookupAttr, setAttr } from '../../protocols/attribute.ts';
 import { call, callKeywords } from '../../protocols/call.ts';
 import { richEquals, sameOrEqual } from '../../protocols/compare.ts';
 import { hash } from '../../protocols/hash.ts';
+import { spread } from '../../protocols/iterate.ts';
 import type { PyDict } from '../dict/dict.ts';
 import { dictValues, keywordNames } from '../dict/table.ts';
-import { PyCallableIterator } from '../list/iterator.ts';
+import { builtin, installIterator } from '../list/iterator-methods.ts';
 import { PyList } from '../list/list.ts';
 import { PyTuple, tuple } from '../tuple/tuple.ts';
 import { unionOf } from '../union/union.ts';
@@ -46,6 +47,9 @@ const OWN = new Set([
   '__deepcopy__',
   '__bases__',
 ]);
+
+/** Names that neither the alias nor its origin shows. CPython: attr_blocked */
+const BLOCKED = new Set(['__bases__', '__copy__', '__deepcopy__']);
 
 /** Everything but the alias's own names is the origin's. CPython: ga_getattro */
 function forwarded(self: PyGenericAlias, name: string): Value | undefined {
@@ -107,23 +111,12 @@ export function installGenericAlias(): void {
             self.starred,
           ),
       ),
-      __iter__: slot('($self, /)', (self: PyGenericAlias) => {
-        let done = false;
-        return new PyCallableIterator(() => {
-          if (done) return undefined;
-          done = true;
-          return new PyGenericAlias(self.origin, self.args, true);
-        });
-      }),
+      __iter__: slot('($self, /)', (self: PyGenericAlias) => new PyGenericAliasIterator(self)),
       __mro_entries__: method('($self, object, /)', (self: PyGenericAlias) => tuple([self.origin])),
       __instancecheck__: method('($self, object, /)', refuseCheck('isinstance')),
       __subclasscheck__: method('($self, object, /)', refuseCheck('issubclass')),
-      __reduce__: method('($self, /)', (self: PyGenericAlias) =>
-        tuple([genericAliasType, tuple([self.origin, self.args])]),
-      ),
-      __dir__: method('($self, /)', (self: PyGenericAlias) =>
-        call(getAttr(typeOf(self.origin), '__dir__'), self.origin),
-      ),
+      __reduce__: method('($self, /)', aliasReduce),
+      __dir__: method('($self, /)', aliasDir),
     },
     properties: {
       __origin__: member((self: PyGenericAlias) => self.origin),
@@ -135,6 +128,43 @@ export function installGenericAlias(): void {
       ),
     },
   });
+  installIterator(iteratorType, { __reduce__: method('($self, /)', iteratorReduce) });
+}
+
+/** What `*alias` walks over: the alias, unpacked. CPython: gaiterobject */
+class PyGenericAliasIterator extends PyObject {
+  alias: PyGenericAlias | undefined;
+  constructor(alias: PyGenericAlias) {
+    super();
+    this.alias = alias;
+  }
+  override iternext(): Value | undefined {
+    const { alias } = this;
+    if (alias === undefined) return undefined;
+    this.alias = undefined;
+    return new PyGenericAlias(alias.origin, alias.args, true);
+  }
+}
+const iteratorType: PyType = staticType('generic_alias_iterator', PyGenericAliasIterator, { instantiable: false });
+
+/** CPython: ga_iter_reduce */
+function iteratorReduce(self: PyGenericAliasIterator): Value {
+  const make = builtin('iter');
+  return tuple([make, tuple([self.alias ?? tuple([])])]);
+}
+
+/** CPython: ga_reduce */
+function aliasReduce(self: PyGenericAlias): Value {
+  if (!self.starred) return tuple([genericAliasType, tuple([self.origin, self.args])]);
+  const plain = new PyGenericAlias(self.origin, self.args);
+  return tuple([builtin('next'), tuple([new PyGenericAliasIterator(plain)])]);
+}
+
+/** CPython: ga_dir */
+function aliasDir(self: PyGenericAlias): Value {
+  const names = spread(call(getAttr(typeOf(self.origin), '__dir__'), self.origin));
+  for (const name of OWN) if (!BLOCKED.has(name) && !names.includes(name)) names.push(name);
+  return new PyList(names);
 }
 
 function isTupleType(origin: Value): boolean {

@@ -4,11 +4,12 @@ import { slotsOf } from '../../core/primitives.ts';
 import { state } from '../../core/state.ts';
 import type { PyType } from '../../core/type.ts';
 import { type Entry, int, type Value } from '../../core/value.ts';
-import { overflowError } from '../../exceptions/errors.ts';
+import { attributeError, overflowError } from '../../exceptions/errors.ts';
 import { installType, method, type NativeSpec, slot } from '../../native/define.ts';
-import { getAttr } from '../../protocols/attribute.ts';
 import { asSize } from '../../protocols/item.ts';
 import { nextOrStop } from '../../protocols/next.ts';
+import { globalsDict } from '../dict/dict.ts';
+import { dictGet } from '../dict/table.ts';
 import { emptyTuple, PyTuple, tuple } from '../tuple/tuple.ts';
 import {
   type ArrayIterator,
@@ -25,13 +26,17 @@ import { PyList } from './list.ts';
 
 /** The built-in function `name`, as iterators name it in `__reduce__`; looked up late, as the guest may replace it. */
 export function builtin(name: string): Value {
-  return getAttr(state.interp.importModule('builtins'), name);
+  const found = dictGet(globalsDict(state.interp.builtins), name);
+  if (found === undefined) throw attributeError(name);
+  return found;
 }
 
 function arrayReduce(empty: () => Value): (self: ArrayIterator) => Value {
   return (self) => {
-    if (self.source === undefined) return tuple([builtin('iter'), tuple([empty()])]);
-    return tuple([builtin('iter'), tuple([self.source as unknown as Value]), int(self.index)]);
+    // Looking it up may run the guest's code, and that may exhaust the iterator.
+    const make = builtin('iter');
+    if (self.source === undefined) return tuple([make, tuple([empty()])]);
+    return tuple([make, tuple([self.source as unknown as Value]), int(self.index)]);
   };
 }
 
@@ -46,8 +51,9 @@ function arrayHint(self: ArrayIterator): Value {
 }
 
 function reverseReduce(self: PyListReverseIterator): Value {
-  if (self.source === undefined || self.index < 0) return tuple([builtin('reversed'), tuple([new PyList([])])]);
-  return tuple([builtin('reversed'), tuple([self.source as unknown as Value]), int(self.index)]);
+  const make = self.source === undefined || self.index < 0 ? undefined : builtin('reversed');
+  if (make === undefined || self.source === undefined) return tuple([builtin('iter'), tuple([new PyList([])])]);
+  return tuple([make, tuple([self.source as unknown as Value]), int(self.index)]);
 }
 
 function reverseSetState(self: PyListReverseIterator, value: Value): Value {
@@ -69,8 +75,9 @@ function sequenceHint(self: PySequenceIterator): Value {
 }
 
 function sequenceReduce(self: PySequenceIterator): Value {
-  if (self.sequence === undefined) return tuple([builtin('iter'), tuple([emptyTuple])]);
-  return tuple([builtin('iter'), tuple([self.sequence]), int(self.index)]);
+  const make = builtin('iter');
+  if (self.sequence === undefined) return tuple([make, tuple([emptyTuple])]);
+  return tuple([make, tuple([self.sequence]), int(self.index)]);
 }
 
 function sequenceSetState(self: PySequenceIterator, value: Value): Value {
@@ -80,8 +87,9 @@ function sequenceSetState(self: PySequenceIterator, value: Value): Value {
 }
 
 function callableReduce(self: PyCallableIterator): Value {
-  if (self.step === undefined || self.source === undefined) return tuple([builtin('iter'), tuple([emptyTuple])]);
-  return tuple([builtin('iter'), new PyTuple([...self.source])]);
+  const make = builtin('iter');
+  if (self.step === undefined || self.source === undefined) return tuple([make, tuple([emptyTuple])]);
+  return tuple([make, new PyTuple([...self.source])]);
 }
 
 /** `__iter__` and `__next__` with what else an iterator type has. */

@@ -96,8 +96,13 @@ export class PyCallableIterator extends PyObject {
   override iternext(): Value | undefined {
     if (this.step === undefined) return undefined;
     const value = this.step();
-    if (value === undefined) this.step = undefined;
+    // The callable may have exhausted this very iterator.
+    if (value === undefined || this.step === undefined) return this.end();
     return value;
+  }
+  private end(): undefined {
+    this.step = undefined;
+    return undefined;
   }
 }
 export const callableIteratorType: PyType = staticType('callable_iterator', PyCallableIterator, {

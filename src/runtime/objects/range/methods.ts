@@ -1,6 +1,6 @@
 // range and its iterators. CPython: Objects/rangeobject.c
-import { None, NotImplemented, PyObject } from '../../core/object.ts';
-import { staticType, typeOf } from '../../core/primitives.ts';
+import { None, NotImplemented } from '../../core/object.ts';
+import { typeOf } from '../../core/primitives.ts';
 import type { PyType } from '../../core/type.ts';
 import { int, intFromBigInt, type PyNumber, type Value } from '../../core/value.ts';
 import { indexError, overflowError, typeError, valueError } from '../../exceptions/errors.ts';
@@ -10,31 +10,13 @@ import { sameOrEqual } from '../../protocols/compare.ts';
 import { hash } from '../../protocols/hash.ts';
 import { asIndex } from '../../protocols/item.ts';
 import { iter } from '../../protocols/iterate.ts';
-import { nextOrStop } from '../../protocols/next.ts';
 import { reprForMessage } from '../../protocols/text.ts';
 import { intOf, intValue } from '../int/int.ts';
-import { PySlice, sliceRange } from '../slice/slice.ts';
+import { exactIndices, PySlice } from '../slice/slice.ts';
 import { tuple } from '../tuple/tuple.ts';
-import { PyRange, PyRangeIterator, rangeIteratorType, rangeType } from './range.ts';
-
-const MAX_SAFE = Number.MAX_SAFE_INTEGER;
-
-/** A range from its bounds. CPython: range_from_array, compute_range_length */
-export function makeRange(start: IntValue, stop: IntValue, step: IntValue): PyRange {
-  if (step === 0) throw valueError('range() arg 3 must not be zero');
-  return new PyRange(start, stop, step, rangeLength(start, stop, step));
-}
-
-function rangeLength(start: IntValue, stop: IntValue, step: IntValue): IntValue {
-  if (typeof start === 'number' && typeof stop === 'number' && typeof step === 'number') {
-    const span = step > 0 ? stop - start : start - stop;
-    if (span <= MAX_SAFE) return span <= 0 ? 0 : Math.floor((span - 1) / Math.abs(step)) + 1;
-  }
-  const [a, b, s] = [BigInt(start), BigInt(stop), BigInt(step)];
-  const span = s > 0n ? b - a : a - b;
-  if (span <= 0n) return 0;
-  return intFromBigInt((span - 1n) / (s < 0n ? -s : s) + 1n) as unknown as IntValue;
-}
+import { PyLongRangeIterator } from './iterator.ts';
+import { itemAt, makeRange } from './make.ts';
+import { PyRange, PyRangeIterator, rangeType } from './range.ts';
 
 function rangeNew(_cls: PyType, args: Value[]): Value {
   return rangeOf(args);
@@ -61,14 +43,6 @@ function rangeOfAny(args: Value[]): Value {
   return args.length === 1 ? makeRange(0, a!, 1) : makeRange(a!, b!, c ?? 1);
 }
 
-function itemAt(r: PyRange, index: IntValue): Value {
-  if (typeof index === 'number' && typeof r.start === 'number' && typeof r.step === 'number') {
-    const value = r.start + index * r.step;
-    if (Number.isSafeInteger(value)) return int(value + 0);
-  }
-  return intFromBigInt(BigInt(r.start) + BigInt(index) * BigInt(r.step));
-}
-
 function rangeGetitem(self: PyRange, key: Value): Value {
   if (key instanceof PySlice) return rangeSlice(self, key);
   let index = rangeIndexOf(key);
@@ -89,12 +63,11 @@ function rangeIndexOf(key: Value): IntValue {
   }
 }
 
+/** CPython: compute_slice */
 function rangeSlice(self: PyRange, key: PySlice): Value {
-  if (typeof self.length !== 'number') throw overflowError('range slice of a range longer than the index range');
-  const { start, stop, step } = sliceRange(key, self.length);
-  const at = (i: number): IntValue => intValue(itemAt(self, i))!;
-  const product = intFromBigInt(BigInt(self.step) * BigInt(step)) as unknown as IntValue;
-  return makeRange(at(start), at(stop), product);
+  const [start, stop, step] = exactIndices(key, BigInt(self.length));
+  const at = (index: bigint): IntValue => intValue(itemAt(self, index))!;
+  return makeRange(at(start), at(stop), intFromBigInt(BigInt(self.step) * step) as unknown as IntValue);
 }
 
 /** Where an int stands in the range; undefined when it does not. */
@@ -151,27 +124,12 @@ function rangeHash(self: PyRange): Value {
   return hash(tuple([intOf(self.length), start, step])) as Value;
 }
 
-/** Steps through ints of any size. CPython: longrangeiter */
-class PyLongRangeIterator extends PyObject {
-  readonly range: PyRange;
-  index = 0n;
-  constructor(range: PyRange) {
-    super();
-    this.range = range;
-  }
-  override iternext(): Value | undefined {
-    if (this.index >= BigInt(this.range.length)) return undefined;
-    return itemAt(this.range, this.index++);
-  }
-}
-const longRangeIteratorType: PyType = staticType('longrange_iterator', PyLongRangeIterator, { instantiable: false });
-
 function rangeIter(self: PyRange): Value {
   const { start, step, length } = self;
   if (typeof start === 'number' && typeof step === 'number' && typeof length === 'number') {
     if (Number.isSafeInteger(start + step * length)) return new PyRangeIterator(start, step, length);
   }
-  return new PyLongRangeIterator(self);
+  return new PyLongRangeIterator(start, step, length);
 }
 
 function rangeReversed(self: PyRange): Value {
@@ -190,9 +148,11 @@ function rangeRepr(self: PyRange): Value {
   return self.step === 1 ? `range(${self.start}, ${self.stop})` : `range(${self.start}, ${self.stop}, ${self.step})`;
 }
 
+const SSIZE_LIMIT = 1n << 63n;
+
 function rangeLen(self: PyRange): Value {
-  if (typeof self.length === 'bigint') throw overflowError('Python int too large to convert to C ssize_t');
-  return int(self.length);
+  if (self.length >= SSIZE_LIMIT) throw overflowError('Python int too large to convert to C ssize_t');
+  return intOf(self.length);
 }
 
 export function installRange(): void {
@@ -223,21 +183,6 @@ export function installRange(): void {
       start: member((self: PyRange) => intOf(self.start)),
       stop: member((self: PyRange) => intOf(self.stop)),
       step: member((self: PyRange) => intOf(self.step)),
-    },
-  });
-  for (const type of [rangeIteratorType, longRangeIteratorType]) installIterator(type);
-}
-
-function installIterator(type: PyType): void {
-  installType(type, {
-    methods: {
-      __iter__: slot('($self, /)', (self: Value) => self),
-      __next__: slot('($self, /)', nextOrStop),
-      __length_hint__: method('($self, /)', (self: PyRangeIterator | PyLongRangeIterator) =>
-        self instanceof PyRangeIterator
-          ? int(Math.max(0, self.remaining))
-          : intFromBigInt(BigInt(self.range.length) - self.index),
-      ),
     },
   });
 }

@@ -1,17 +1,15 @@
 // The slice type's table. CPython: Objects/sliceobject.c
 import { None, NotImplemented } from '../../core/object.ts';
-import { slotsOf } from '../../core/primitives.ts';
 import type { PyType } from '../../core/type.ts';
-import type { Entry, Value } from '../../core/value.ts';
+import { intFromBigInt, type Value } from '../../core/value.ts';
 import { typeError, valueError } from '../../exceptions/errors.ts';
 import { installType, member, method, slot } from '../../native/define.ts';
 import { type CompareOp, richCompare } from '../../protocols/compare.ts';
 import { hash } from '../../protocols/hash.ts';
 import { asIndex } from '../../protocols/item.ts';
 import { reprForMessage } from '../../protocols/text.ts';
-import { intOf } from '../int/int.ts';
 import { PyTuple, tuple } from '../tuple/tuple.ts';
-import { PySlice, sliceType } from './slice.ts';
+import { exactIndices, PySlice, sliceType } from './slice.ts';
 
 function sliceNew(_cls: PyType, args: Value[]): Value {
   if (args.length === 0) throw typeError('slice expected at least 1 argument, got 0');
@@ -28,32 +26,11 @@ function compare(op: CompareOp) {
   );
 }
 
-/** The exact (start, stop, step) for a sequence length, of any size. CPython: slice_indices */
+/** CPython: slice_indices */
 function sliceIndices(self: PySlice, lengthValue: Value): Value {
-  const length = BigInt(asIndex(lengthValue));
-  if (length < 0n) throw valueError('length should not be negative');
-  const step = self.step === None ? 1n : BigInt(indexOf(self.step));
-  if (step === 0n) throw valueError('slice step cannot be zero');
-  const low = step < 0n ? -1n : 0n;
-  const high = step < 0n ? length - 1n : length;
-  const bound = (v: Value, standard: bigint): bigint => {
-    if (v === None) return standard;
-    let n = BigInt(indexOf(v));
-    if (n < 0n) n += length;
-    return n < low ? low : n > high ? high : n;
-  };
-  const start = bound(self.start, step < 0n ? high : low);
-  const stop = bound(self.stop, step < 0n ? low : high);
-  return tuple(
-    [start, stop, step].map((n) => intOf(n >= -9007199254740991n && n <= 9007199254740991n ? Number(n) : n)),
-  );
-}
-
-function indexOf(v: Value): number | bigint {
-  const slots = slotsOf(v) as unknown as { m$__index__?: Entry };
-  if (slots.m$__index__ === undefined)
-    throw typeError('slice indices must be integers or None or have an __index__ method');
-  return asIndex(v);
+  const length = asIndex(lengthValue);
+  if (length < 0) throw valueError('length should not be negative');
+  return tuple(exactIndices(self, BigInt(length)).map(intFromBigInt));
 }
 
 export function installSlice(): void {

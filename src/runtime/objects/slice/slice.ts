@@ -56,6 +56,29 @@ function clamp(index: number, length: number, low: number, high: number): number
   return i < low ? low : Math.min(i, high);
 }
 
+/** The exact start, stop and step for a length of any size. CPython: _PySlice_GetLongIndices */
+export function exactIndices(slice: PySlice, length: bigint): [bigint, bigint, bigint] {
+  const step = slice.step === None ? 1n : exactIndex(slice.step);
+  if (step === 0n) throw valueError('slice step cannot be zero');
+  const low = step < 0n ? -1n : 0n;
+  const high = step < 0n ? length - 1n : length;
+  const bound = (v: Value, standard: bigint): bigint => {
+    if (v === None) return standard;
+    let n = exactIndex(v);
+    if (n < 0n) n += length;
+    return n < low ? low : n > high ? high : n;
+  };
+  const start = bound(slice.start, step < 0n ? high : low);
+  return [start, bound(slice.stop, step < 0n ? low : high), step];
+}
+
+function exactIndex(v: Value): bigint {
+  const slots = slotsOf(v) as unknown as { m$__index__?: Entry };
+  if (slots.m$__index__ === undefined)
+    throw typeError('slice indices must be integers or None or have an __index__ method');
+  return BigInt(asIndex(v));
+}
+
 /** The selected items of a JS array. */
 export function sliceArray<T>(items: readonly T[], range: SliceRange): T[] {
   const { start, step, count } = range;

@@ -1,12 +1,12 @@
 // The methods of str iterators. CPython: Objects/unicodeobject.c (unicodeiter_methods)
+
 import { None, type PyObject } from '../../core/object.ts';
-import { state } from '../../core/state.ts';
 import { int, type Value } from '../../core/value.ts';
 import { stopIteration, typeError } from '../../exceptions/errors.ts';
 import { installType, method, slot } from '../../native/define.ts';
-import { getAttr } from '../../protocols/attribute.ts';
 import { asIndex } from '../../protocols/item.ts';
 import { textLength } from '../../text/text.ts';
+import { builtin } from '../list/iterator-methods.ts';
 import { tuple } from '../tuple/tuple.ts';
 import { type PyStrIterator, strIteratorType } from './iterator.ts';
 import { exactStr } from './sequence.ts';
@@ -24,7 +24,7 @@ function lengthHint(self: PyStrIterator): Value {
 
 /** CPython: unicodeiter_reduce */
 function reduce(self: PyStrIterator): Value {
-  const iter = getAttr(state.interp.importModule('builtins'), 'iter');
+  const iter = builtin('iter');
   if (self.text === undefined) return tuple([iter, tuple([''])]);
   return tuple([iter, tuple([exactStr(self.text)]), int(self.index)]);
 }
