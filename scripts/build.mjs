@@ -65,6 +65,13 @@ const STEPS = [
     what: 'compiling the standard library',
     run: () => command(process.execPath, ['--stack-size=4000', join('scripts', 'compile-ahead.mjs')]),
   },
+  {
+    name: 'start',
+    inputs: () => ['build/bundle/engine.cjs', 'build/ahead/index.json', 'bin'],
+    result: 'build/cache/prepared',
+    what: 'preparing fast starts',
+    run: () => command(process.execPath, [join('bin', 'prepare.mjs')]),
+  },
 ];
 
 /** Runs the stale steps. Says so on a terminal only; a failing step's output always shows, and ends the process. */

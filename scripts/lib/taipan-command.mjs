@@ -1,4 +1,4 @@
-// How the scripts and tests start Taipan as a program: the command's own file, with the node flags of its first line.
+// How the scripts and tests start Taipan as a program: the command's own file, with the node flags that bin/launch.sh gives.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './python-files.mjs';
@@ -10,10 +10,10 @@ export function taipanCommand() {
   return existsSync(ENTRY) ? [process.execPath, ...nodeFlags(), ENTRY] : undefined;
 }
 
-/** The flags that the command's first line gives to node. */
+/** The flags that the command gives to node. */
 export function nodeFlags() {
-  const [first] = readFileSync(ENTRY, 'utf8').split('\n', 1);
-  return first.split(/\s+/).filter((word) => word.startsWith('--'));
+  const [, flags] = /^flags=(.*)$/m.exec(readFileSync(join(root, 'bin', 'launch.sh'), 'utf8'));
+  return flags.split(/\s+/);
 }
 
 /** Paths in Taipan's output that differ from machine to machine: `[path, name]`. */

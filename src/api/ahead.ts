@@ -17,7 +17,7 @@ export function openAhead(files: LibraryFiles, fingerprint: string): AheadUnits 
     unit(path, filename) {
       const entry = Object.hasOwn(index.entries, path) ? index.entries[path] : undefined;
       if (entry === undefined || !isCurrent(files, path, entry)) return undefined;
-      const script = `${path.replaceAll('/', '.')}-${entry.source.hash}-${fingerprint}`;
+      const script = `py-${path.replaceAll('/', '.')}-${entry.source.hash}-${fingerprint}`;
       return readUnit(files, part, entry, filename, script);
     },
   };

@@ -24,6 +24,7 @@ import { dictSet } from '../runtime/objects/dict/table.ts';
 import { newModule, setNamespaceValue } from '../runtime/objects/module/module.ts';
 import { compilerPort } from './compiler.ts';
 import { createLibrary } from './library.ts';
+import type { Memory } from './memory.ts';
 import { openStandardStreams } from './streams.ts';
 
 export interface CreateOptions {
@@ -35,6 +36,8 @@ export interface CreateOptions {
   fingerprint: string;
   /** Evaluates the scripts of units compiled ahead. */
   scripts?: Scripts;
+  /** What a snapshot of the engine holds of the library. */
+  memory?: Memory | undefined;
 }
 
 /** An interpreter made current and started: imports, streams and `site` work. */
@@ -65,7 +68,7 @@ function newInterpreter(options: CreateOptions): Interpreter {
     typing: undefined,
     ast: undefined,
     compiler,
-    library: createLibrary(options.library, compiler, () => interp),
+    library: createLibrary(options.library, compiler, options.memory, () => interp),
     config: completeConfig(options),
     host: options.host,
     evaluate: (unit, url) => evaluateUnit(unit, url, scripts) as ReturnType<Interpreter['evaluate']>,

@@ -5,6 +5,7 @@ import { nativeModules } from '../modules/table.ts';
 import type { CompilerPort, FrozenModule, Interpreter, LibraryPort } from '../runtime/core/interpreter.ts';
 import { makeModule } from '../runtime/native/module.ts';
 import { type AheadUnits, openAhead } from './ahead.ts';
+import type { Memory } from './memory.ts';
 
 /** Frozen modules: name, library file, whether a package. CPython's list, less its test modules. */
 export const FROZEN: readonly (readonly [name: string, path: string, isPackage: boolean])[] = [
@@ -35,8 +36,14 @@ function originOf(path: string): string {
   return path.replace(/\/__init__\.py$|\.py$/, '').replaceAll('/', '.');
 }
 
-export function createLibrary(files: LibraryFiles, compiler: CompilerPort, interp: () => Interpreter): LibraryPort {
-  const ahead = openAhead(files, compiler.fingerprint);
+export function createLibrary(
+  files: LibraryFiles,
+  compiler: CompilerPort,
+  memory: Memory | undefined,
+  interp: () => Interpreter,
+): LibraryPort {
+  const open = (): AheadUnits => openAhead(files, compiler.fingerprint);
+  const ahead = memory === undefined ? open() : memory.ahead(open);
   const frozen = new Map(
     FROZEN.map(([name, path, isPackage]) => [name, frozenModule(files, compiler, ahead, path, isPackage)]),
   );

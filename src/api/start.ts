@@ -5,12 +5,14 @@ import type { Host } from '../host/host.ts';
 import { createNodeHost } from '../host/node/host.ts';
 import { createNodeLibrary } from '../host/node/library.ts';
 import { createScripts } from '../host/node/scripts.ts';
+import type { Scripts } from '../host/scripts.ts';
 import type { Config, Interpreter } from '../runtime/core/interpreter.ts';
 import type { Value } from '../runtime/core/value.ts';
 import type { PyList } from '../runtime/objects/list/list.ts';
 import { strOfUtf16 } from '../runtime/objects/str/str.ts';
 import { getAttr } from '../runtime/protocols/attribute.ts';
 import { createInterpreter } from './create.ts';
+import type { Memory } from './memory.ts';
 
 /** What the command line asks to run. */
 export type ProgramRequest =
@@ -37,6 +39,7 @@ export interface StartRequest {
   executable: string;
   build: string;
   fingerprint: string;
+  memory?: Memory | undefined;
   log: (text: string) => void;
 }
 
@@ -61,7 +64,8 @@ export function startForCommandLine(request: StartRequest): Started | number {
     host,
     library,
     fingerprint: request.fingerprint,
-    scripts: createScripts(scriptFolders(request.build, host)),
+    scripts: scriptsFor(request, host),
+    memory: request.memory,
     config: {
       argv: strings([plan.argv0, ...request.line.args]),
       origArgv: strings([request.executable, ...request.argv]),
@@ -79,6 +83,12 @@ export function startForCommandLine(request: StartRequest): Started | number {
     (getAttr(interp.importModule('sys'), 'path') as PyList).items.unshift(strOfUtf16(plan.path0));
   }
   return { interp, program: plan.program, terminal };
+}
+
+/** A recorded snapshot keeps its scripts itself, not on disk. */
+function scriptsFor({ build, memory }: StartRequest, host: Host): Scripts {
+  const scripts = createScripts(memory?.recording === true ? [] : scriptFolders(build, host));
+  return memory === undefined ? scripts : memory.scripts(scripts);
 }
 
 /** Where the engine's compiled code may be kept: beside the package, else for this user. */

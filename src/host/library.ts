@@ -9,7 +9,7 @@ export interface LibraryFiles {
   statSource(path: string): { readonly size: number; readonly mtimeMs: number } | undefined;
   /** The text of a file that the build made beside the library. */
   readBuilt(name: string): string | undefined;
-  /** Some bytes of a file that the build made, always the same one; it is opened once. Undefined when it is gone. */
+  /** Some bytes of a file that the build made; undefined when it is gone. */
   readPart(name: string, at: number, size: number): Uint8Array | undefined;
   /** Latin-1 bytes as text. */
   latin1(bytes: Uint8Array): string;

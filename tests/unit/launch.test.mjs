@@ -1,11 +1,43 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { root } from '../../scripts/lib/python-files.mjs';
-import { nodeFlags } from '../../scripts/lib/taipan-command.mjs';
+import { nodeFlags, taipanCommand } from '../../scripts/lib/taipan-command.mjs';
 
 test('npm start gives node the flags of the command itself', () => {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   assert.equal(scripts.start, ['node', ...nodeFlags(), 'scripts/start.mjs'].join(' '));
+});
+
+// What a snapshot of the engine could get wrong: state of the process that made it, threads, and what V8 lacks while it makes one.
+const PROGRAM = `
+import os, signal, subprocess, sys, time, weakref
+print(sys.argv, os.environ["LAUNCH_TEST"], os.getcwd(), sys.executable, sys.flags.optimize, __debug__)
+print(sorted(f"{c.__module__}.{c.__qualname__}" for c in object.__subclasses__()))
+print(abs(time.time() - os.stat(sys.argv[1]).st_atime) < 1e9, weakref.getweakrefs(list))
+signal.signal(signal.SIGALRM, lambda *args: print("alarm"))
+signal.setitimer(signal.ITIMER_REAL, 0.1)
+end = time.monotonic() + 0.5
+while time.monotonic() < end: pass
+print(subprocess.run([sys.executable, "-S", "-c", "print(input())"], input="hello", capture_output=True, text=True))
+def deep(): deep()
+try: deep()
+except RecursionError as error: print(error)
+sys.exit(7)
+`;
+
+test('the command as the shell starts it and as node starts it do the same', () => {
+  const env = { ...process.env, LAUNCH_TEST: 'there', PYTHONDONTWRITEBYTECODE: '1' };
+  const words = taipanCommand();
+  for (const options of [[], ['-O']]) {
+    const args = [...options, '-c', PROGRAM, words.at(-1)];
+    const [byShell, byNode] = [[words.at(-1)], words].map(([program, ...before]) =>
+      spawnSync(program, [...before, ...args], { env, cwd: '/', encoding: 'utf8' }),
+    );
+    assert.equal(byShell.stdout + byShell.stderr, byNode.stdout + byNode.stderr);
+    assert.match(byNode.stdout, /alarm\n.*hello/);
+    assert.deepEqual([byShell.status, byNode.status], [7, 7]);
+  }
 });

@@ -20,7 +20,7 @@ export function createScripts(folders: readonly string[]): Scripts {
   return {
     evaluate(key, text, url) {
       const script = new Script(text, { filename: url, cachedData: readKept(places, key) });
-      if (script.cachedDataRejected !== false) {
+      if (places.length > 0 && script.cachedDataRejected !== false) {
         if (fresh.size === 0) process.once('exit', keepAll);
         fresh.set(key, script);
       }

@@ -55,7 +55,8 @@ export function loadUnit(unit: CodeUnit): LoadedUnit {
 /** Runs a unit's top level in a namespace; `locals` is for a unit made by `withLocals`. */
 export function runUnit(loaded: LoadedUnit, globals: PyObject, locals?: Value): Value {
   if (loaded.factory === undefined) {
-    loaded.url = newScriptUrl(loaded.unit.filename);
+    // A kept script is called what it was when it was kept.
+    loaded.url = loaded.unit.script?.key ?? newScriptUrl(loaded.unit.filename);
     loaded.factory = state.interp.evaluate(loaded.unit, loaded.url) as Factory;
   }
   noteRun(loaded.url, loaded, globals);

@@ -3,8 +3,17 @@ import type { NativeMeta, Parameter, Signature } from '../core/type.ts';
 
 /** The signature of a native, taken apart once. */
 export function signatureOf(meta: NativeMeta): Signature {
-  if (meta.parsed === undefined) meta.parsed = parseSignature(meta.signature ?? '(*args, **kwargs)');
+  if (meta.parsed === undefined) meta.parsed = signatureFrom(meta.signature ?? '(*args, **kwargs)');
   return meta.parsed;
+}
+
+/** What a text says never changes, and most texts are those of many functions. */
+const known = new Map<string, Signature>();
+
+function signatureFrom(text: string): Signature {
+  let signature = known.get(text);
+  if (signature === undefined) known.set(text, (signature = parseSignature(text)));
+  return signature;
 }
 
 /** A leading `!` hides the signature: there is no `__text_signature__`. `$self`, `$module`, `$type` mark the first argument; `/` and `*` divide the kinds; `=` makes a parameter optional. */

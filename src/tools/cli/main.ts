@@ -1,12 +1,15 @@
 // The command `taipan`: options, then the program, then the exit status. CPython: Modules/main.c
 
 import { interact } from '../../api/interact.ts';
+import { Memory } from '../../api/memory.ts';
 import { makeMain, runModule, runSource, runToEnd, setMainFile } from '../../api/run.ts';
 import { startForCommandLine } from '../../api/start.ts';
 import { showVersion } from '../../api/version.ts';
 import { type CliConfig, ConfigError, configure } from './config.ts';
 import { type CommandLine, parseCommandLine, UsageError } from './options.ts';
 import { HELP, TRY_HELP, USAGE_LINE } from './usage.ts';
+
+export { Memory };
 
 export interface Command {
   argv: readonly string[];
@@ -17,6 +20,8 @@ export interface Command {
   build: string;
   /** Digest of the compiler's own code. */
   fingerprint: string;
+  /** What the snapshot that this process started from holds of the library. */
+  memory?: Memory;
   write: (text: string) => void;
   log: (text: string) => void;
 }

@@ -181,7 +181,9 @@ export class NodeDescriptors implements Descriptors {
   }
 
   isatty(fd: number): boolean {
-    return this.table.has(fd) && this.table.get(fd).socket === undefined && isatty(this.table.get(fd).real);
+    if (!this.table.has(fd)) return false;
+    const { socket, real } = this.table.get(fd);
+    return socket === undefined && mayBeTerminal(real) && isatty(real);
   }
 
   fstat(fd: number): Stat {
@@ -265,4 +267,14 @@ function standardFlags(fd: number): number {
   } catch {
     return constants.O_RDWR;
   }
+}
+
+/** Linux's memory devices: /dev/null and its like. */
+const MEMORY_DEVICES = 1;
+
+/** Whether it is worth asking `node:tty`, which takes milliseconds to load. */
+function mayBeTerminal(real: number): boolean {
+  const { mode, rdev } = fstatSync(real);
+  if ((mode & S_IFMT) !== constants.S_IFCHR) return false;
+  return process.platform !== 'linux' || ((rdev >> 8) & 0xfff) !== MEMORY_DEVICES;
 }

@@ -1,0 +1,11 @@
+# Sourced by taipan.mjs (which is $self): starts node, from the snapshot of the engine that prepare.mjs made where that is newer than
+# what it was made from and this is the node that made it. Only the shell's own words on the way, but for one `ls`.
+root=${self%/bin/*}
+flags=--stack-size=7600
+blob=$root/build/cache/engine.blob
+if [ -z "$NODE_OPTIONS" ] && [ "$blob" -nt "$root/build/bundle/engine.cjs" ] &&
+  [ "$blob" -nt "$root/build/ahead/index.json" ] && [ ! "$root/dist/.tsbuildinfo" -nt "$root/build/bundle/engine.cjs" ] &&
+  { read -r made && read -r place; } <"$blob.id" && [ "$made" = "$(ls -Lis "$(command -v node)")" ] && [ "$place" -ef "$root" ]; then
+  exec node $flags --no-rehash-snapshot --snapshot-blob "$blob" "$self" "$@"
+fi
+exec node $flags "$self" "$@"

@@ -1,0 +1,47 @@
+// What a snapshot of the engine holds of the library: the units and scripts that a start needs, read and evaluated when it was made. It holds
+// nothing of an interpreter: a start from a snapshot makes its own, as any other start does.
+import type { CodeUnit } from '../contract/unit.ts';
+import type { Scripts } from '../host/scripts.ts';
+import { state } from '../runtime/core/state.ts';
+import type { AheadUnits } from './ahead.ts';
+
+export class Memory {
+  /** While the snapshot is made. */
+  recording = true;
+  #ahead: AheadUnits | undefined;
+  readonly #units = new Map<string, CodeUnit>();
+  readonly #factories = new Map<string, unknown>();
+
+  /** Ends the recording, and lets go of the interpreter that it was made with. */
+  seal(): void {
+    this.recording = false;
+    state.interp = undefined as never;
+    state.pending = new Int32Array(1);
+  }
+
+  /** The units, opened when the snapshot was made. */
+  ahead(open: () => AheadUnits): AheadUnits {
+    this.#ahead ??= open();
+    const ahead = this.#ahead;
+    return { unit: (path, filename) => this.#units.get(filename) ?? this.#unit(ahead, path, filename) };
+  }
+
+  #unit(ahead: AheadUnits, path: string, filename: string): CodeUnit | undefined {
+    const unit = ahead.unit(path, filename);
+    if (this.recording && unit !== undefined) this.#units.set(filename, unit);
+    return unit;
+  }
+
+  /** Scripts that were evaluated when the snapshot was made; the others by other means. */
+  scripts(others: Scripts): Scripts {
+    return {
+      evaluate: (key, text, url) => {
+        let value = this.#factories.get(key);
+        if (value !== undefined) return value;
+        value = others.evaluate(key, text, url);
+        if (this.recording) this.#factories.set(key, value);
+        return value;
+      },
+    };
+  }
+}
