@@ -41,6 +41,8 @@ export interface CodeInfo {
   /** First and last entry of `positions` that belong to this code. */
   firstPosition: number;
   lastPosition: number;
+  /** Of a function that suspends: by state, the position that it goes on from. */
+  resumePositions?: number[];
 }
 
 /** A constant that JavaScript text cannot say as a Python value. */
@@ -53,6 +55,9 @@ export type Constant =
   | { type: 'str'; value: string; points?: number[] }
   | { type: 'bytes'; value: number[] }
   | { type: 'tuple' | 'frozenset'; items: Constant[] };
+
+/** What stands before a unit's module-level function, and nowhere else in its text. */
+export const MAIN_MARK = '//\n';
 
 /** Parameters of a unit's factory: helpers, globals, built-ins, constants, codes, thread state, pending flag. */
 export const FACTORY_PARAMETERS = ['$R', '$G', '$B', '$K', '$C', '$T', '$P'] as const;

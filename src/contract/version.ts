@@ -1,1 +1,1 @@
-export const FORMAT_VERSION = 6;
+export const FORMAT_VERSION = 7;

@@ -3,16 +3,19 @@
 // first, and `inOrder` moves what was to be evaluated before into temporaries.
 
 import type { HelperName } from '../../contract/helpers.ts';
+import { fieldName } from '../../contract/names.ts';
+import type * as ast from '../1-syntax/ast/nodes.ts';
 import type { Position } from '../1-syntax/ast/position.ts';
 import { mangleIn } from '../2-analysis/mangle.ts';
 import type { Scope, Symbol } from '../2-analysis/scope.ts';
 import { isStable, variableName } from './javascript.ts';
+import type { Machine } from './resumable/machine.ts';
 import type { UnitBuilder } from './unit-builder.ts';
 
+/** Statement texts of `break` and `continue` for the loop being written. */
 export interface Loop {
-  /** Label of the block that `break` leaves. */
-  breakLabel: string;
-  continueLabel: string;
+  breakText: () => string;
+  continueText: () => string;
 }
 
 export class Body {
@@ -30,8 +33,9 @@ export class Body {
   self = '';
   /** Whether a handler in this function may record the traceback entry before the function's own catch does. */
   hasHandlers = false;
-  isAsyncGenerator = false;
-  /** Whether a live frame `$f` stands for this function: in a traced unit, except in generators. */
+  /** Set while a function that suspends is written. */
+  machine: Machine | undefined;
+  /** Whether a live frame `$f` stands for this function: in a traced unit, except where it suspends. */
   isTraced = false;
   #temps = 0;
   #free = 0;
@@ -60,7 +64,8 @@ export class Body {
   temp(): string {
     this.#free++;
     if (this.#free > this.#temps) this.#temps = this.#free;
-    const name = `$t${this.#free}`;
+    // A suspending function's temporaries may become fields, which is decided when its text is complete: no nested function has the same names.
+    const name = this.machine === undefined ? `$t${this.#free}` : `$t${this.code}_${this.#free}`;
     this.declared.add(name);
     return name;
   }
@@ -144,15 +149,18 @@ export class Body {
     return this.scope.symbols.get(name);
   }
 
-  /** The JS variable of a local, cell or free variable: enclosing functions' variables are simply in scope. */
+  /** The JS text of a local, cell or free variable: enclosing functions' variables are in scope, or fields of an object that is. */
   variable(name: string): string {
     for (let body: Body | undefined = this; body !== undefined; body = body.parent) {
       for (let i = body.renamed.length - 1; i >= 0; i--) {
         const renamed = body.renamed[i]!.names.get(name);
-        if (renamed !== undefined) return renamed;
+        if (renamed !== undefined) return body === this ? renamed : body.outward(renamed);
       }
-      if (body !== this && ownsVariable(body.scope, name)) break;
-      if (body === this && isLocalTo(body.scope, name)) break;
+      const owns = body === this ? isLocalTo(body.scope, name) : ownsVariable(body.scope, name);
+      if (!owns) continue;
+      if (body.machine === undefined) break;
+      const field = `this.${fieldName(name)}`;
+      return body === this ? field : body.outward(field);
     }
     return variableName(name);
   }
@@ -160,6 +168,23 @@ export class Body {
   /** Whether this scope's own names live in the mapping `$ns`: class bodies, and top-level code run with locals of its own. */
   hasNamespace(): boolean {
     return this.scope.kind === 'class' || (this.scope.kind === 'module' && this.unit.options.separateLocals === true);
+  }
+
+  /** How functions inside this one spell a variable of this one. */
+  outward(variable: string): string {
+    return variable.startsWith('this.') ? `${this.machine!.alias}${variable.slice(4)}` : variable;
+  }
+
+  /** Text of a nested function: what it calls this function's object is bound where it is made. */
+  enclose(text: string): string {
+    const alias = this.machine?.alias;
+    return alias === undefined || !text.includes(`${alias}.`) ? text : `((${alias})=>${text})(this)`;
+  }
+
+  /** Whether running a node may suspend this function. */
+  maySuspend(...nodes: readonly (ast.AST | undefined)[]): boolean {
+    const { machine } = this;
+    return machine !== undefined && nodes.some((node) => node !== undefined && machine.maySuspend(node));
   }
 
   isFunctionLike(): boolean {

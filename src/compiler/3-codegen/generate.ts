@@ -9,6 +9,7 @@ import { expression } from './lower/expressions.ts';
 import { returnText } from './lower/frames.ts';
 import { writeFunction } from './lower/functions.ts';
 import { statements } from './lower/statements.ts';
+import { isSuspending, writeMachine } from './resumable/function.ts';
 import { type GenerateOptions, UnitBuilder } from './unit-builder.ts';
 
 /** Emits a module, an interactive statement or an expression. */
@@ -17,14 +18,17 @@ export function generate(tree: ast.mod, analysis: Analysis, options: GenerateOpt
   const scope = analysis.top;
   const code = unit.addCode(scope, undefined, scope.codeFlags);
   const b = new Body(unit, scope, code, undefined);
-  const suspends = (scope.codeFlags & 0x80) !== 0;
-  const main = writeFunction(b, {
-    name: 'module',
-    parameters: b.hasNamespace() ? ['$ns'] : [],
-    generator: suspends,
-    write: () => writeTop(b, tree),
+  const own = b.hasNamespace();
+  if (!isSuspending(scope.codeFlags)) {
+    return unit.finish(
+      writeFunction(b, { name: 'module', parameters: own ? ['$ns'] : [], write: () => writeTop(b, tree) }),
+    );
+  }
+  const make = writeMachine(b, 'module', own ? ['ns$'] : [], (m) => {
+    if (own) m.prelude = 'const $ns=this.ns$;';
+    writeTop(b, tree);
   });
-  return unit.finish(suspends ? `$ns=>${unit.helper('coroutine')}((${main})($ns),$C[0],$G)` : main);
+  return unit.finish(`$ns=>${make('undefined', own ? ['$ns'] : [])}`);
 }
 
 function writeTop(b: Body, tree: ast.mod): void {
@@ -44,5 +48,5 @@ function writeTop(b: Body, tree: ast.mod): void {
   }
   annotateNamespace(b, tree);
   statements(b, body);
-  b.emit(returnText(b, b.rt('None')));
+  if (b.machine === undefined) b.emit(returnText(b, b.rt('None')));
 }

@@ -1,4 +1,5 @@
 // Spelling things in JavaScript: identifiers for Python names, literals for constants.
+import { encodeName } from '../../contract/names.ts';
 
 /** Words that are not free in emitted code: reserved ones, and the JS globals the emitted text itself uses. */
 const TAKEN = new Set(
@@ -29,15 +30,6 @@ export function slotProperty(name: string): string {
   return /^[A-Za-z0-9_]+$/.test(name) ? `.s$${name}` : `[${JSON.stringify(`s$${name}`)}]`;
 }
 
-function encodeName(name: string): string {
-  let text = '';
-  for (const c of name) {
-    const code = c.codePointAt(0)!;
-    text += /[A-Za-z0-9_]/.test(c) ? c : `$u${code.toString(16)}_`;
-  }
-  return text;
-}
-
 /** A JS string literal; line separators are escaped so that any engine reads it. */
 export function stringLiteral(text: string): string {
   return JSON.stringify(text).replace(/[\u2028\u2029]/g, (c) => (c === '\u2028' ? '\\u2028' : '\\u2029'));
@@ -55,5 +47,5 @@ export function receiver(text: string): string {
 
 /** A plain variable or stable text: cheap to repeat while nothing runs in between. */
 export function isAtom(text: string): boolean {
-  return isStable(text) || /^[\w$]+$/.test(text);
+  return isStable(text) || /^(?:this\.)?[\w$]+$/.test(text);
 }

@@ -2,6 +2,7 @@
 
 import type { HelperName } from '../../contract/helpers.ts';
 import type { CodeInfo, CodeUnit, Constant } from '../../contract/unit.ts';
+import { MAIN_MARK } from '../../contract/unit.ts';
 import { FORMAT_VERSION } from '../../contract/version.ts';
 import type { ConstantValue } from '../1-syntax/ast/constant.ts';
 import type { Name } from '../1-syntax/ast/nodes.ts';
@@ -27,6 +28,7 @@ export class UnitBuilder {
   readonly constants: Constant[] = [];
   readonly positions: number[] = [0, 0, 0, 0];
   readonly helpers: Set<HelperName> = new Set();
+  readonly #hoisted: string[] = [];
   readonly #constantKeys = new Map<string, string>();
   readonly #positionKeys = new Map<string, number>();
 
@@ -122,6 +124,11 @@ export class UnitBuilder {
     return this.analysis.boundNames.has(node);
   }
 
+  /** Text that stands once in the unit, before its module-level function. */
+  hoist(text: string): void {
+    this.#hoisted.push(`${text}\n`);
+  }
+
   /** The finished unit around the text of its module-level function. */
   finish(main: string): CodeUnit {
     const names = [...this.helpers].sort();
@@ -131,7 +138,7 @@ export class UnitBuilder {
     return {
       format: FORMAT_VERSION,
       filename: this.options.filename,
-      javascript: `"use strict";\n${helpers}${table}return ${main};`,
+      javascript: `"use strict";\n${helpers}${table}${this.#hoisted.join('')}${MAIN_MARK}return ${main};`,
       constants: this.constants,
       codes: this.codes,
       positions: this.positions,

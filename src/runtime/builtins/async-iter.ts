@@ -64,7 +64,7 @@ class AnextAwaitable extends Base {
   override iternext(): Value | undefined {
     try {
       const iterator = this.iterator();
-      const value = iterator instanceof PyGeneratorBase ? iterator.resume(None) : iterator.iternext!();
+      const value = iterator instanceof PyGeneratorBase ? iterator.step(None) : iterator.iternext!();
       if (value === undefined) this.returned = (iterator as { returned?: Value }).returned ?? None;
       return value;
     } catch (e) {

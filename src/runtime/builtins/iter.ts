@@ -33,6 +33,8 @@ export function builtinNext(iterator: Value, fallback?: Value): Value {
   const value = iterator.iternext();
   if (value !== undefined) return value;
   if (fallback !== undefined) return fallback;
-  const { returned } = iterator as { returned?: PyStopIteration['value'] };
+  const holder = iterator as { returned?: PyStopIteration['value'] };
+  const { returned } = holder;
+  if (returned !== undefined) holder.returned = None;
   throw stopIteration(returned === None ? undefined : returned);
 }

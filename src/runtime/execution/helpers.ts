@@ -4,6 +4,7 @@ import { Ellipsis, None } from '../core/object.ts';
 import { protoOf } from '../core/primitives.ts';
 import type { Value } from '../core/value.ts';
 import { PyCell } from '../objects/cell/cell.ts';
+import { PyAsyncGenerator, PyCoroutine, PyGenerator } from '../objects/generator/generator.ts';
 import { PyList } from '../objects/list/list.ts';
 import { makeSuper, superMethod } from '../objects/super/super.ts';
 import { tuple } from '../objects/tuple/tuple.ts';
@@ -36,13 +37,17 @@ import {
 } from './namespace.ts';
 import { assertionFailed, matches, raise, raiseFrom, reraise, tooDeep, trace } from './raise.ts';
 import {
-  asyncGenerator,
   asyncIter,
   asyncNext,
-  awaitValue,
-  coroutine,
-  generator,
-  wrapAsyncValue,
+  awaitableIter,
+  caughtIn,
+  delegate,
+  delegated,
+  endsAsync,
+  failed,
+  idle,
+  resumable,
+  thrown,
   yieldFrom,
 } from './suspension.ts';
 import { template } from './templates.ts';
@@ -173,14 +178,21 @@ export const helpers: RuntimeHelpers = {
   finishStar,
   context,
   asyncContext,
-  generator,
-  coroutine,
-  asyncGenerator,
+  generator: PyGenerator,
+  coroutine: PyCoroutine,
+  asyncGenerator: PyAsyncGenerator,
+  resumable,
+  idle,
+  failed,
+  caughtIn,
+  thrown,
   yieldFrom,
-  awaitValue,
+  awaitable: awaitableIter,
+  delegate,
+  delegated,
   asyncIter,
   asyncNext,
-  wrapAsyncValue,
+  endsAsync,
   importName,
   importFrom,
   importStar,

@@ -1,108 +1,127 @@
-// Generators and awaiting, as the emitted JS generators use them. CPython: Python/ceval.c (SEND, GET_AWAITABLE), Objects/genobject.c
+// Generators and awaiting, as the emitted step methods use them. CPython: Python/ceval.c (SEND, GET_AWAITABLE), Objects/genobject.c
 import { None, type PyObject, type Slots } from '../core/object.ts';
 import { slotsOf, typeOf } from '../core/primitives.ts';
-import type { PyFunction } from '../core/type.ts';
 import type { Entry, Value } from '../core/value.ts';
-import { isError, typeError } from '../exceptions/errors.ts';
+import { attributeError, isError, runtimeError, typeError } from '../exceptions/errors.ts';
 import type { PyBaseException, PyStopIteration } from '../exceptions/exception.ts';
 import type { PyCode } from '../objects/code/code.ts';
-import {
-  AsyncYield,
-  PyAsyncGenerator,
-  PyCoroutine,
-  PyGenerator,
-  PyGeneratorBase,
-} from '../objects/generator/generator.ts';
+import { PyCoroutine, PyGenerator, PyGeneratorBase, type Step } from '../objects/generator/generator.ts';
+import { PyTraceback } from '../objects/traceback/traceback.ts';
 import { lookupAttr } from '../protocols/attribute.ts';
 import { call } from '../protocols/call.ts';
 import { iter } from '../protocols/iterate.ts';
-import { normalise } from './raise.ts';
+import { normalise, setContext } from './raise.ts';
 
-type Body = Generator<Value, Value, Value>;
+type MachineClass = new (...args: never[]) => PyGeneratorBase;
 
-export function generator(body: Body, code: PyCode, globals: PyObject, f?: PyFunction): PyGenerator {
-  return new PyGenerator(body, code, globals, f);
-}
-
-export function coroutine(body: Body, code: PyCode, globals: PyObject, f?: PyFunction): PyCoroutine {
-  return new PyCoroutine(body, code, globals, f);
-}
-
-export function asyncGenerator(body: Body, code: PyCode, globals: PyObject, f?: PyFunction): PyAsyncGenerator {
-  return new PyAsyncGenerator(body, code, globals, f);
-}
-
-export function wrapAsyncValue(value: Value): AsyncYield {
-  return new AsyncYield(value);
-}
-
-/** `yield from v`. */
-export function* yieldFrom(v: Value): Body {
-  if (v instanceof PyCoroutine) throw typeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
-  return yield* delegate(iter(v) as unknown as PyObject);
-}
-
-/** Passes values and exceptions between the caller and an inner iterator; the result is what the inner one returns. */
-export function* delegate(inner: PyObject): Body {
-  let value = inner instanceof PyGeneratorBase ? inner.resume(None) : inner.iternext!();
-  while (value !== undefined) {
-    let sent: Value;
-    try {
-      sent = yield value;
-    } catch (e) {
-      const next = forward(inner, normalise(e));
-      if (next.done) return next.value;
-      value = next.value;
-      continue;
-    }
-    if (sent === None || inner instanceof PyGeneratorBase) {
-      value = inner instanceof PyGeneratorBase ? inner.resume(sent) : stepOrValue(inner);
-    } else {
-      const next = sendTo(inner, sent);
-      if (next.done) return next.value;
-      value = next.value;
-    }
+/** Completes the class of one function's generators: its code, namespace and, where all share it, its step method. */
+export function resumable(cls: MachineClass, code: PyCode, globals: PyObject, step?: Step): MachineClass {
+  const hidden: Record<string, unknown> = { ownCode: code, globals };
+  if (step !== undefined) {
+    hidden['step'] = step;
+    if (cls.prototype instanceof PyGenerator) hidden['iternext'] = step;
   }
-  return takeReturn(inner);
+  for (const [name, value] of Object.entries(hidden))
+    Object.defineProperty(cls.prototype, name, { value, writable: true });
+  return cls;
 }
 
-function stepOrValue(inner: PyObject): Value | undefined {
-  return inner.iternext!();
+/** The step method of something that is running or finished was called. */
+export function idle(g: PyGeneratorBase, error: PyBaseException | undefined): Value | undefined {
+  return g.idle(error);
 }
 
-/** The value of the StopIteration that ended a native or user iterator, kept by it; None when it has none. */
-function takeReturn(inner: PyObject): Value {
-  const holder = inner as PyObject & { returned?: Value; coroutine?: PyCoroutine };
-  const source = holder.coroutine ?? holder;
-  const value = source.returned;
+/** The catch around a step's body: the traceback gets the frame's entry, with variables of enclosing functions as they are. */
+export function failed(
+  g: PyGeneratorBase,
+  e: unknown,
+  position: number,
+  recorded?: unknown,
+  ...free: (Value | undefined)[]
+): PyBaseException {
+  g.delegate = undefined;
+  return g.escaping(caughtIn(g, e, position, recorded, ...free));
+}
+
+/** The catch of a handler that suspends. */
+export function caughtIn(
+  g: PyGeneratorBase,
+  e: unknown,
+  position: number,
+  recorded?: unknown,
+  ...free: (Value | undefined)[]
+): PyBaseException {
+  const error = normalise(e);
+  if (error === recorded) return error;
+  const frame = g.frameAt(position, free);
+  error.traceback = new PyTraceback(error.traceback as PyTraceback | undefined, frame, position);
+  return error;
+}
+
+/** An exception thrown in where the body handles another one. CPython: _PyErr_ChainStackItem */
+export function thrown(error: PyBaseException): PyBaseException {
+  setContext(error);
+  return error;
+}
+
+/** `yield from v`: the iterator. CPython: GET_YIELD_FROM_ITER */
+export function yieldFrom(g: PyGeneratorBase, v: Value): PyObject {
+  if (v instanceof PyCoroutine) {
+    if (g.code.flags & 0x180) return v;
+    throw typeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
+  }
+  return v instanceof PyGenerator ? v : (iter(v) as PyObject);
+}
+
+/** One step of what `g` delegates to, which is not a generator of ours, or gets an exception: undefined when it has ended. CPython: SEND */
+export function delegate(
+  g: PyGeneratorBase,
+  value: Value,
+  error: PyBaseException | undefined,
+  isHandling?: true,
+): Value | undefined {
+  const inner = g.delegate as PyObject;
+  if (error !== undefined) return isHandling ? forwardHandling(g, inner, error) : forward(g, inner, error);
+  if (inner instanceof PyGeneratorBase) return inner.step(value);
+  if (value === None) return inner.iternext!();
+  const send = boundMethod(inner, 'send');
+  if (send === undefined) throw attributeError(`'${typeOf(inner).typeName}' object has no attribute 'send'`);
+  return ended(g, () => send(inner, value));
+}
+
+/** What the ended delegate returned: the value of the `yield from` or `await`. */
+export function delegated(g: PyGeneratorBase): Value {
+  const inner = g.delegate as (PyObject & { returned?: Value; coroutine?: PyCoroutine }) | undefined;
+  if (inner === undefined) return g.taken();
+  g.delegate = undefined;
+  const holder = inner.coroutine ?? inner;
+  const value = holder.returned;
   if (value === undefined) return None;
-  source.returned = None;
+  holder.returned = None;
   return value;
 }
 
-interface Step {
-  done: boolean;
-  value: Value;
-}
-
-function sendTo(inner: PyObject, value: Value): Step {
-  const send = (inner as PyObject & Slots)['m$send'] as Entry | undefined;
-  const method = send ?? boundMethod(inner, 'send');
-  if (method === undefined) throw typeError(`'${typeOf(inner).typeName}' object has no attribute 'send'`);
-  return stopped(() => method(inner, value));
-}
-
-/** A thrown exception goes to the inner iterator's throw, or close for GeneratorExit. */
-function forward(inner: PyObject, error: PyBaseException): Step {
+/** A thrown exception goes to the inner iterator's throw, or close for GeneratorExit. CPython: _gen_throw */
+function forward(g: PyGeneratorBase, inner: PyObject, error: PyBaseException): Value | undefined {
   if (isError(error, 'GeneratorExit')) {
-    const close = boundMethod(inner, 'close');
-    if (close !== undefined) close(inner);
+    g.delegate = undefined;
+    if (inner instanceof PyGeneratorBase) inner.close();
+    else boundMethod(inner, 'close')?.(inner);
     throw error;
   }
-  if (inner instanceof PyGeneratorBase) return stopped(() => inner.throwIn(error));
+  if (inner instanceof PyGeneratorBase) return inner.stepThrowing(error);
   const method = boundMethod(inner, 'throw');
   if (method === undefined) throw error;
-  return stopped(() => method(inner, error));
+  return ended(g, () => method(inner, error));
+}
+
+/** What comes out again gets the exception that `g` handles as its context. */
+function forwardHandling(g: PyGeneratorBase, inner: PyObject, error: PyBaseException): Value | undefined {
+  try {
+    return forward(g, inner, error);
+  } catch (e) {
+    throw thrown(normalise(e));
+  }
 }
 
 function boundMethod(inner: PyObject, name: string): Entry | undefined {
@@ -112,35 +131,40 @@ function boundMethod(inner: PyObject, name: string): Entry | undefined {
   return value === undefined ? undefined : (_self, ...args) => call(value, ...args);
 }
 
-function stopped(step: () => Value): Step {
+/** A StopIteration ends the delegation; `g` itself keeps its value for `delegated`. */
+function ended(g: PyGeneratorBase, step: () => Value): Value | undefined {
   try {
-    return { done: false, value: step() };
+    return step();
   } catch (e) {
     if (!isError(e, 'StopIteration')) throw e;
-    return { done: true, value: (e as PyStopIteration).value ?? None };
+    g.delegate = undefined;
+    g.returned = (e as PyStopIteration).value ?? None;
+    return undefined;
   }
 }
 
-/** The iterator of an awaitable. CPython: _PyCoro_GetAwaitableIter */
-export function awaitableIter(v: Value): PyObject {
+/** The iterator of an awaitable; `role` is the method of an `async with` that it comes from. CPython: _PyCoro_GetAwaitableIter, GET_AWAITABLE */
+export function awaitableIter(v: Value, role?: string): PyObject {
   if (v instanceof PyCoroutine) {
+    if (v.delegate !== undefined && v.state > 0) throw runtimeError('coroutine is being awaited already');
     return v;
   }
   if (v instanceof PyGenerator && v.code.flags & 0x100) return v;
   const method = (slotsOf(v) as Slots)['m$__await__'] as Entry | undefined;
-  if (method === undefined) throw typeError(`'${typeOf(v).typeName}' object can't be awaited`);
+  if (method === undefined) throw typeError(notAwaitable(v, role));
   const result = method(v);
   if (result instanceof PyCoroutine) throw typeError('__await__() returned a coroutine');
   if (typeof result === 'object' && result.iternext !== undefined) return result;
   throw typeError(`__await__() returned non-iterator of type '${typeOf(result).typeName}'`);
 }
 
-/** `await v`. */
-export function* awaitValue(v: Value): Body {
-  return yield* delegate(awaitableIter(v));
+function notAwaitable(v: Value, role: string | undefined): string {
+  const type = typeOf(v).typeName;
+  if (role === undefined) return `'${type}' object can't be awaited`;
+  return `'async with' received an object from ${role} that does not implement __await__: ${type}`;
 }
 
-/** `async for`: the iterator. */
+/** `async for`: the iterator. CPython: GET_AITER */
 export function asyncIter(v: Value): Value {
   const method = (slotsOf(v) as Slots)['m$__aiter__'] as Entry | undefined;
   if (method === undefined) {
@@ -155,25 +179,21 @@ export function asyncIter(v: Value): Value {
   return iterator;
 }
 
-/** One step of `async for`: undefined at the end. */
-export function* asyncNext(iterator: Value): Generator<Value, Value | undefined, Value> {
+/** `async for`: what to await for the next value. CPython: GET_ANEXT */
+export function asyncNext(iterator: Value): PyObject {
   const method = (slotsOf(iterator) as unknown as { m$__anext__: Entry }).m$__anext__;
+  const next = method(iterator);
   try {
-    const awaitable = method(iterator);
-    return yield* delegate(nextAwaitable(awaitable));
-  } catch (e) {
-    if (isError(e, 'StopAsyncIteration')) return undefined;
-    throw e;
-  }
-}
-
-function nextAwaitable(awaitable: Value): PyObject {
-  try {
-    return awaitableIter(awaitable);
+    return awaitableIter(next);
   } catch (e) {
     if (!isError(e, 'TypeError')) throw e;
-    const error = typeError(`'async for' received an invalid object from __anext__: ${typeOf(awaitable).typeName}`);
+    const error = typeError(`'async for' received an invalid object from __anext__: ${typeOf(next).typeName}`);
     error.cause = e;
     throw error;
   }
+}
+
+/** Whether an exception ends an `async for`. CPython: END_ASYNC_FOR */
+export function endsAsync(e: PyBaseException): boolean {
+  return isError(e, 'StopAsyncIteration');
 }

@@ -36,7 +36,6 @@ function annotateText(b: Body, scope: Scope, annotated: readonly Annotated[]): s
   const text = writeFunction(inner, {
     name: 'annotate',
     parameters: ['$format'],
-    generator: false,
     prologue: `${inner.rt('annotationFormat')}($format);`,
     write: () => {
       const result = inner.temp();
@@ -54,7 +53,7 @@ function annotateText(b: Body, scope: Scope, annotated: readonly Annotated[]): s
     },
   });
   const cells = scope.freevars.length > 0 ? `,undefined,undefined,undefined,${cellMaker(inner)}` : '';
-  return `${b.rt('def')}(${text},$C[${code}],$G${cells})`;
+  return b.enclose(`${b.rt('def')}(${text},$C[${code}],$G${cells})`);
 }
 
 /** `*args: *Ts` annotates with the unpacked single item. */

@@ -50,7 +50,8 @@ function buildClass(b: Body, node: ast.ClassDef): string {
   const body = classBody(b, node);
   const extra = keywords.length > 0 ? `,[${keywords.join(',')}]` : '';
   const entry = classEntry(b, node);
-  return `(${b.at(node)},${b.rt('buildClass')}(${body},${stringLiteral(node.name)},[${bases.join(',')}],${entry}${extra}))`;
+  const built = `${b.rt('buildClass')}(${body},${stringLiteral(node.name)},[${bases.join(',')}],${entry}${extra})`;
+  return `(${b.at(node)},${b.enclose(built)})`;
 }
 
 /**
@@ -74,7 +75,6 @@ function classBody(b: Body, node: ast.ClassDef): string {
   return writeFunction(inner, {
     name: variableName(node.name),
     parameters: ['$ns'],
-    generator: false,
     write: () => {
       if (scope.needsClassCell) inner.declared.add('__class__').add(CLASS_CELL);
       if (scope.needsClassDict) inner.emit(`let __classdict__=$ns;`);

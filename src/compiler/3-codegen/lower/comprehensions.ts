@@ -1,17 +1,20 @@
 // Comprehensions. List, set and dict ones run in place as loops over variables of their own (PEP 709); a generator expression is a
 // generator function called at once with its first iterable. CPython: Python/codegen.c (codegen_comprehension)
 
-import { CodeFlags } from '../../../contract/unit.ts';
+import { fieldName } from '../../../contract/names.ts';
 import type * as ast from '../../1-syntax/ast/nodes.ts';
 import type { Scope } from '../../2-analysis/scope.ts';
 import { Body } from '../body.ts';
 import { variableName } from '../javascript.ts';
+import { isSuspending, writeMachine } from '../resumable/function.ts';
+import type { Machine } from '../resumable/machine.ts';
+import { asyncStepOrGo, stepOrGo } from '../resumable/statements.ts';
 import { assign } from './assignment.ts';
 import { condition, expression } from './expressions.ts';
 import { returnText } from './frames.ts';
 import { writeFunction } from './functions.ts';
 import { withPosition } from './operators.ts';
-import { awaitText } from './suspension.ts';
+import { awaitText, yieldValue } from './suspension.ts';
 
 type Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp;
 
@@ -23,18 +26,36 @@ export function lowerComprehension(b: Body, node: Comprehension): string {
   const first = b.temp();
   const iterable = withPosition(b, expression(b, node.generators[0]!.iter), node.generators[0]!.iter);
   b.emit(`${first}=${node.generators[0]!.is_async ? b.rt('asyncIter') : b.rt('iter')}(${iterable});`);
+  const flat = b.maySuspend(...suspendable(node));
   const names = new Map<string, string>();
   for (const [name, symbol] of scope.symbols) {
-    if (symbol.scope === 'local' || symbol.scope === 'cell') names.set(name, b.unique(variableName(name)));
+    if (symbol.scope !== 'local' && symbol.scope !== 'cell') continue;
+    names.set(name, flat ? b.machine!.field(fieldName(name)) : b.unique(variableName(name)));
   }
-  const inner = b.capture(() => {
+  const write = (): void => {
     b.renamed.push({ scope, names });
-    loopNest(b, node, 0, first, () => collect(b, node, result));
+    if (flat) flatNest(b, b.machine!, node, 0, first, () => collect(b, node, result));
+    else loopNest(b, node, 0, first, () => collect(b, node, result));
     b.renamed.pop();
-  });
+  };
+  if (flat) {
+    for (const variable of names.values()) b.emit(`${variable}=undefined;`);
+    write();
+    return result;
+  }
+  const inner = b.capture(write);
   const variables = [...names.values()];
   b.emit(`{${variables.length > 0 ? `let ${variables.join(',')};` : ''}\n${inner.join('\n')}}`);
   return result;
+}
+
+/** The parts that run once a step: all but the first iterable. */
+function suspendable(node: Comprehension): ast.AST[] {
+  const parts: ast.AST[] = node.nodeType === 'DictComp' ? [node.key, node.value] : [node.elt];
+  node.generators.forEach((clause, i) => {
+    parts.push(...(i === 0 && clause.is_async === 0 ? clause.ifs : [clause]));
+  });
+  return parts;
 }
 
 function emptyResult(b: Body, node: Comprehension): string {
@@ -51,7 +72,7 @@ function collect(b: Body, node: Comprehension, result: string): void {
   const value = expression(b, node.elt);
   if (node.nodeType === 'ListComp') b.emit(`${result}.items.push(${value});`);
   else if (node.nodeType === 'SetComp') b.emit(`${b.rt('setAdd')}(${result},${withPosition(b, value, node.elt)});`);
-  else b.emit(`yield ${b.isAsyncGenerator ? `${b.rt('wrapAsyncValue')}(${value})` : value};`);
+  else yieldValue(b, value, node.elt);
 }
 
 /** One `for` clause inside the other; `iterator` is the outermost one's, already made. */
@@ -65,7 +86,7 @@ function loopNest(b: Body, node: Comprehension, level: number, iterator: string,
   if (level > 0) {
     it = b.temp();
     const iterable = withPosition(b, expression(b, clause.iter), clause.iter);
-    b.emit(`${it}=${clause.is_async ? b.rt('asyncIter') : b.rt('iter')}(${iterable});`);
+    b.emit(`${it}=${b.rt('iter')}(${iterable});`);
   }
   const value = b.temp();
   const label = b.label('c');
@@ -77,45 +98,76 @@ function loopNest(b: Body, node: Comprehension, level: number, iterator: string,
     }
     loopNest(b, node, level + 1, iterator, inside);
   });
-  const step = clause.is_async
-    ? `(${value}=${asyncStep(b, it, clause.iter)})!==undefined`
-    : `(${b.at(clause.iter)},${value}=${it}.iternext())!==undefined`;
+  const step = `(${b.at(clause.iter)},${value}=${it}.iternext())!==undefined`;
   b.emit(`${label}:while(${step}){if($P[0]!==0)${b.rt('poll')}();\n${body.join('\n')}}`);
 }
 
-function asyncStep(b: Body, iterator: string, node: ast.expr): string {
-  return `(yield* ${b.rt('asyncNext')}((${b.at(node)},${iterator})))`;
+/** The same, as states. */
+function flatNest(
+  b: Body,
+  m: Machine,
+  node: Comprehension,
+  level: number,
+  iterator: string,
+  inside: () => void,
+  finished?: number,
+): void {
+  const clause = node.generators[level];
+  if (clause === undefined) {
+    b.statement(inside);
+    return;
+  }
+  let it = iterator;
+  if (level > 0) {
+    it = b.temp();
+    const iterable = withPosition(b, expression(b, clause.iter), clause.iter);
+    b.emit(`${it}=${clause.is_async ? b.rt('asyncIter') : b.rt('iter')}(${iterable});`);
+  }
+  const top = m.state();
+  const done = finished ?? m.state();
+  m.place(top);
+  const use = (value: string): void => assign(b, clause.target, value);
+  let handler: (() => void) | undefined;
+  b.statement(() => {
+    if (clause.is_async) handler = asyncStepOrGo(b, m, it, clause.iter, done, use);
+    else stepOrGo(b, m, it, clause.iter, done, use);
+  });
+  b.emit(`if($P[0]!==0)${b.rt('poll')}();`);
+  for (const test of clause.ifs) b.emit(`if(!${condition(b, test)}){${m.goto(top)}}`);
+  // The end of the innermost loop is the next step of the one around it.
+  flatNest(b, m, node, level + 1, iterator, inside, top);
+  if (node.generators[level + 1] === undefined) b.emit(m.goto(top));
+  handler?.();
+  if (finished === undefined) m.place(done);
 }
 
 /** Its own function: called with the iterator of the outermost iterable, which is evaluated here. */
 function outOfLine(b: Body, node: Comprehension, scope: Scope): string {
   const clause = node.generators[0]!;
   const iterable = withPosition(b, expression(b, clause.iter), clause.iter);
-  const flags = scope.codeFlags;
-  const code = b.unit.addCode(scope, b.code, flags);
+  const code = b.unit.addCode(scope, b.code, scope.codeFlags);
   const inner = new Body(b.unit, scope, code, b);
-  const isAsync = (flags & (CodeFlags.COROUTINE | CodeFlags.ASYNC_GENERATOR)) !== 0;
-  inner.isAsyncGenerator = (flags & CodeFlags.ASYNC_GENERATOR) !== 0;
-  const text = writeFunction(inner, {
-    name: scope.codeName.replace(/\W/g, ''),
-    parameters: ['$it'],
-    generator: node.nodeType === 'GeneratorExp' || isAsync,
-    write: () => {
-      if (node.nodeType === 'GeneratorExp') {
-        loopNest(inner, node, 0, '$it', () => collect(inner, node, ''));
-        return;
-      }
-      const result = inner.temp();
-      inner.emit(`${result}=${emptyResult(inner, node)};`);
-      loopNest(inner, node, 0, '$it', () => collect(inner, node, result));
-      inner.emit(returnText(inner, result));
-    },
-  });
-  const make = clause.is_async ? b.rt('asyncIter') : b.rt('iter');
-  if (node.nodeType === 'GeneratorExp') {
-    const helper = inner.isAsyncGenerator ? b.rt('asyncGenerator') : b.rt('generator');
-    return `${helper}((${text})(${make}(${iterable})),$C[${code}],$G)`;
+  const name = scope.codeName.replace(/\W/g, '');
+  const first = `${clause.is_async ? b.rt('asyncIter') : b.rt('iter')}(${iterable})`;
+  const suspends = isSuspending(scope.codeFlags);
+  const result = (): string => {
+    const text = inner.temp();
+    inner.emit(`${text}=${emptyResult(inner, node)};`);
+    return text;
+  };
+  if (!suspends) {
+    const write = (): void => {
+      const list = result();
+      loopNest(inner, node, 0, '$it', () => collect(inner, node, list));
+      inner.emit(returnText(inner, list));
+    };
+    return `${b.enclose(`(${writeFunction(inner, { name, parameters: ['$it'], write })})`)}(${first})`;
   }
-  const called = `(${text})(${make}(${iterable}))`;
-  return isAsync ? awaitText(b, `${b.rt('coroutine')}(${called},$C[${code}],$G)`, node) : called;
+  const make = writeMachine(inner, name, ['it$'], (m) => {
+    const list = node.nodeType === 'GeneratorExp' ? '' : result();
+    flatNest(inner, m, node, 0, 'this.it$', () => collect(inner, node, list));
+    if (list !== '') inner.emit(m.returns(list));
+  });
+  const text = b.enclose(make('undefined', [first]));
+  return node.nodeType === 'GeneratorExp' ? text : awaitText(b, text, node);
 }

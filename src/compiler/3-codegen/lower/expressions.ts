@@ -3,6 +3,7 @@ import type * as ast from '../../1-syntax/ast/nodes.ts';
 import { foldConstant } from '../../2-analysis/fold.ts';
 import type { Body } from '../body.ts';
 import { attributeProperty, isAtom, receiver, stringLiteral } from '../javascript.ts';
+import { branch, conditional } from '../resumable/statements.ts';
 import { assignName } from './assignment.ts';
 import { lowerCall } from './calls.ts';
 import { lowerComprehension } from './comprehensions.ts';
@@ -100,6 +101,7 @@ function shortCircuit(
   nodes: readonly ast.expr[],
   lower: (b: Body, node: ast.expr) => string,
 ): string[] | undefined {
+  if (b.maySuspend(...nodes)) return undefined;
   const texts: string[] = [];
   const written = b.capture(() => {
     for (const node of nodes) {
@@ -195,18 +197,18 @@ function testHeld(b: Body, held: { first: string; again: string }, at: ast.expr)
 
 function boolByStatements(b: Body, node: ast.BoolOp, and: boolean): string {
   const result = b.temp();
-  const open: number[] = [];
+  const last = node.values.length - 1;
+  const rest = conditional(b, b.maySuspend(...node.values.slice(1)));
   node.values.forEach((value, i) => {
     b.emit(`${result}=${expression(b, value)};`);
-    if (i === node.values.length - 1) return;
-    b.emit(`if(${and ? '' : '!'}${truth(b, result, value)}){`);
-    open.push(i);
+    if (i < last) rest.when(`${and ? '' : '!'}${truth(b, result, value)}`);
   });
-  b.emit('}'.repeat(open.length));
+  rest.end();
   return result;
 }
 
 function lowerConditional(b: Body, node: ast.IfExp): string {
+  if (b.maySuspend(node.body, node.orelse)) return conditionalByStates(b, node);
   const test = condition(b, node.test);
   let body = '';
   let orelse = '';
@@ -224,12 +226,24 @@ function lowerConditional(b: Body, node: ast.IfExp): string {
   return result;
 }
 
+function conditionalByStates(b: Body, node: ast.IfExp): string {
+  const result = b.temp();
+  branch(
+    b,
+    condition(b, node.test),
+    () => b.emit(`${result}=${expression(b, node.body)};`),
+    () => b.emit(`${result}=${expression(b, node.orelse)};`),
+  );
+  return result;
+}
+
 /** `a < b < c`: each operand once, stopping at the first false link. */
 function lowerCompare(b: Body, node: ast.Compare, asBoolean: boolean): string {
   if (node.ops.length === 1) {
     const [left, right] = b.inOrder([node.left, node.comparators[0]!], (n) => expression(b, n)) as [string, string];
     return comparison(b, node.ops[0]!, left, right, node, asBoolean);
   }
+  if (b.maySuspend(node.left, ...node.comparators)) return chainByStatements(b, node, asBoolean);
   const result = b.temp();
   const links: string[] = [];
   const written = b.capture(() => {
@@ -253,15 +267,16 @@ function lowerCompare(b: Body, node: ast.Compare, asBoolean: boolean): string {
 function chainByStatements(b: Body, node: ast.Compare, asBoolean: boolean): string {
   const result = b.temp();
   let left = b.temp();
+  const rest = conditional(b, b.maySuspend(...node.comparators.slice(1)));
   b.emit(`${left}=${expression(b, node.left)};`);
   node.ops.forEach((op, i) => {
     const right = b.temp();
     b.emit(`${right}=${expression(b, node.comparators[i]!)};`);
     b.emit(`${result}=${comparison(b, op, left, right, node, asBoolean)};`);
-    if (i < node.ops.length - 1) b.emit(`if(${asBoolean ? result : truth(b, result, node)}){`);
+    if (i < node.ops.length - 1) rest.when(asBoolean ? result : truth(b, result, node));
     left = right;
   });
-  b.emit('}'.repeat(node.ops.length - 1));
+  rest.end();
   return result;
 }
 

@@ -43,6 +43,7 @@ export function frameNames(b: Body): string[] {
 
 /** Statement text that returns from a function. */
 export function returnText(b: Body, value: string): string {
+  if (b.machine !== undefined) return b.machine.returns(value);
   return b.isTraced ? `return ${b.rt('leaveFrame')}($f,${value});` : `return ${value};`;
 }
 

@@ -1,11 +1,12 @@
 // Functions: the JavaScript around a body (arity check, locals, depth, traceback) and the `def` that makes it a Python function.
 // CPython: Python/codegen.c (codegen_function, codegen_lambda, codegen_make_closure)
-import { CodeFlags } from '../../../contract/unit.ts';
+import { fieldName } from '../../../contract/names.ts';
 import type * as ast from '../../1-syntax/ast/nodes.ts';
 import type { Scope } from '../../2-analysis/scope.ts';
 import { Body } from '../body.ts';
 import { cleanDocstring } from '../docstring.ts';
 import { stringLiteral, variableName } from '../javascript.ts';
+import { isSuspending, writeMachine } from '../resumable/function.ts';
 import { annotateFunction } from './annotations.ts';
 import { assignName } from './assignment.ts';
 import { expression } from './expressions.ts';
@@ -16,8 +17,6 @@ import { withTypeParameters } from './type-parameters.ts';
 export interface FunctionText {
   name: string;
   parameters: readonly string[];
-  /** A JS generator function. */
-  generator: boolean;
   /** JS run before the locals are declared: arity check and defaults. */
   prologue?: string;
   write: () => void;
@@ -26,7 +25,7 @@ export interface FunctionText {
 /** The JS function expression for a body: its statements inside what keeps depth and traceback. */
 export function writeFunction(b: Body, text: FunctionText): string {
   const info = b.unit.codes[b.code]!;
-  b.isTraced = b.unit.options.traced === true && !text.generator;
+  b.isTraced = b.unit.options.traced === true;
   if (b.isTraced) info.traced = true;
   const names = frameNames(b);
   if (names.length > 0) info.locals = names;
@@ -42,9 +41,7 @@ export function writeFunction(b: Body, text: FunctionText): string {
   const fail = b.isTraced
     ? `catch($e){throw ${b.rt('failFrame')}($f,$e${b.hasHandlers ? ',$r' : ''});}`
     : `catch($e){throw ${b.rt('trace')}($e,$l,$C[${b.code}],$G${recorded}${values});}`;
-  const star = text.generator ? '*' : '';
-  const head = `function${star} ${text.name}$${b.code}(${text.parameters.join(',')}){${text.prologue ?? ''}${declare}`;
-  if (text.generator) return `${head}try{\n${lines.join('\n')}\n}${fail}}`;
+  const head = `function ${text.name}$${b.code}(${text.parameters.join(',')}){${text.prologue ?? ''}${declare}`;
   const enter = `const $d=$T.depth;if($d>=$T.limit)${b.rt('tooDeep')}();$T.depth=$d+1;`;
   if (b.isTraced) {
     const lines_ = `${b.rt('callEvent')}($f);\n${lines.join('\n')}`;
@@ -53,6 +50,7 @@ export function writeFunction(b: Body, text: FunctionText): string {
   return `${head}${enter}try{\n${lines.join('\n')}\n}${fail}finally{$T.depth=$d;}}`;
 }
 
+/** JS names of a function's variables that are not parameters. */
 function localVariables(b: Body): string[] {
   if (!b.isFunctionLike()) return [];
   const names: string[] = [];
@@ -119,7 +117,7 @@ function makeFunction(b: Body, node: Definition, defaults: Defaults): string {
   return functionObject(b, scope, node.args, defaults, annotate, node.name, (inner) => {
     const doc = scope.hasDocstring ? 1 : 0;
     statements(inner, node.body.slice(doc));
-    inner.emit(returnText(inner, inner.rt('None')));
+    if (inner.machine === undefined) inner.emit(returnText(inner, inner.rt('None')));
     if (doc === 1 && b.unit.options.optimize < 2) return (node.body[0] as ast.Expr).value as ast.Constant;
     return undefined;
   });
@@ -131,8 +129,7 @@ export function lowerLambda(b: Body, node: ast.Lambda): string {
   return functionObject(b, scope, node.args, defaults, undefined, 'lambda', (inner) => {
     if (inner.isTraced) inner.emit(lineEvent(inner, node.body));
     const value = expression(inner, node.body);
-    if (scope.isGenerator) inner.emit(`${value};return ${inner.rt('None')};`);
-    else inner.emit(returnText(inner, value));
+    inner.emit(returnText(inner, value));
     return undefined;
   });
 }
@@ -151,23 +148,22 @@ function functionObject(
   const inner = new Body(b.unit, scope, code, b);
   const name = /^\w+$/.test(stem) ? stem : 'f';
   inner.self = `${name}$${code}`;
-  inner.isAsyncGenerator = (scope.codeFlags & CodeFlags.ASYNC_GENERATOR) !== 0;
-  const suspends = (scope.codeFlags & (CodeFlags.GENERATOR | CodeFlags.COROUTINE | CodeFlags.ASYNC_GENERATOR)) !== 0;
   const parameters = formalVariables(scope);
   const complex = args.kwonlyargs.length > 0 || args.vararg !== undefined || args.kwarg !== undefined;
   const prologue = parameterPrologue(inner, scope, args, complex);
   const body = {
     name,
     parameters: complex ? parameters : [...parameters, '$x'],
-    generator: false,
     prologue,
     write: () => {
       const doc = write(inner);
       if (doc !== undefined) inner.unit.codes[code]!.doc = inner.unit.serialised(cleanDocstring(doc.value));
     },
   };
+  const suspends = isSuspending(scope.codeFlags);
   const text = suspends ? suspendingFunction(inner, body, parameters) : writeFunction(inner, body);
-  return `${b.rt('def')}(${[text, `$C[${code}]`, '$G', ...extras(inner, args, defaults, annotate, complex)].join(',')})`;
+  const parts = [text, `$C[${code}]`, '$G', ...extras(inner, args, defaults, annotate, complex)];
+  return b.enclose(`${b.rt('def')}(${parts.join(',')})`);
 }
 
 /** Optional arguments of the `def` helper, trailing absent ones left out: defaults, kwdefaults, entry for complex signatures, cells, annotate. */
@@ -190,11 +186,15 @@ function extras(
 }
 
 function formalVariables(scope: Scope): string[] {
+  return parameterNames(scope).map(variableName);
+}
+
+function parameterNames(scope: Scope): string[] {
   const { posonly, args, kwonly, vararg, kwarg } = scope.params;
   const names = [...posonly, ...args, ...kwonly];
   if (vararg !== undefined) names.push(vararg);
   if (kwarg !== undefined) names.push(kwarg);
-  return names.map(variableName);
+  return names;
 }
 
 /** Arity check for plain signatures, then defaults for what was not given. */
@@ -220,15 +220,13 @@ function parameterPrologue(inner: Body, scope: Scope, args: ast.arguments, compl
   return lines.join('');
 }
 
-/** A generator or coroutine function: the entry makes the object around a JS generator that holds the body. */
+/** A generator or coroutine function: the entry makes the object that holds the variables and runs the body in steps. */
 function suspendingFunction(inner: Body, body: FunctionText, parameters: readonly string[]): string {
-  const flags = inner.scope.codeFlags;
-  const helper =
-    flags & CodeFlags.ASYNC_GENERATOR ? 'asyncGenerator' : flags & CodeFlags.COROUTINE ? 'coroutine' : 'generator';
-  const generator = writeFunction(inner, { ...body, name: body.name, parameters, generator: true, prologue: '' });
+  const fields = parameterNames(inner.scope).map(fieldName);
+  const make = writeMachine(inner, body.name, fields, () => body.write());
   return (
     `function ${inner.self}(${body.parameters.join(',')}){${body.prologue ?? ''}` +
-    `return ${inner.rt(helper)}((${generator})(${parameters.join(',')}),$C[${inner.code}],$G,${inner.self});}`
+    `return ${make(inner.self, parameters)};}`
   );
 }
 

@@ -22,8 +22,7 @@ export function lowerMatch(b: Body, node: ast.Match): void {
 }
 
 function lowerCase(b: Body, node: ast.match_case, subject: string, done: string): void {
-  const captures: Captures = new Map();
-  const test = pattern(b, node.pattern, subject, captures);
+  const { test, captures } = patternTest(b, node.pattern, subject);
   b.emit(`if(${test}){`);
   for (const [name, { temp, at }] of captures) b.emit(storeName(b, name, temp, at));
   if (node.guard !== undefined) b.emit(`if(${condition(b, node.guard)}){`);
@@ -38,6 +37,12 @@ function capture(b: Body, captures: Captures, name: string, value: string, at: P
     captures.set(name, held);
   }
   return `(${held.temp}=${value},true)`;
+}
+
+/** The condition of a case's pattern, and what has to be stored once it holds. */
+export function patternTest(b: Body, node: ast.pattern, subject: string): { test: string; captures: Captures } {
+  const captures: Captures = new Map();
+  return { test: pattern(b, node, subject, captures), captures };
 }
 
 /** A JS condition; `subject` is text that can be read again. */

@@ -2,6 +2,8 @@
 import type * as ast from '../../1-syntax/ast/nodes.ts';
 import type { Position } from '../../1-syntax/ast/position.ts';
 import type { Body } from '../body.ts';
+import { isAtom } from '../javascript.ts';
+import { flatStatement } from '../resumable/statements.ts';
 import { assign, lowerAnnAssign, lowerAssign, lowerAugAssign, lowerDelete } from './assignment.ts';
 import { lowerClassDef } from './classes.ts';
 import { condition, expression } from './expressions.ts';
@@ -32,6 +34,7 @@ function firstLine(node: ast.stmt): Position {
 }
 
 export function statement(b: Body, node: ast.stmt): void {
+  if (b.machine !== undefined && flatStatement(b, b.machine, node)) return;
   switch (node.nodeType) {
     case 'Expr':
       return lowerExpressionStatement(b, node);
@@ -46,14 +49,13 @@ export function statement(b: Body, node: ast.stmt): void {
     case 'If':
       return lowerIf(b, node);
     case 'For':
-    case 'AsyncFor':
       return lowerFor(b, node);
     case 'While':
       return lowerWhile(b, node);
     case 'Break':
-      return b.emit(`break ${b.loops[b.loops.length - 1]!.breakLabel};`);
+      return b.emit(b.loops[b.loops.length - 1]!.breakText());
     case 'Continue':
-      return b.emit(`continue ${b.loops[b.loops.length - 1]!.continueLabel};`);
+      return b.emit(b.loops[b.loops.length - 1]!.continueText());
     case 'Pass':
     case 'Global':
     case 'Nonlocal':
@@ -74,7 +76,6 @@ export function statement(b: Body, node: ast.stmt): void {
     case 'TryStar':
       return lowerTryStar(b, node);
     case 'With':
-    case 'AsyncWith':
       return lowerWith(b, node, 0);
     case 'Match':
       return lowerMatch(b, node);
@@ -83,6 +84,9 @@ export function statement(b: Body, node: ast.stmt): void {
     case 'Delete':
       for (const target of node.targets) lowerDelete(b, target);
       return;
+    case 'AsyncFor':
+    case 'AsyncWith':
+      throw new Error(`${node.nodeType} in a function that cannot suspend`);
     case 'TypeAlias':
       return lowerTypeAlias(b, node);
   }
@@ -94,7 +98,8 @@ function lowerExpressionStatement(b: Body, node: ast.Expr): void {
     return;
   }
   if (node.value.nodeType === 'Constant') return;
-  b.emit(`${expression(b, node.value)};`);
+  const text = expression(b, node.value);
+  if (!isAtom(text)) b.emit(`${text};`);
 }
 
 function lowerReturn(b: Body, node: ast.Return): void {
@@ -118,7 +123,7 @@ function loopBody(
 ): { breakLabel: string; continueLabel: string; body: string } {
   const breakLabel = b.label('b');
   const continueLabel = b.label('l');
-  b.loops.push({ breakLabel, continueLabel });
+  b.loops.push({ breakText: () => `break ${breakLabel};`, continueText: () => `continue ${continueLabel};` });
   const lines = b.capture(() => {
     before();
     statements(b, nodes);
@@ -145,16 +150,11 @@ function lowerWhile(b: Body, node: ast.While): void {
   finishLoop(b, breakLabel, `${continueLabel}:${head}${poll}\n${body}}`, node.orelse);
 }
 
-function lowerFor(b: Body, node: ast.For | ast.AsyncFor): void {
-  const isAsync = node.nodeType === 'AsyncFor';
+function lowerFor(b: Body, node: ast.For): void {
   const it = b.temp();
   const value = b.temp();
-  b.emit(
-    `${it}=${isAsync ? b.rt('asyncIter') : b.rt('iter')}(${withPosition(b, expression(b, node.iter), node.iter)});`,
-  );
-  const step = isAsync
-    ? `(${value}=(yield* ${b.rt('asyncNext')}((${b.at(node.iter)},${it}))))`
-    : `(${b.at(node.iter)},${again(b)}${value}=${it}.iternext())`;
+  b.emit(`${it}=${b.rt('iter')}(${withPosition(b, expression(b, node.iter), node.iter)});`);
+  const step = `(${b.at(node.iter)},${again(b)}${value}=${it}.iternext())`;
   const { breakLabel, continueLabel, body } = loopBody(b, node.body, () =>
     b.statement(() => assign(b, node.target, value)),
   );

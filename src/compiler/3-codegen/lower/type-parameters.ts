@@ -20,7 +20,6 @@ export function withTypeParameters(b: Body, node: Generic, make: (inner: Body) =
   const text = writeFunction(inner, {
     name: 'generic',
     parameters: b.scope.kind === 'class' ? ['$ns'] : [],
-    generator: false,
     write: () => {
       for (const parameter of node.type_params) inner.statement(() => defineParameter(inner, parameter));
       const names = typeParameterNames(inner, node);
@@ -30,7 +29,7 @@ export function withTypeParameters(b: Body, node: Generic, make: (inner: Body) =
       inner.emit(returnText(inner, isPlain ? value : `${inner.rt('setTypeParams')}(${value},${names})`));
     },
   });
-  return `(${text})(${b.scope.kind === 'class' ? '$ns' : ''})`;
+  return b.enclose(`(${text})(${b.scope.kind === 'class' ? '$ns' : ''})`);
 }
 
 /** JS text of the tuple of type parameters. */
@@ -58,7 +57,6 @@ function lazy(b: Body, scope: Scope, node: ast.expr): string {
   const text = writeFunction(inner, {
     name: 'lazy',
     parameters: ['$format'],
-    generator: false,
     prologue: `${inner.rt('annotationFormat')}($format);`,
     write: () => {
       const value =
@@ -69,7 +67,7 @@ function lazy(b: Body, scope: Scope, node: ast.expr): string {
     },
   });
   const cells = scope.freevars.length > 0 ? `,undefined,undefined,${cellMaker(inner)}` : '';
-  return `${b.rt('def')}(${text},$C[${code}],$G,[1]${cells})`;
+  return b.enclose(`${b.rt('def')}(${text},$C[${code}],$G,[1]${cells})`);
 }
 
 export function lowerTypeAlias(b: Body, node: ast.TypeAlias): void {

@@ -1,141 +1,130 @@
-// Generators, coroutines and async generators over JS generators. Resuming keeps the thread's depth and handled exception as CPython's frames do.
-// CPython: Objects/genobject.c
+// Generators, coroutines and async generators. The compiler gives each function that suspends a class of its own below these: its variables are
+// the object's fields, its body the method `step`. docs/internals/resumable.md. CPython: Objects/genobject.c, Include/cpython/genobject.h
+import { fieldName } from '../../../contract/names.ts';
 import { None, PyObject } from '../../core/object.ts';
 import { staticType } from '../../core/primitives.ts';
-import { state } from '../../core/state.ts';
 import type { FunctionMeta, PyFunction, PyType } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
 import { isError, newError, runtimeError, stopIteration, typeError, valueError } from '../../exceptions/errors.ts';
 import { exceptionNamed, type PyBaseException, type PyStopIteration } from '../../exceptions/exception.ts';
 import type { PyCode } from '../code/code.ts';
-import { PyFrame } from '../traceback/traceback.ts';
+import { PyFrame, PyTraceback } from '../traceback/traceback.ts';
 
-type Body = Generator<Value, Value, Value>;
+/** `state` of what has not started; positive numbers are the suspensions of the body. */
+export const CREATED = 0;
+export const RUNNING = -1;
+export const CLOSED = -2;
+
+/** Runs to the next suspension with a value sent or an exception thrown in: what is yielded, or undefined when the body has returned. */
+export type Step = (value?: Value, error?: PyBaseException) => Value | undefined;
 
 /** What generators, coroutines and async generators share. CPython: PyGenObject */
-export class PyGeneratorBase extends PyObject {
-  readonly body: Body;
+export abstract class PyGeneratorBase extends PyObject {
+  /** On every prototype below: emitted code resumes such an object without asking what it is. */
+  declare readonly own: true;
+  /** On the prototype of each function's class. */
+  declare readonly ownCode: PyCode;
+  declare readonly globals: PyObject;
+  declare readonly step: Step;
+  declare shownFrame: GeneratorFrame | undefined;
+  state: number;
+  /** Value of `return`, once finished, until someone has taken it. */
+  returned: Value;
+  /** What `yield from` or `await` inside is waiting for. */
+  delegate: PyObject | undefined;
   readonly code: PyCode;
-  readonly globals: PyObject;
   name: string;
   qualname: string;
-  state: 'created' | 'suspended' | 'running' | 'closed';
-  /** Value of `return`, once finished. */
-  returned: Value;
-  /** The exception being handled inside when it last suspended. */
-  handled: Value | undefined;
-  constructor(body: Body, code: PyCode, globals: PyObject, f: PyFunction | undefined) {
+  constructor(f: PyFunction | undefined) {
     super();
-    this.body = body;
-    // A function may have been given other flags: types.coroutine does so.
-    this.code = ((f?.meta as FunctionMeta | undefined)?.code as PyCode | undefined) ?? code;
-    this.globals = globals;
-    this.name = f?.meta.name ?? code.name;
-    this.qualname = f?.meta.qualname ?? code.qualname;
-    this.state = 'created';
+    this.state = CREATED;
     this.returned = None;
-    this.handled = undefined;
+    this.delegate = undefined;
+    const meta = f === undefined ? this.ownCode : (f.meta as FunctionMeta);
+    this.code = f === undefined ? this.ownCode : ((meta as FunctionMeta).code as PyCode);
+    this.name = meta.name;
+    this.qualname = meta.qualname;
   }
-
-  /** What `yield from` or `await` inside is waiting for. */
-  delegate: Value | undefined = undefined;
 
   /** The frame as introspection sees it; none once finished. */
   frame(): PyFrame | undefined {
-    return this.state === 'closed' ? undefined : new PyFrame(this.code, this.globals, this.code.info.firstPosition);
+    return this.state === CLOSED ? undefined : this.frameAt(0, []);
+  }
+
+  /** The frame, when an exception passes through it. */
+  frameAt(position: number, free: readonly (Value | undefined)[]): PyFrame {
+    this.shownFrame ??= new GeneratorFrame(this);
+    if (position > 0) this.shownFrame.last = position;
+    if (free.length > 0) this.shownFrame.free = free;
+    return this.shownFrame;
   }
 
   /** What this is called in messages. */
-  kindName(): string {
-    return 'generator';
-  }
+  abstract kindName(): string;
 
-  /** Runs to the next yield: its value, or undefined when the body returned. */
-  resume(value: Value): Value | undefined {
-    if (this.state === 'suspended' || this.state === 'created') return this.step(value, undefined);
-    if (this.state === 'running') throw valueError(`${this.kindName()} already executing`);
+  /** Called in place of the body when that is running or finished. CPython: gen_send_ex */
+  idle(error: PyBaseException | undefined): Value | undefined {
+    if (this.state === RUNNING) throw valueError(`${this.kindName()} already executing`);
+    if (error !== undefined) throw error;
+    this.returned = None;
     return undefined;
   }
 
-  step(value: Value, error: PyBaseException | undefined): Value | undefined {
-    const { depth, handled } = state;
-    if (depth >= state.limit) throw newError(exceptionNamed('RecursionError'), ['maximum recursion depth exceeded']);
-    state.depth = depth + 1;
-    if (this.handled !== undefined) state.handled = this.handled;
-    this.state = 'running';
-    try {
-      const result = error === undefined ? this.body.next(value) : this.body.throw(error);
-      if (result.done !== true) {
-        this.state = 'suspended';
-        this.handled = state.handled === handled ? undefined : state.handled;
-        return result.value;
-      }
-      this.state = 'closed';
-      this.returned = result.value;
-      return undefined;
-    } catch (e) {
-      this.state = 'closed';
-      throw this.escaping(e);
-    } finally {
-      state.depth = depth;
-      state.handled = handled;
-    }
-  }
-
   /** PEP 479: a StopIteration may not leave the body. */
-  escaping(e: unknown): unknown {
-    if (!isError(e, 'StopIteration')) return e;
-    return this.replaced(e, `${this.kindName()} raised StopIteration`);
-  }
-
-  replaced(e: PyBaseException, message: string): PyBaseException {
-    const error = runtimeError(message);
-    error.cause = e;
-    error.context = e;
-    error.suppressContext = true;
-    return error;
+  escaping(e: PyBaseException): PyBaseException {
+    return isError(e, 'StopIteration') ? replaced(e, `${this.kindName()} raised StopIteration`) : e;
   }
 
   /** CPython: gen_send_ex for `send` */
   send(value: Value): Value {
-    if (this.state === 'created' && value !== None) {
-      throw typeError(`can't send non-None value to a just-started ${this.kindName()}`);
-    }
-    const result = this.resume(value);
+    const result = this.sendIn(value);
     if (result === undefined) throw this.finished();
     return result;
+  }
+
+  sendIn(value: Value): Value | undefined {
+    if (this.state === CREATED && value !== None) {
+      throw typeError(`can't send non-None value to a just-started ${this.kindName()}`);
+    }
+    return this.step(value);
   }
 
   /** The StopIteration that carries the return value, once. */
   finished(): PyBaseException {
-    const value = this.returned;
-    this.returned = None;
+    const value = this.taken();
     return value === None ? stopIteration() : stopIteration(value);
   }
 
+  /** The return value, which is kept no longer. */
+  taken(): Value {
+    const value = this.returned;
+    this.returned = None;
+    return value;
+  }
+
   throwIn(error: PyBaseException): Value {
-    if (this.state === 'running') throw valueError(`${this.kindName()} already executing`);
-    if (this.state === 'closed') throw error;
-    if (this.state === 'created') {
-      this.state = 'closed';
-      throw error;
-    }
-    const result = this.step(None, error);
+    const result = this.stepThrowing(error);
     if (result === undefined) throw this.finished();
     return result;
   }
 
+  /** `throw`: what is yielded next, or undefined when the body has returned. CPython: gen_send_ex with an exception set */
+  stepThrowing(error: PyBaseException): Value | undefined {
+    if (this.state !== CREATED) return this.step(None, error);
+    this.state = CLOSED;
+    const position = this.ownCode.info.firstPosition;
+    error.traceback = new PyTraceback(error.traceback as PyTraceback | undefined, this.frameAt(position, []), position);
+    throw this.escaping(error);
+  }
+
   /** CPython: gen_close */
   close(): Value {
-    if (this.state === 'created') this.state = 'closed';
-    if (this.state === 'closed') return None;
-    if (this.state === 'running') throw valueError(`${this.kindName()} already executing`);
+    if (this.state === CREATED) this.state = CLOSED;
+    if (this.state === CLOSED) return None;
     try {
       const result = this.step(None, newError(exceptionNamed('GeneratorExit'), []));
       if (result !== undefined) throw runtimeError(`${this.kindName()} ignored GeneratorExit`);
-      const value = this.returned;
-      this.returned = None;
-      return value;
+      return this.taken();
     } catch (e) {
       if (isError(e, 'GeneratorExit')) return None;
       if (isError(e, 'StopIteration')) return (e as PyStopIteration).value ?? None;
@@ -143,10 +132,58 @@ export class PyGeneratorBase extends PyObject {
     }
   }
 }
+Object.defineProperty(PyGeneratorBase.prototype, 'own', { value: true });
+
+/** The exception that takes the place of one that may not leave a body. CPython: stopiteration_error */
+function replaced(e: PyBaseException, message: string): PyBaseException {
+  const error = runtimeError(message);
+  error.cause = e;
+  error.context = e;
+  error.suppressContext = true;
+  return error;
+}
+
+/** The frame of a generator: where it stands and what its variables hold are read from the generator. */
+export class GeneratorFrame extends PyFrame {
+  readonly generator: PyGeneratorBase;
+  /** Where an exception last passed, and the variables of enclosing functions then. */
+  last: number;
+  free: readonly (Value | undefined)[];
+  constructor(generator: PyGeneratorBase) {
+    super(generator.ownCode, generator.globals, 0);
+    this.generator = generator;
+    this.last = 0;
+    this.free = [];
+  }
+  override get position(): number {
+    const { state, ownCode } = this.generator;
+    return state > 0 ? (ownCode.info.resumePositions?.[state] ?? 0) : this.last;
+  }
+  override readLocals(): readonly (Value | undefined)[] {
+    const { info } = this.generator.ownCode;
+    const fields = this.generator as unknown as Record<string, Value | undefined>;
+    const free = info.locals?.filter((name) => info.freevars.includes(name));
+    return (info.locals ?? []).map((name) => {
+      const i = free!.indexOf(name);
+      return i < 0 ? fields[fieldName(name)] : this.free[i];
+    });
+  }
+  override writeLocal(index: number, value: Value | undefined): void {
+    const { info } = this.generator.ownCode;
+    const name = info.locals![index]!;
+    if (info.freevars.includes(name)) return;
+    (this.generator as unknown as Record<string, Value | undefined>)[fieldName(name)] = value;
+  }
+  override owner(): Value {
+    return this.generator;
+  }
+}
 
 export class PyGenerator extends PyGeneratorBase {
-  override iternext(): Value | undefined {
-    return this.resume(None);
+  /** The same method as `step`. */
+  declare readonly iternext: () => Value | undefined;
+  override kindName(): string {
+    return 'generator';
   }
 }
 export const generatorType: PyType = staticType('generator', PyGenerator, { instantiable: false, hasWeakref: true });
@@ -154,6 +191,10 @@ export const generatorType: PyType = staticType('generator', PyGenerator, { inst
 export class PyCoroutine extends PyGeneratorBase {
   override kindName(): string {
     return 'coroutine';
+  }
+  override idle(error: PyBaseException | undefined): Value | undefined {
+    if (this.state === CLOSED) throw runtimeError('cannot reuse already awaited coroutine');
+    return super.idle(error);
   }
 }
 export const coroutineType: PyType = staticType('coroutine', PyCoroutine, { instantiable: false, hasWeakref: true });
@@ -166,35 +207,29 @@ export class PyCoroutineWrapper extends PyObject {
     this.coroutine = coroutine;
   }
   override iternext(): Value | undefined {
-    return this.coroutine.resume(None);
+    return this.coroutine.step(None);
   }
 }
 export const coroutineWrapperType: PyType = staticType('coroutine_wrapper', PyCoroutineWrapper, {
   instantiable: false,
 });
 
-/** A value yielded by `yield` in an async generator, to tell it from what `await` passes up. */
-export class AsyncYield extends PyObject {
-  readonly value: Value;
-  constructor(value: Value) {
-    super();
-    this.value = value;
-  }
-}
-export const asyncYieldType: PyType = staticType('async_generator_wrapped_value', AsyncYield, { instantiable: false });
-
 export class PyAsyncGenerator extends PyGeneratorBase {
-  /** An `asend`, `athrow` or `aclose` is under way. */
+  /** Set before a `yield` suspends, to tell its value from what an `await` passes up. CPython: _PyAsyncGenWrappedValue */
+  yielded = false;
+  /** An `asend`, `athrow` or `aclose` is under way. CPython: ag_running_async */
   runningAsync = false;
-  closing = false;
+  /** CPython: ag_closed */
+  closed = false;
+  /** The hooks of sys.set_asyncgen_hooks have seen it. CPython: ag_hooks_inited */
   hooked = false;
-  finalizer: Value | undefined = undefined;
   override kindName(): string {
     return 'async generator';
   }
-  override escaping(e: unknown): unknown {
-    if (isError(e, 'StopAsyncIteration')) return this.replaced(e, 'async generator raised StopAsyncIteration');
-    return isError(e, 'StopIteration') ? this.replaced(e, 'async generator raised StopIteration') : e;
+  override escaping(e: PyBaseException): PyBaseException {
+    return isError(e, 'StopAsyncIteration')
+      ? replaced(e, 'async generator raised StopAsyncIteration')
+      : super.escaping(e);
   }
 }
 export const asyncGeneratorType: PyType = staticType('async_generator', PyAsyncGenerator, {

@@ -106,7 +106,7 @@ function installFrame(): void {
       ),
       f_trace_lines: member((self: PyFrame) => self.traceLines, flagSetter('traceLines')),
       f_trace_opcodes: getset((self: PyFrame) => self.traceOpcodes, flagSetter('traceOpcodes')),
-      f_generator: getset(() => None),
+      f_generator: getset((self: PyFrame) => self.owner() ?? None),
     },
   });
 }

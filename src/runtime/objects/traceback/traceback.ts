@@ -80,6 +80,11 @@ export class PyFrame extends PyObject {
     if (typeof this.#position === 'function') this.#position = this.#position();
     return this.#position;
   }
+
+  /** The generator or coroutine whose frame it is. */
+  owner(): Value | undefined {
+    return undefined;
+  }
 }
 export const frameType: PyType = staticType('frame', PyFrame, { instantiable: false });
 

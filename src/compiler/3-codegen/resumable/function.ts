@@ -1,0 +1,101 @@
+// The JavaScript around a function that suspends: the class of the objects that hold its variables, and the method that runs it to its next
+// suspension. Both stand once in the unit, unless the method uses variables of enclosing functions: then each object gets a closure of its own.
+// CPython: Python/bytecodes.c (RETURN_GENERATOR, RESUME), Objects/genobject.c
+import { fieldName } from '../../../contract/names.ts';
+import { CodeFlags } from '../../../contract/unit.ts';
+import type { Body } from '../body.ts';
+import { frameNames, frameVariables } from '../lower/frames.ts';
+import { Machine } from './machine.ts';
+import { pythonSuspensions } from './suspends.ts';
+import { placeTemporaries } from './temporaries.ts';
+
+export function isSuspending(flags: number): boolean {
+  return (flags & (CodeFlags.GENERATOR | CodeFlags.COROUTINE | CodeFlags.ASYNC_GENERATOR)) !== 0;
+}
+
+/** JS text of a new generator, coroutine or async generator of the function: `f` is the function's own text, `args` the parameters'. */
+export type MakeText = (f: string, args: readonly string[]) => string;
+
+/** Writes the class and the step method of `b`; `parameters` are the fields that the constructor fills. */
+export function writeMachine(
+  b: Body,
+  name: string,
+  parameters: readonly string[],
+  write: (m: Machine) => void,
+): MakeText {
+  const info = b.unit.codes[b.code]!;
+  const m = new Machine(b, pythonSuspensions());
+  m.isAsyncGenerator = (info.flags & CodeFlags.ASYNC_GENERATOR) !== 0;
+  b.machine = m;
+  const names = frameNames(b);
+  if (names.length > 0) info.locals = names;
+  info.firstPosition = b.unit.positions.length / 4;
+  const lines = b.capture(() => {
+    write(m);
+    b.emit('break $m;');
+    m.finish();
+  });
+  info.lastPosition = b.unit.positions.length / 4 - 1;
+  info.resumePositions = m.positions;
+  const { text, locals, fields } = placeTemporaries(lines, b.code);
+  const step = stepText(b, m, name, text, locals);
+  const own = b.scope.freevars.length === 0;
+  const all = [...variableFields(b), ...m.fields, ...fields].filter((field) => !parameters.includes(field));
+  b.unit.hoist(classText(b, own ? step : undefined, parameters, all));
+  return (f, args) => `new ($m${b.code}||$M${b.code}())(${[f, ...(own ? [] : [step]), ...args].join(',')})`;
+}
+
+/** `$m3` is the class, made by `$M3` when it is first needed. */
+function classText(
+  b: Body,
+  step: string | undefined,
+  parameters: readonly string[],
+  fields: readonly string[],
+): string {
+  const { code } = b;
+  const flags = b.unit.codes[code]!.flags;
+  const base =
+    flags & CodeFlags.ASYNC_GENERATOR ? 'asyncGenerator' : flags & CodeFlags.COROUTINE ? 'coroutine' : 'generator';
+  const given = parameters.map((_, i) => `$${i}`);
+  const head = step === undefined ? ['$f', '$n', ...given] : ['$f', ...given];
+  const own = step === undefined ? (base === 'generator' ? 'this.step=this.iternext=$n;' : 'this.step=$n;') : '';
+  const stores = [
+    ...parameters.map((field, i) => `this.${field}=$${i};`),
+    ...fields.map((f) => `this.${f}=undefined;`),
+  ];
+  const cls = `class extends ${b.rt(base)}{constructor(${head.join(',')}){super($f);${own}${stores.join('')}}}`;
+  return `let $m${code};const $M${code}=()=>$m${code}=${b.rt('resumable')}(${cls},$C[${code}],$G${step === undefined ? '' : `,${step}`});`;
+}
+
+function variableFields(b: Body): string[] {
+  if (!b.isFunctionLike()) return [];
+  const names: string[] = [];
+  for (const [name, symbol] of b.scope.symbols) {
+    if (name.startsWith('.')) continue;
+    if (symbol.scope === 'local' || symbol.scope === 'cell') names.push(fieldName(name));
+  }
+  return names;
+}
+
+/** The method: `$v` is what is sent in, `$e` what is thrown in; it returns what is yielded, or undefined at the end. */
+function stepText(b: Body, m: Machine, name: string, lines: string, locals: readonly string[]): string {
+  const sent = m.usesSent ? `$v=${b.rt('None')}` : '$v';
+  const free = frameVariables(b).filter(({ variable }) => !variable.startsWith('this.'));
+  const frees = free.map(({ variable }) => `,${variable}`).join('');
+  const recorded = b.hasHandlers ? ',$r' : frees === '' ? '' : ',undefined';
+  const variables = ['$l=0', ...(m.hasRegions ? ['$y=0', '$q'] : []), ...(b.hasHandlers ? ['$r'] : []), ...locals];
+  const handled = m.usesHandled ? 'const $H=$T.handled;' : '';
+  const restore = m.usesHandled ? '$T.handled=$H;' : '';
+  const position = `$l${recorded}${frees}`;
+  const fail = `this.state=-2;$T.depth=$d;${restore}throw ${b.rt('failed')}(this,$x,${position});`;
+  const forget = m.delegates ? 'this.delegate=undefined;' : '';
+  const caught = `if($y===0){${fail}}$q=$r=${b.rt('caughtIn')}(this,$x,${position});$e=undefined;${forget}$s=$y;`;
+  const loop = m.hasRegions
+    ? `$m:for(;;)try{switch($s){case 0:\n${lines}\n}}catch($x){${caught}}`
+    : `try{$m:for(;;)switch($s){case 0:\n${lines}\n}}catch($x){${fail}}`;
+  return (
+    `function ${name}$step$${b.code}(${sent},$e){let $s=this.state;if($s<0)return ${b.rt('idle')}(this,$e);` +
+    `const $d=$T.depth;if($d>=$T.limit)${b.rt('tooDeep')}();${handled}let ${variables.join(',')};${m.prelude}` +
+    `this.state=-1;$T.depth=$d+1;${loop}this.state=-2;$T.depth=$d;${restore}return undefined;}`
+  );
+}

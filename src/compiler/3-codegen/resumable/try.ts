@@ -1,0 +1,146 @@
+// try around suspensions: the state that handles exceptions is in `$y`, one JS catch around the switch goes there. A finally block is written
+// once; a field says where to go on after it. CPython: Python/codegen.c (codegen_try_except, codegen_try_finally, codegen_try_star_except)
+import type * as ast from '../../1-syntax/ast/nodes.ts';
+import type { Body } from '../body.ts';
+import { expression } from '../lower/expressions.ts';
+import { deleteName, storeName } from '../lower/names.ts';
+import { withPosition } from '../lower/operators.ts';
+import { statements } from '../lower/statements.ts';
+import type { Machine } from './machine.ts';
+
+/** Throws again without another traceback entry for this frame. */
+export function rethrow(error: string): string {
+  return `$r=${error};throw ${error};`;
+}
+
+export function flatTry(b: Body, m: Machine, node: ast.Try): void {
+  b.hasHandlers = true;
+  if (node.finalbody.length === 0) {
+    tryExcept(b, m, node);
+    return;
+  }
+  const body = (): void => (node.handlers.length > 0 ? tryExcept(b, m, node) : statements(b, node.body));
+  flatFinally(b, m, body, () => statements(b, node.finalbody));
+}
+
+/** `last` runs however `body` is left, with the exception in flight as the handled one. */
+function flatFinally(b: Body, m: Machine, body: () => void, last: () => void): void {
+  const next = m.field('next');
+  const error = m.field('error');
+  const failed = m.state();
+  const final = m.state();
+  const end = m.state();
+  const leave = (continuation: number): string => `${next}=${continuation};${error}=undefined;${m.goto(final)}`;
+  m.inside({ region: failed, leave }, body);
+  b.emit(leave(end));
+  m.placeHandler(failed);
+  b.emit(`${error}=$q;`);
+  m.place(final);
+  const handled = `(${error}===undefined?${m.handled}:${error})`;
+  m.inside({ handled }, last);
+  b.emit(`if(${error}!==undefined){${rethrow(error)}}$s=${next};continue $m;`);
+  m.place(end);
+}
+
+function tryExcept(b: Body, m: Machine, node: ast.Try): void {
+  const failed = m.state();
+  const end = m.state();
+  m.inside({ region: failed }, () => statements(b, node.body));
+  statements(b, node.orelse);
+  b.emit(m.goto(end));
+  m.placeHandler(failed);
+  const error = m.field('error');
+  b.emit(`${error}=$q;`);
+  m.inside({ handled: error }, () => exceptClauses(b, m, node.handlers, error));
+  m.place(end);
+}
+
+function exceptClauses(b: Body, m: Machine, handlers: readonly ast.excepthandler[], error: string): void {
+  const done = m.state();
+  for (const handler of handlers) {
+    const next = m.state();
+    b.statement(() => {
+      if (handler.type !== undefined) {
+        const type = withPosition(b, expression(b, handler.type), handler.type);
+        b.emit(`if(!${b.rt('matches')}(${error},${type})){${m.goto(next)}}`);
+      }
+      handlerBody(b, m, handler, error);
+      b.emit(m.goto(done));
+    });
+    m.place(next);
+  }
+  if (handlers.at(-1)!.type !== undefined) b.emit(rethrow(error));
+  m.place(done);
+}
+
+/** The body of a handler; its name is unbound at the end, whatever happens. */
+function handlerBody(b: Body, m: Machine, handler: ast.excepthandler, error: string): void {
+  if (handler.name === undefined) {
+    statements(b, handler.body);
+    return;
+  }
+  b.emit(storeName(b, handler.name, error, handler));
+  const unbind = `${storeName(b, handler.name, b.rt('None'), handler)}${deleteName(b, handler.name, handler)}`;
+  const failed = m.state();
+  const end = m.state();
+  m.inside({ region: failed, unbind }, () => statements(b, handler.body));
+  b.emit(`${unbind}${m.goto(end)}`);
+  m.placeHandler(failed);
+  b.emit(`${unbind}${rethrow('$q')}`);
+  m.place(end);
+}
+
+/** except*: each clause takes its part of the group; what is left, and what the clauses raise, goes on as a group. */
+export function flatTryStar(b: Body, m: Machine, node: ast.TryStar): void {
+  b.hasHandlers = true;
+  if (node.finalbody.length === 0) tryStar(b, m, node);
+  else
+    flatFinally(
+      b,
+      m,
+      () => tryStar(b, m, node),
+      () => statements(b, node.finalbody),
+    );
+}
+
+function tryStar(b: Body, m: Machine, node: ast.TryStar): void {
+  const failed = m.state();
+  const end = m.state();
+  m.inside({ region: failed }, () => statements(b, node.body));
+  statements(b, node.orelse);
+  b.emit(m.goto(end));
+  m.placeHandler(failed);
+  const error = m.field('error');
+  const rest = m.field('rest');
+  const raised = m.field('raised');
+  b.emit(`${error}=${rest}=$q;${raised}=[];`);
+  m.inside({ handled: error }, () => {
+    for (const handler of node.handlers) starClause(b, m, handler, { error, rest, raised });
+    b.emit(`${rest}=${b.rt('finishStar')}(${error},${rest},${raised});`);
+    b.emit(`if(${rest}!==undefined){$r=undefined;throw ${rest};}`);
+  });
+  m.place(end);
+}
+
+interface StarFields {
+  error: string;
+  rest: string;
+  raised: string;
+}
+
+function starClause(b: Body, m: Machine, handler: ast.excepthandler, { error, rest, raised }: StarFields): void {
+  const split = m.field('split');
+  const failed = m.state();
+  const next = m.state();
+  b.emit(`if(${rest}===undefined){${m.goto(next)}}`);
+  b.statement(() => {
+    const type = withPosition(b, expression(b, handler.type!), handler.type!);
+    b.emit(`${split}=${b.rt('splitStar')}(${error},${rest},${type});`);
+    b.emit(`if(${split}===undefined){${m.goto(next)}}${rest}=${split}.rest;`);
+  });
+  m.inside({ region: failed, handled: `${split}.match` }, () => handlerBody(b, m, handler, `${split}.match`));
+  b.emit(m.goto(next));
+  m.placeHandler(failed);
+  b.emit(`$T.handled=${m.handled};${raised}.push($q);`);
+  m.place(next);
+}
