@@ -6,14 +6,17 @@ import { decodeSource } from '../../compiler/1-syntax/tokenizer/decode-source.ts
 import { analyze, preprocess } from '../../compiler/2-analysis/analyze.ts';
 import { optimize as optimizeTree } from '../../compiler/2-analysis/optimize.ts';
 import { generate } from '../../compiler/3-codegen/generate.ts';
+import { warningToError } from '../../compiler/diagnostics/syntax-error.ts';
 import type { AstPort, Interpreter } from '../../runtime/core/interpreter.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
+import { state } from '../../runtime/core/state.ts';
 import { isSubtype } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { typeError, valueError } from '../../runtime/exceptions/errors.ts';
-import { syntaxErrorFrom } from '../../runtime/execution/compile.ts';
+import { syntaxErrorFrom, warnExplicit } from '../../runtime/execution/compile.ts';
 import { loadUnit } from '../../runtime/execution/run.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
+import { lookUpCharacter } from '../../unicode/names.ts';
 import { astType, installClasses, nodeTypes, PyAst } from './classes.ts';
 import { TreeBuilder, treeFromObject } from './convert.ts';
 import { installAst } from './object.ts';
@@ -56,6 +59,11 @@ function parseToObject(
       typeComments: (flags & FLAGS.PyCF_TYPE_COMMENTS) !== 0,
       dontImplyDedent: (flags & DONT_IMPLY_DEDENT) !== 0,
       allowIncompleteInput: (flags & ALLOW_INCOMPLETE_INPUT) !== 0,
+      lookupName: lookUpCharacter,
+      maxIntDigits: state.interp.maxIntDigits,
+      warn: (warning) => {
+        if (warnExplicit(warning)) throw warningToError(warning);
+      },
     });
     const future = mode === 'func_type' ? undefined : preprocess(tree, options);
     if ((flags & FLAGS.PyCF_OPTIMIZED_AST) === FLAGS.PyCF_OPTIMIZED_AST) {

@@ -13,7 +13,7 @@ import { tuple, tupleType } from '../../runtime/objects/tuple/tuple.ts';
 import { getAttr } from '../../runtime/protocols/attribute.ts';
 import { call } from '../../runtime/protocols/call.ts';
 import type { CompareOp } from '../../runtime/protocols/compare.ts';
-import { intArgument } from '../../runtime/protocols/item.ts';
+import { intArgument, parsedInt } from '../../runtime/protocols/item.ts';
 import { compareLengths, comparisons } from '../../runtime/protocols/sequence.ts';
 import { reprForMessage } from '../../runtime/protocols/text.ts';
 import { codePointsOf } from '../../runtime/text/text.ts';
@@ -36,7 +36,7 @@ import {
 import { localFields, wholeSeconds } from './local.ts';
 import { addDateDelta } from './shift.ts';
 
-const PARAMETERS: Parameters = { names: ['year', 'month', 'day'], required: 3, positional: 3, convert: intArgument };
+const PARAMETERS: Parameters = { names: ['year', 'month', 'day'], required: 3, positional: 3, convert: parsedInt };
 
 /**
  * The bytes of a pickled state of `size` bytes, with its month at `monthAt`; undefined for other arguments. Pickles of Python 2 give a str.
@@ -58,7 +58,7 @@ function dateNew(cls: PyType, args: readonly Value[], keywords: PyDict): Value {
     if (data !== undefined) return fromState(cls, data);
   }
   const [year, month, day] = parseArguments(PARAMETERS, args, keywords);
-  return newDate(cls, intArgument(year!), intArgument(month!), intArgument(day!));
+  return newDate(cls, parsedInt(year!), parsedInt(month!), parsedInt(day!));
 }
 
 /** What a pickle says is taken as it is. CPython: date_new with a state */
@@ -90,7 +90,7 @@ function dateToday(cls: PyType): Value {
 }
 
 function dateFromOrdinal(cls: PyType, ordinal: Value): Value {
-  const n = intArgument(ordinal);
+  const n = parsedInt(ordinal);
   if (n < 1) throw valueError('ordinal must be >= 1');
   const [year, month, day] = fromOrdinal(n);
   return dateOfClass(cls, year, month, day);

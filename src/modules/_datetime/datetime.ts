@@ -8,7 +8,7 @@ import type { PyDict } from '../../runtime/objects/dict/dict.ts';
 import { tuple } from '../../runtime/objects/tuple/tuple.ts';
 import type { CompareOp } from '../../runtime/protocols/compare.ts';
 import { hash } from '../../runtime/protocols/hash.ts';
-import { intArgument } from '../../runtime/protocols/item.ts';
+import { parsedInt } from '../../runtime/protocols/item.ts';
 import { compareLengths } from '../../runtime/protocols/sequence.ts';
 import { reprForMessage } from '../../runtime/protocols/text.ts';
 import { type Parameters, parseArguments } from './arguments.ts';
@@ -24,7 +24,7 @@ import {
   PyTimeDelta,
 } from './layout.ts';
 import { addDateTimeDelta } from './shift.ts';
-import { intOr, stateZone } from './time.ts';
+import { intOr, parsedOrZero, stateZone } from './time.ts';
 import { compareDeltas, deltaHash, subtractDeltas } from './timedelta.ts';
 import { utcOffset } from './zone.ts';
 
@@ -32,7 +32,7 @@ const PARAMETERS: Parameters = {
   names: ['year', 'month', 'day', 'hour', 'minute', 'second', 'microsecond', 'tzinfo', 'fold'],
   required: 3,
   positional: 8,
-  convert: intArgument,
+  convert: parsedInt,
 };
 
 /** CPython: datetime_new */
@@ -46,8 +46,8 @@ export function datetimeNew(cls: PyType, args: readonly Value[], keywords: PyDic
     args,
     keywords,
   );
-  const numbers = [year, month, day, hour, minute, second, microsecond].map((v) => intOr(v, 0));
-  return newDateTime(cls, [...numbers, tzinfo ?? None, intOr(fold, 0)] as unknown as DateTimeFields);
+  const numbers = [year, month, day, hour, minute, second, microsecond].map(parsedOrZero);
+  return newDateTime(cls, [...numbers, tzinfo ?? None, parsedOrZero(fold)] as unknown as DateTimeFields);
 }
 
 function fromState(cls: PyType, data: Uint8Array, tzinfo: Value): Value {

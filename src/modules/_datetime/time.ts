@@ -12,7 +12,7 @@ import { tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { call } from '../../runtime/protocols/call.ts';
 import type { CompareOp } from '../../runtime/protocols/compare.ts';
 import { hash } from '../../runtime/protocols/hash.ts';
-import { asIndex, intArgument } from '../../runtime/protocols/item.ts';
+import { asIndex, intArgument, parsedInt } from '../../runtime/protocols/item.ts';
 import { compareLengths, comparisons } from '../../runtime/protocols/sequence.ts';
 import { reprForMessage } from '../../runtime/protocols/text.ts';
 import { type Parameters, parseArguments } from './arguments.ts';
@@ -37,6 +37,9 @@ export function stateZone(v: Value | undefined): Value {
   return v;
 }
 
+/** A part as the constructors take it. */
+export const parsedOrZero = (v: Value | undefined): number => (v === undefined ? 0 : parsedInt(v));
+
 export const intOr = (v: Value | undefined, missing: number): number => (v === undefined ? missing : intArgument(v));
 
 function timeNew(cls: PyType, args: readonly Value[], keywords: PyDict): Value {
@@ -45,8 +48,8 @@ function timeNew(cls: PyType, args: readonly Value[], keywords: PyDict): Value {
     if (data !== undefined) return fromState(cls, data, stateZone(args[1]));
   }
   const [hour, minute, second, microsecond, tzinfo, fold] = parseArguments(PARAMETERS, args, keywords);
-  const clock = [hour, minute, second, microsecond].map((v) => intOr(v, 0)) as [number, number, number, number];
-  return newTime(cls, ...clock, tzinfo ?? None, intOr(fold, 0));
+  const clock = [hour, minute, second, microsecond].map(parsedOrZero) as [number, number, number, number];
+  return newTime(cls, ...clock, tzinfo ?? None, parsedOrZero(fold));
 }
 
 function fromState(cls: PyType, data: Uint8Array, tzinfo: Value): Value {

@@ -94,7 +94,7 @@ class Writer {
     this.itemSeparator = jsString(encoder.itemSeparator);
     this.keySeparator = jsString(encoder.keySeparator);
     this.indent = indentText(encoder.indent);
-    this.level = level;
+    this.level = Math.max(0, level);
     this.wide = [encoder.itemSeparator, encoder.keySeparator, encoder.indent].some((v) => v instanceof PyStr);
   }
 
@@ -157,7 +157,7 @@ class Writer {
 
   /** Line end and indentation inside the container just entered. */
   private newline(): string {
-    return `\n${this.indent!.repeat(Math.max(0, this.level))}`;
+    return `\n${this.indent!.repeat(this.level)}`;
   }
 
   private list(list: PyList | PyTuple): void {

@@ -64,10 +64,13 @@ export class JsonScanner<V> {
   private hasSurrogate = false;
   /** Offsets in the string read last where a surrogate written as an escape begins or ends: it joins with no neighbour. */
   private breaks: number[] = [];
+  /** Offsets in the document between two surrogates that are characters each. */
+  private readonly splits: readonly number[];
 
-  constructor(text: string, narrow: boolean, strict: boolean, sink: JsonSink<V>) {
+  constructor(text: string, narrow: boolean, strict: boolean, sink: JsonSink<V>, splits: readonly number[] = []) {
     this.text = text;
     this.narrow = narrow;
+    this.splits = splits;
     this.strict = strict;
     this.sink = sink;
   }
@@ -159,6 +162,7 @@ export class JsonScanner<V> {
       const c = text.charCodeAt(i);
       if (c === QUOTE) {
         this.end = i + 1;
+        if (this.splits.length > 0) this.noteSplits(start, i, 0);
         return text.slice(start, i);
       }
       if (c === BACKSLASH) return this.stringWithEscapes(start, i);
@@ -174,6 +178,7 @@ export class JsonScanner<V> {
     const { text, strict } = this;
     let out = text.slice(start, backslash);
     let i = backslash;
+    if (this.splits.length > 0) this.noteSplits(start, i, 0);
     for (;;) {
       const c = text.charCodeAt(i);
       if (c === QUOTE) {
@@ -194,9 +199,15 @@ export class JsonScanner<V> {
           if (next === QUOTE || next === BACKSLASH || !(next > 0x1f)) break;
           i++;
         }
+        if (this.splits.length > 0) this.noteSplits(run, i, out.length);
         out += text.slice(run, i);
       }
     }
+  }
+
+  /** Breaks in the piece `from`..`to` of the document, which stands at `at` in the string. */
+  private noteSplits(from: number, to: number, at: number): void {
+    for (const split of this.splits) if (split > from && split < to) this.breaks.push(at + split - from);
   }
 
   /** What an escape stands for; `i` is the place after the backslash. */

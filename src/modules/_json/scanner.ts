@@ -125,6 +125,9 @@ function sizeArgument(value: Value): number {
   return Number(size);
 }
 
+const isHigh = (point: number): boolean => point >= 0xd800 && point <= 0xdbff;
+const isLow = (point: number): boolean => point >= 0xdc00 && point <= 0xdfff;
+
 /** A document as UTF-16, with its positions as code points. */
 class JsonDocument {
   readonly source: StrValue;
@@ -157,6 +160,20 @@ class JsonDocument {
     return point;
   }
 
+  /** The offsets of code units between two surrogates that are code points of their own. */
+  splits(): readonly number[] {
+    const text = textOfStr(this.source);
+    if (typeof text === 'string') return [];
+    const found: number[] = [];
+    let unit = 0;
+    for (let i = 0; i < this.length; i++) {
+      const point = codePointAt(text, i);
+      unit += point > 0xffff ? 2 : 1;
+      if (isHigh(point) && i + 1 < this.length && isLow(codePointAt(text, i + 1))) found.push(unit);
+    }
+    return found;
+  }
+
   /** The exception for what the scanner threw; anything else is itself. */
   raised(error: unknown): unknown {
     if (error instanceof NoValue) return stopIteration(int(this.pointOf(error.position)));
@@ -183,7 +200,7 @@ function scannerCall(self: PyJsonScanner, string: Value, idx: Value): Value {
   const index = sizeArgument(idx);
   if (index < 0) throw valueError('idx cannot be negative');
   if (index >= document.length) throw stopIteration(int(index));
-  const scanner = new JsonScanner<Value>(document.text, document.narrow, self.strict, self.sink);
+  const scanner = new JsonScanner<Value>(document.text, document.narrow, self.strict, self.sink, document.splits());
   try {
     const value = scanner.value(document.unitOf(index));
     return new PyTuple([value, int(document.pointOf(scanner.end))]);
@@ -215,7 +232,7 @@ export function scanString(string: Value, end: Value, strict?: Value): Value {
   const document = documentOf(string);
   if (index < 0 || index > document.length) throw valueError('end is out of bounds');
   const isStrict = strict === undefined || isTrue(strict);
-  const scanner = new JsonScanner<Value>(document.text, document.narrow, isStrict, NO_SINK);
+  const scanner = new JsonScanner<Value>(document.text, document.narrow, isStrict, NO_SINK, document.splits());
   try {
     const text = scanner.stringValue(document.unitOf(index));
     return new PyTuple([text, int(document.pointOf(scanner.end))]);

@@ -2,7 +2,7 @@
 import { None, PyObject } from '../../runtime/core/object.ts';
 import { float, staticType } from '../../runtime/core/primitives.ts';
 import { state } from '../../runtime/core/state.ts';
-import type { PyType } from '../../runtime/core/type.ts';
+import { type PyType, typeLookup } from '../../runtime/core/type.ts';
 import { int, intFromBigInt, type Value } from '../../runtime/core/value.ts';
 import { overflowError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
 import { installType, method } from '../../runtime/native/define.ts';
@@ -44,7 +44,8 @@ function seedFromEntropy(self: PyRandom): void {
 
 function randomNew(cls: PyType, args: readonly Value[], keywords: { size: number } | undefined): Value {
   if (args.length > 1) throw typeError(`Random expected at most 1 argument, got ${args.length}`);
-  if ((keywords?.size ?? 0) > 0) throw typeError('Random() takes no keyword arguments');
+  const ownInit = typeLookup(cls, '__init__') !== typeLookup(randomType, '__init__');
+  if ((keywords?.size ?? 0) > 0 && !ownInit) throw typeError('Random() takes no keyword arguments');
   const self = new (cls.Instance as unknown as new () => PyRandom)();
   seedFrom(self, args[0]);
   return self;

@@ -308,39 +308,41 @@ function mathProd(iterable: Value, start?: Value): Value {
  * Dot product: exact on ints, in triple length on floats, by the operators on anything else. Each of the faster ways is left for good at
  * the first pair it cannot take. CPython: math_sumprod_impl
  */
+/** Ints as long as they fit C longs, then floats in triple length, then whatever comes by `+` and `*`. CPython: math_sumprod_impl */
 function mathSumprod(p: Value, q: Value): Value {
   const left = iter(p);
   const right = iter(q);
   let total: Value = int(0);
-  let floats: TripleSum | undefined;
-  let floatsTaken = true;
+  let ints: bigint | undefined = 0n;
+  let floats: TripleSum | undefined = new TripleSum();
   for (;;) {
     const a = left.iternext();
     const b = right.iternext();
     if ((a === undefined) !== (b === undefined)) throw valueError('Inputs are not the same length');
-    if (a === undefined || b === undefined) break;
-    const pair = floatsTaken ? floatPair(a, b) : undefined;
-    if (pair !== undefined) {
-      floats ??= new TripleSum();
-      floats.addProduct(pair[0], pair[1]);
-      continue;
+    if (ints !== undefined) {
+      const next: bigint | undefined = a === undefined ? undefined : addLongProduct(ints, a, b!);
+      if (next === undefined && ints !== 0n) total = add(total, intFromBigInt(ints));
+      ints = next;
+      if (next !== undefined) continue;
     }
-    if (floats !== undefined) total = add(total, float(floats.total()));
-    total = add(total, mul(a, b));
-    // Ints that fit a machine word do not end the float way before it has begun.
-    if (floats !== undefined || !wordInts(a, b, total)) floatsTaken = false;
-    floats = undefined;
+    if (floats !== undefined) {
+      const pair = a === undefined ? undefined : floatPair(a, b!);
+      if (pair !== undefined && floats.addProduct(pair[0], pair[1])) continue;
+      if (floats.used) total = add(total, float(floats.total()));
+      floats = undefined;
+    }
+    if (a === undefined) return total;
+    total = add(total, mul(a, b!));
   }
-  return floats === undefined ? total : add(total, float(floats.total()));
 }
 
-/** Whether two factors, their product and the sum so far are ints that CPython adds up in a C long. */
-function wordInts(a: Value, b: Value, total: Value): boolean {
-  if (typeof a === 'object' || typeof b === 'object' || !isInt(a) || !isInt(b) || !isInt(total)) return false;
-  const product = BigInt(intValue(a)) * BigInt(intValue(b));
-  return [intValue(a), intValue(b), product, intValue(total)].every((value) => {
-    return typeof value === 'number' || BigInt.asIntN(64, value) === value;
-  });
+/** `sum + a * b` where all of them are ints that fit C longs; undefined otherwise. */
+function addLongProduct(sum: bigint, a: Value, b: Value): bigint | undefined {
+  if (typeof a !== 'number' && typeof a !== 'bigint') return undefined;
+  if ((typeof b !== 'number' && typeof b !== 'bigint') || !isInt(a) || !isInt(b)) return undefined;
+  const fits = (n: bigint): boolean => BigInt.asIntN(64, n) === n;
+  const [x, y] = [BigInt(a), BigInt(b)];
+  return fits(x) && fits(y) && fits(x * y) && fits(sum + x * y) ? sum + x * y : undefined;
 }
 
 /** Both operands as doubles when at least one is an exact float and the other an exact float or int. */
@@ -351,9 +353,9 @@ function floatPair(a: Value, b: Value): [number, number] | undefined {
   if (!(floatA || (isInt(a) && typeof a !== 'object')) || !(floatB || (isInt(b) && typeof b !== 'object'))) {
     return undefined;
   }
-  const x = asDouble(a);
-  const y = asDouble(b);
-  return Number.isFinite(x) && Number.isFinite(y) && Math.abs(x * y) < Infinity ? [x, y] : undefined;
+  const x = typeof a === 'bigint' ? Number(a) : asDouble(a);
+  const y = typeof b === 'bigint' ? Number(b) : asDouble(b);
+  return [x, y];
 }
 
 function mathGcd(integers: readonly Value[]): Value {

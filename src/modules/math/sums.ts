@@ -69,9 +69,12 @@ export class TripleSum {
   low = 0;
   tiny = 0;
 
-  /** Adds x*y. */
-  addProduct(x: number, y: number): void {
+  used = false;
+
+  /** Adds x*y; false, and nothing added, where that is not finite. */
+  addProduct(x: number, y: number): boolean {
     const product = x * y;
+    if (!Number.isFinite(this.high + product)) return false;
     const productLow = productError(x, y, product);
     const sum = this.high + product;
     const sumLow = sumError(this.high, product, sum);
@@ -82,6 +85,8 @@ export class TripleSum {
     this.high = sum;
     this.low = second;
     this.tiny += firstLow + secondLow;
+    this.used = true;
+    return true;
   }
 
   total(): number {

@@ -5,7 +5,7 @@ import type { Value } from '../../runtime/core/value.ts';
 import { overflowError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
 import { PyTuple } from '../../runtime/objects/tuple/tuple.ts';
 import { lookupIndex } from '../../runtime/protocols/fspath.ts';
-import { asIndex } from '../../runtime/protocols/item.ts';
+import { parsedInt } from '../../runtime/protocols/item.ts';
 import type { BrokenDown } from './calendar.ts';
 
 const MAX_NS = 2n ** 63n - 1n;
@@ -54,22 +54,11 @@ export function toSeconds(v: Value | undefined, now: () => bigint): number {
   return seconds;
 }
 
-/** A field of a time tuple, a C int. CPython: getargs.c, format unit i */
-function fieldOf(v: Value): number {
-  const n = asIndex(v);
-  if (n >= LONG_LIMIT || n < -LONG_LIMIT) throw overflowError('Python int too large to convert to C long');
-  if (n > 0x7fffffff) throw overflowError('signed integer is greater than maximum');
-  if (n < -0x80000000) throw overflowError('signed integer is less than minimum');
-  return Number(n);
-}
-
-const LONG_LIMIT = 1n << 63n;
-
 /** A time tuple. */
 export function toBrokenDown(v: Value, name: string): BrokenDown {
   if (!(v instanceof PyTuple)) throw typeError('Tuple or struct_time argument required');
   if (v.items.length !== 9) throw typeError(`${name}(): illegal time tuple argument`);
-  const [year, month, day, hour, minute, second, weekday, yearDay, isDst] = v.items.map(fieldOf) as [
+  const [year, month, day, hour, minute, second, weekday, yearDay, isDst] = v.items.map(parsedInt) as [
     ...Array<number>,
   ] as number[];
   const { hidden } = v as { hidden?: readonly Value[] };

@@ -77,7 +77,7 @@ function decode(source: Uint8Array, encoding: string): DecodedSource {
 }
 
 /** A compiler's warning for the filters; true when they make an error of it. CPython: PyErr_WarnExplicitObject */
-function warnExplicit({ category, message, filename, lineno }: WarningRecord): boolean {
+export function warnExplicit({ category, message, filename, lineno }: WarningRecord): boolean {
   const warn = warnExplicitFunction();
   if (warn === undefined) return false;
   try {

@@ -162,3 +162,12 @@ export function intArgument(v: Value): number {
   if (n > 0x7fffffff || n < -0x80000000) throw overflowError('Python int too large to convert to C int');
   return n as number;
 }
+
+/** A C `int` where a format string asks for one. CPython: getargs.c, format unit i */
+export function parsedInt(v: Value): number {
+  const n = asIndex(v);
+  if (n >= SSIZE_LIMIT || n < -SSIZE_LIMIT) throw overflowError('Python int too large to convert to C long');
+  if (n > 0x7fffffff) throw overflowError('signed integer is greater than maximum');
+  if (n < -0x80000000) throw overflowError('signed integer is less than minimum');
+  return n as number;
+}

@@ -6,7 +6,7 @@ import { None, type PyObject, type Slots } from '../core/object.ts';
 import { objectType, slotsOf, typeOf, typeType } from '../core/primitives.ts';
 import { FunctionMeta, isSubtype, type PyType, typeLookup } from '../core/type.ts';
 import type { Entry, Value } from '../core/value.ts';
-import { attributeError, isError } from '../exceptions/errors.ts';
+import { attributeError, isError, typeError } from '../exceptions/errors.ts';
 import type { PyStopIteration } from '../exceptions/exception.ts';
 import { type DataSetter, hideMethod } from '../objects/dict/table.ts';
 import {
@@ -243,7 +243,33 @@ function methodEntry(type: PyType, name: string, value: Value): Entry | undefine
   if (isDunder(name) && value !== undefined && (name === '__call__' ? value !== None : callableAsSlot(value))) {
     return (self, ...args) => call(bindDescriptor(value, self, typeOf(self)), ...args);
   }
-  return undefined;
+  return value === None && isDunder(name) && !NONE_MEANS_ABSENT.has(name) ? refuseNone(name) : undefined;
+}
+
+/** Special methods that a class takes away by setting them to None, with an error of their own, or that are not looked up as slots. */
+const NONE_MEANS_ABSENT: ReadonlySet<string> = new Set(
+  [
+    'hash',
+    'iter',
+    'contains',
+    'reversed',
+    'class_getitem',
+    'getattr',
+    'get',
+    'set',
+    'delete',
+    'set_name',
+    'doc',
+    'buffer',
+  ].map((name) => `__${name}__`),
+);
+
+/** Any other one is there, but it cannot be called. */
+function refuseNone(name: string): Entry {
+  return (self) => {
+    if (name === '__bool__') throw typeError(`'${typeOf(self).typeName}' cannot be interpreted as a boolean`);
+    throw typeError("'NoneType' object is not callable");
+  };
 }
 
 /** Whether a special attribute that is not a function still stands for a method: partials, callable objects, other descriptors. */

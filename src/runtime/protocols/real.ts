@@ -32,7 +32,7 @@ function asDoubleSlow(v: Value, message: (typeName: string) => string): number {
 }
 
 /** What `__float__` gave must be a float; an instance of a subclass is deprecated but serves. */
-function floatResult(v: Value, result: Value): number {
+export function floatResult(v: Value, result: Value): number {
   if (typeof result === 'number' && !Number.isInteger(result)) return result;
   const what = `${typeOf(v).typeName}.__float__`;
   const { typeName } = typeOf(result);

@@ -62,3 +62,25 @@ assert error(float, Number(3)) == 'TypeError: Number.__float__ returned non-floa
 assert warned(complex, 1j, 1j)[1] == [f"complex() argument '{name}' must be a real number, not complex" for name in ('real', 'imag')]
 assert warned(lambda: ~True)[1][0].startswith("Bitwise inversion '~' on bool is deprecated")
 assert int(memoryview(b'12')) == 12 and float(memoryview(b'1.5')) == 1.5
+
+
+class Bytes:
+    def __init__(self, value):
+        self.value = value
+
+    def __bytes__(self):
+        return self.value
+
+
+assert int.from_bytes(Bytes(b'\1\2')) == 258 and int.from_bytes([1, 0], 'little') == 1
+assert error(int.from_bytes, Bytes(1)) == 'TypeError: __bytes__ returned non-bytes (type int)'
+assert error(int.from_bytes, 'a') == "TypeError: cannot convert 'str' object to bytes"
+
+
+class Keyword(float):
+    def __init__(self, value, extra=None):
+        self.extra = extra
+
+
+assert Keyword(2.5, extra=3).extra == 3
+assert error(lambda: float(x=1)) == 'TypeError: float() takes no keyword arguments'

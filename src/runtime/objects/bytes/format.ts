@@ -1,10 +1,11 @@
 // bytes % values. CPython: Objects/bytesobject.c (_PyBytes_FormatEx)
 import { NotImplemented, type PyObject, type Slots } from '../../core/object.ts';
 import { slotsOf, typeOf } from '../../core/primitives.ts';
-import type { Entry, Value } from '../../core/value.ts';
+import type { Value } from '../../core/value.ts';
 import { isError, typeError } from '../../exceptions/errors.ts';
 import { lookupBuffer } from '../../protocols/buffer.ts';
 import { integerPart, isNumber } from '../../protocols/convert.ts';
+import { dunderBytes } from '../../protocols/dunder-bytes.ts';
 import { asIndex, getItem } from '../../protocols/item.ts';
 import { asDouble } from '../../protocols/real.ts';
 import { ascii } from '../../protocols/text.ts';
@@ -39,12 +40,8 @@ const CONVERT: PercentConverter<Value> = {
 /** CPython: format_obj */
 function bytesForFormat(value: Value): Uint8Array {
   if (value instanceof PyBytes) return value.value;
-  const method = (slotsOf(value) as unknown as { m$__bytes__?: Entry }).m$__bytes__;
-  if (method !== undefined) {
-    const result = method(value);
-    if (result instanceof PyBytes) return result.value;
-    throw typeError(`__bytes__ returned non-bytes (type ${typeOf(result).typeName})`);
-  }
+  const special = dunderBytes(value);
+  if (special !== undefined) return special.value;
   const data = lookupBuffer(value);
   if (data !== undefined) return data;
   throw typeError(

@@ -1,13 +1,14 @@
 // The tables of bytes, bytearray and their iterators. CPython: Objects/bytesobject.c, Objects/bytearrayobject.c
 
 import { None, type PyObject } from '../../core/object.ts';
-import { slotsOf, typeOf } from '../../core/primitives.ts';
+import { typeOf } from '../../core/primitives.ts';
 import type { PyType } from '../../core/type.ts';
 import { type Entry, int, type Value } from '../../core/value.ts';
 import { stopIteration, typeError } from '../../exceptions/errors.ts';
 import { classmethod, installType, method, type NativeSpec, slot, staticmethod } from '../../native/define.ts';
 import { lookupAttr } from '../../protocols/attribute.ts';
 import { decodeBytes, encodeStr } from '../../protocols/codecs.ts';
+import { dunderBytes } from '../../protocols/dunder-bytes.ts';
 import { asIndex } from '../../protocols/item.ts';
 import { dunderBuffer, dunderReleaseBuffer } from '../../protocols/memoryview.ts';
 import { reprBytearray, reprBytes } from '../../text/repr.ts';
@@ -15,7 +16,7 @@ import { bytearrayType, PyByteArray } from '../bytearray/bytearray.ts';
 import { builtin } from '../list/iterator-methods.ts';
 import { isStr, jsString } from '../str/str.ts';
 import { tuple } from '../tuple/tuple.ts';
-import { bytes, bytesType, PyBytes } from './bytes.ts';
+import { bytes, bytesType, type PyBytes } from './bytes.ts';
 import * as change from './change.ts';
 import { bytesMod, bytesRmod } from './format.ts';
 import { bytearrayIteratorType, bytesIteratorType, PyByteArrayIterator, PyBytesIterator } from './iterator.ts';
@@ -70,14 +71,6 @@ function bytesNew(cls: PyType, source?: Value, encoding?: Value, errors?: Value)
 
 function bytesInstance(cls: PyType, data: Uint8Array): Value {
   return cls === bytesType ? bytes(data) : new (cls.Instance as unknown as new (data: Uint8Array) => PyBytes)(data);
-}
-
-function dunderBytes(source: Value): PyBytes | undefined {
-  const run = (slotsOf(source) as unknown as { m$__bytes__?: Entry }).m$__bytes__;
-  if (run === undefined) return undefined;
-  const result = run(source);
-  if (result instanceof PyBytes) return result;
-  throw typeError(`__bytes__ returned non-bytes (type ${typeOf(result).typeName})`);
 }
 
 function bytearrayNew(cls: PyType): Value {

@@ -17,6 +17,7 @@ import { complexRepr, parseComplexText } from '../../numeric/complextext.ts';
 import { intToFloat } from '../../numeric/floats.ts';
 import { hashComplexParts, hashFloat } from '../../numeric/hashing.ts';
 import { asDouble, fromComplexMethod } from '../../protocols/real.ts';
+import { fullTypeName } from '../../protocols/type-name.ts';
 import { warn } from '../../protocols/warn.ts';
 import { formatComplex } from '../../text/format.ts';
 import { asciiNumeral } from '../../text/int-text.ts';
@@ -76,7 +77,7 @@ function complexNew(cls: PyType, r?: Value, i?: Value): Value {
   if (r !== undefined && isStr(r) && i === undefined) return fromString(cls, r);
   if (r instanceof PyComplex && r.cls === complexType && cls === complexType && i === undefined) return r;
   if (r !== undefined && i === undefined && !isNumber(r)) {
-    throw typeError(`complex() argument must be a string or a number, not ${typeOf(r).typeName}`);
+    throw typeError(`complex() argument must be a string or a number, not ${fullTypeName(typeOf(r))}`);
   }
   const re = part(r, 'real', i !== undefined);
   const im = part(i, 'imag', true);
@@ -96,11 +97,13 @@ function part(v: Value | undefined, name: 'real' | 'imag', oneOfTwo: boolean): P
   if (v === undefined) return 0;
   const message = (type: string) => `complex() argument '${name}' must be a real number, not ${type}`;
   if (v instanceof PyComplex) {
-    if (oneOfTwo) warn('DeprecationWarning', message(typeOf(v).typeName));
+    if (oneOfTwo) warn('DeprecationWarning', message(fullTypeName(typeOf(v))));
     return [v.real, v.imag];
   }
   const given = name === 'real' ? fromComplexMethod(v) : undefined;
-  return given === undefined ? asDouble(v, message) : [...given];
+  if (given === undefined) return asDouble(v, () => message(fullTypeName(typeOf(v))));
+  if (oneOfTwo) warn('DeprecationWarning', message(fullTypeName(typeOf(v))));
+  return [...given];
 }
 
 function fromString(cls: PyType, text: StrValue): Value {

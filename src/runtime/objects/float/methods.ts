@@ -1,6 +1,6 @@
 // The float type's table. CPython: Objects/floatobject.c
 import { None, NotImplemented } from '../../core/object.ts';
-import { float, floatType, type PyFloat, PyNan, PyStr, slotsOf, typeOf } from '../../core/primitives.ts';
+import { float, floatType, PyFloat, PyNan, PyStr, slotsOf, typeOf } from '../../core/primitives.ts';
 import type { PyType } from '../../core/type.ts';
 import { type Entry, int, type Value } from '../../core/value.ts';
 import { overflowError, typeError, valueError, zeroDivisionError } from '../../exceptions/errors.ts';
@@ -19,7 +19,7 @@ import {
 import { hashFloat } from '../../numeric/hashing.ts';
 import { lookupBuffer } from '../../protocols/buffer.ts';
 import { asIndex } from '../../protocols/item.ts';
-import { asDouble, isExactFloat } from '../../protocols/real.ts';
+import { asDouble, floatResult, isExactFloat } from '../../protocols/real.ts';
 import { repr, str } from '../../protocols/text.ts';
 import { floatFromHex, floatHex } from '../../text/float-hex.ts';
 import { parseFloatBytes, parseFloatText } from '../../text/float-parse.ts';
@@ -48,19 +48,29 @@ function floatNew(cls: PyType, x?: Value): Value {
 }
 
 function floatConstruct(args: Value[]): Value | undefined {
-  return args.length === 1 ? float(toFloat(args[0]!)) : undefined;
+  return args.length === 1 ? floatNew(floatType, args[0]) : undefined;
 }
 
 /** CPython: PyNumber_Float */
 export function toFloat(x: Value): number {
-  if (typeof x === 'string' || x instanceof PyStr) return parseFloatText(textOfStr(x));
+  if (typeof x === 'string') return parseFloatText(x);
   if (typeof x === 'number') return x;
-  const slots = slotsOf(x) as unknown as { m$__float__?: Entry; m$__index__?: Entry };
-  if (slots.m$__float__ === undefined && slots.m$__index__ === undefined) {
+  const slots = slotsOf(x) as unknown as FloatSlots;
+  if (slots.m$__float__ !== undefined) {
+    const inherited = slots.m$__float__ === (floatType.proto as unknown as FloatSlots).m$__float__;
+    return x instanceof PyFloat && inherited ? x.value : floatResult(x, slots.m$__float__(x));
+  }
+  if (slots.m$__index__ === undefined) {
+    if (x instanceof PyStr) return parseFloatText(textOfStr(x));
     const buffer = lookupBuffer(x);
     if (buffer !== undefined) return parseFloatBytes(buffer, () => textOfStr(repr(x)));
   }
   return asDouble(x, (name) => `float() argument must be a string or a real number, not '${name}'`);
+}
+
+interface FloatSlots {
+  m$__float__?: Entry;
+  m$__index__?: Entry;
 }
 
 /** A float or int operand as a double; undefined for others. CPython: CONVERT_TO_DOUBLE */
@@ -169,6 +179,7 @@ function ratio(v: Value): Value {
 }
 
 function fromNumber(cls: PyType, v: Value): Value {
+  if (cls === floatType && isExactFloat(v)) return v;
   const x = asDouble(v);
   return cls === floatType ? float(x) : (cls as unknown as Entry)(float(x));
 }
@@ -249,7 +260,8 @@ export function installFloat(): void {
       }),
       from_number: classmethod('($type, number, /)', fromNumber),
       __getformat__: classmethod('($type, typestr, /)', (_cls: PyType, kind: Value) => {
-        const text = isStr(kind) ? jsString(kind) : '';
+        if (!isStr(kind)) throw typeError(`__getformat__() argument must be str, not ${typeOf(kind).typeName}`);
+        const text = jsString(kind);
         if (text !== 'double' && text !== 'float')
           throw valueError("__getformat__() argument 1 must be 'double' or 'float'");
         return 'IEEE, little-endian';

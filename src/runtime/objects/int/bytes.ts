@@ -1,14 +1,11 @@
 // int.to_bytes and int.from_bytes. CPython: Objects/longobject.c (_PyLong_AsByteArray, _PyLong_FromByteArray)
 
-import { slotsOf, typeOf } from '../../core/primitives.ts';
 import type { Value } from '../../core/value.ts';
-import { type Entry, intFromBigInt } from '../../core/value.ts';
-import { overflowError, typeError, valueError } from '../../exceptions/errors.ts';
+import { intFromBigInt } from '../../core/value.ts';
+import { overflowError } from '../../exceptions/errors.ts';
 import type { IntValue } from '../../numeric/integers.ts';
-import { asIndex } from '../../protocols/item.ts';
-import { spread } from '../../protocols/iterate.ts';
-import type { PyBytes } from '../bytes/bytes.ts';
-import { isStr } from '../str/str.ts';
+import { dunderBytes } from '../../protocols/dunder-bytes.ts';
+import { bytesOfSource } from '../bytes/sequence.ts';
 
 export function bytesOfInt(n: IntValue, length: number, big: boolean, signed: boolean): Uint8Array {
   if (n < 0 && !signed) throw overflowError("can't convert negative int to unsigned");
@@ -28,7 +25,7 @@ export function bytesOfInt(n: IntValue, length: number, big: boolean, signed: bo
 }
 
 export function intOfBytes(source: Value, big: boolean, signed: boolean): IntValue {
-  const data = bytesLike(source);
+  const data = dunderBytes(source)?.value ?? bytesOfSource(source, 'bytes', 'bytes');
   let hex = '';
   for (let i = 0; i < data.length; i++) hex += data[big ? i : data.length - 1 - i]!.toString(16).padStart(2, '0');
   if (hex === '') return 0;
@@ -36,21 +33,4 @@ export function intOfBytes(source: Value, big: boolean, signed: boolean): IntVal
   const top = data[big ? 0 : data.length - 1]!;
   if (signed && top >= 0x80) n -= 1n << BigInt(data.length * 8);
   return intFromBigInt(n) as unknown as IntValue;
-}
-
-/** CPython: PyObject_Bytes, as far as from_bytes uses it */
-function bytesLike(source: Value): Uint8Array {
-  const buffer = (source as { getBuffer?: () => Uint8Array }).getBuffer;
-  if (buffer !== undefined) return buffer.call(source);
-  const method = (slotsOf(source) as unknown as { m$__bytes__?: Entry }).m$__bytes__;
-  if (method !== undefined) return (method(source) as PyBytes).value;
-  const slots = slotsOf(source) as unknown as { m$__iter__?: Entry; m$__getitem__?: Entry };
-  if (isStr(source) || (slots.m$__iter__ === undefined && slots.m$__getitem__ === undefined)) {
-    throw typeError(`cannot convert '${typeOf(source).typeName}' object to bytes`);
-  }
-  return Uint8Array.from(spread(source), (item) => {
-    const n = asIndex(item);
-    if (n < 0 || n > 255) throw valueError('bytes must be in range(0, 256)');
-    return Number(n);
-  });
 }

@@ -72,7 +72,7 @@ function parseWithBase(x: Value, base: Value): IntValue {
 
 /** CPython: PyNumber_Long */
 export function toInt(x: Value): IntValue {
-  if (typeof x === 'string' || x instanceof PyStr) return parseIntText(textOfStr(x));
+  if (typeof x === 'string') return parseIntText(x);
   const exact = intValue(x);
   const slots = slotsOf(x) as unknown as { m$__int__?: Entry; m$__index__?: Entry };
   if (
@@ -82,6 +82,7 @@ export function toInt(x: Value): IntValue {
     return exact;
   if (slots.m$__int__ !== undefined) return intResult(slots.m$__int__(x), '__int__');
   if (slots.m$__index__ !== undefined) return asIndex(x);
+  if (x instanceof PyStr) return parseIntText(textOfStr(x));
   const buffer = lookupBuffer(x);
   if (buffer !== undefined) return parseIntBytes(buffer);
   throw typeError(`int() argument must be a string, a bytes-like object or a real number, not '${typeOf(x).typeName}'`);

@@ -22,6 +22,7 @@ import { linearise, liveSubclasses } from './mro.ts';
 import { calculateMetatype, typeCall, typeNew } from './new.ts';
 import { refreshPlain } from './publish-class.ts';
 import { setTypeBases } from './rebase.ts';
+import { sizesOf } from './sizes.ts';
 
 function typeNewArguments(cls: PyType, args: Value[], keywords: PyDict): Value {
   if (args.length !== 3) throw typeError(`type.__new__() takes exactly 3 arguments (${args.length} given)`);
@@ -280,8 +281,8 @@ export function installTypeType(): void {
         },
       ),
       __flags__: { ...getset(typeFlagBits), member: true },
-      __basicsize__: { ...getset(() => int(16)), member: true },
-      __itemsize__: { ...getset(() => int(0)), member: true },
+      __basicsize__: { ...getset((self: PyType) => int(sizesOf(self)[0])), member: true },
+      __itemsize__: { ...getset((self: PyType) => int(sizesOf(self)[1])), member: true },
       __dictoffset__: { ...getset((self: PyType) => int(self.hasDict ? -1 : 0)), member: true },
       __weakrefoffset__: { ...getset((self: PyType) => int(self.hasWeakref ? 8 : 0)), member: true },
     },
