@@ -12,6 +12,7 @@ import {
   type PyType,
   type Signature,
   TypeFlags,
+  typeLookup,
 } from '../core/type.ts';
 import type { Entry, Value } from '../core/value.ts';
 import { typeError } from '../exceptions/errors.ts';
@@ -23,6 +24,7 @@ import {
   PyStaticMethod,
   PyWrapperDescr,
 } from '../objects/function/function.ts';
+import { instanceDict } from '../protocols/attribute.ts';
 import { arityError, bindNativeCall } from '../protocols/bind-native.ts';
 import { publish, refreshFlags } from '../protocols/publish.ts';
 import { DOCS } from './generated/docs.ts';
@@ -117,6 +119,12 @@ export function installType(type: PyType, table: TypeTable): void {
     add(type, name, new Descr(name, type, get, set, doc ?? builtinDoc(type, name, false)));
   }
   for (const [name, value] of Object.entries(table.attributes ?? {})) add(type, name, value);
+  if (type.hasDict && typeLookup(type, '__dict__') === undefined)
+    add(
+      type,
+      '__dict__',
+      new PyGetSetDescr('__dict__', type, (self) => instanceDict(self as PyObject), undefined, undefined),
+    );
   refreshFlags(type);
   const own = type.attrs.has('__eq__') || type.attrs.has('__hash__');
   if (own && type.typeName !== 'object') type.proto.keyKind = 0;
