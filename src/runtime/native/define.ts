@@ -201,10 +201,17 @@ function checkNewClass(type: PyType, cls: Value | undefined): void {
 
 function installMethod(type: PyType, name: string, spec: NativeSpec): void {
   const entry = makeEntry(name, spec, type) as unknown as Entry & { meta: NativeMeta };
-  if (spec.kind === 'staticmethod') add(type, name, new PyStaticMethod(entry as unknown as Value));
+  if (spec.kind === 'staticmethod') add(type, name, documentedStatic(entry));
   else if (spec.kind === 'classmethod') add(type, name, new PyClassMethodDescr(entry, type));
   else if (spec.kind === 'slot') add(type, name, new PyWrapperDescr(entry, type));
   else add(type, name, new PyMethodDescr(entry, type));
+}
+
+/** CPython: PyStaticMethod_New (functools_wraps) */
+function documentedStatic(entry: Entry & { meta: NativeMeta }): PyStaticMethod {
+  const method = new PyStaticMethod(entry as unknown as Value);
+  const { name, qualname, doc } = entry.meta;
+  return Object.assign(method, { $__name__: name, $__qualname__: qualname, $__doc__: doc ?? None });
 }
 
 function add(type: PyType, name: string, value: Value): void {

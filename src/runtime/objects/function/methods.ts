@@ -15,6 +15,7 @@ import {
 import { int, intFromDouble, type Value } from '../../core/value.ts';
 import { attributeError, typeError } from '../../exceptions/errors.ts';
 import { getset, installType, member, method, slot } from '../../native/define.ts';
+import { attributeDoc, functionDoc } from '../../native/late-docs.ts';
 import { getAttr, lookupAttr } from '../../protocols/attribute.ts';
 import { call, callFunctionKeywords, callKeywords } from '../../protocols/call.ts';
 import { sameOrEqual } from '../../protocols/compare.ts';
@@ -299,7 +300,7 @@ function installBuiltinFunctionType(): void {
     properties: {
       __name__: getset((self: Value) => nativeName(builtinMeta(self))),
       __qualname__: getset(builtinQualname),
-      __doc__: getset((self: Value) => builtinMeta(self).doc ?? None),
+      __doc__: getset((self: Value) => functionDoc(builtinMeta(self))),
       __text_signature__: getset((self: Value) => textSignature(builtinMeta(self))),
       __self__: getset(builtinSelf),
       __module__: member((self: Value) =>
@@ -367,7 +368,7 @@ function installDescriptors(): void {
     __name__: member((d: PyMethodDescr) => d.entry.meta.name),
     __qualname__: getset((d: PyMethodDescr) => `${d.owner.qualname}.${d.entry.meta.name}`),
     __objclass__: member((d: PyMethodDescr) => d.owner),
-    __doc__: getset((d: PyMethodDescr) => d.entry.meta.doc ?? None),
+    __doc__: getset((d: PyMethodDescr) => functionDoc(d.entry.meta)),
     __text_signature__: getset((d: PyMethodDescr) => textSignature(d.entry.meta)),
   };
   const callDescriptor = slot('($self, /, *args, **kwargs)', (d: PyMethodDescr, args: Value[], keywords: PyDict) => {
@@ -402,7 +403,7 @@ function installDescriptors(): void {
     __name__: member((d: PyGetSetDescr) => d.name),
     __qualname__: getset((d: PyGetSetDescr) => `${d.owner.qualname}.${d.name}`),
     __objclass__: member((d: PyGetSetDescr) => d.owner),
-    __doc__: getset((d: PyGetSetDescr) => d.doc ?? None),
+    __doc__: getset((d: PyGetSetDescr) => d.doc ?? attributeDoc(d.owner, d.name)),
   };
   const set = slot('($self, instance, value, /)', (d: PyGetSetDescr, obj: Value, value: Value) => {
     d.descrSet!(obj, value);
@@ -445,7 +446,7 @@ function installDescriptors(): void {
       __name__: getset((self: PyMethodWrapper) => self.descr.entry.meta.name),
       __qualname__: getset((self: PyMethodWrapper) => `${self.descr.owner.qualname}.${self.descr.entry.meta.name}`),
       __objclass__: getset((self: PyMethodWrapper) => self.descr.owner),
-      __doc__: getset((self: PyMethodWrapper) => self.descr.entry.meta.doc ?? None),
+      __doc__: getset((self: PyMethodWrapper) => functionDoc(self.descr.entry.meta)),
       __text_signature__: getset((self: PyMethodWrapper) => textSignature(self.descr.entry.meta)),
     },
   });
