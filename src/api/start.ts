@@ -153,8 +153,8 @@ function planFile(request: StartRequest, host: Host, path: string): Plan | numbe
   const absolute = path.startsWith('/') ? path : `${host.files.getcwd()}/${path}`;
   try {
     const info = host.files.stat(path, true);
-    if (isDirectory(info.mode) || path.endsWith('.zip')) {
-      if (isDirectory(info.mode) && !exists(host, `${path}/__main__.py`)) {
+    if (isDirectory(info.mode)) {
+      if (!exists(host, `${path}/__main__.py`)) {
         log(`${executable}: can't find '__main__' module in '${normal(absolute)}'\n`);
         return 1;
       }
@@ -163,6 +163,9 @@ function planFile(request: StartRequest, host: Host, path: string): Plan | numbe
     const fd = host.files.open(path, O_RDONLY, 0);
     const source = readAll(host, fd);
     host.files.close(fd);
+    if (isZip(source)) {
+      return { program: { kind: 'module', name: '__main__', setArgv0: false }, argv0: path, path0: path };
+    }
     const skip = request.line.counts.has('x') ? source.indexOf(10) + 1 : 0;
     const directory = directoryOf(host, path);
     return {
@@ -180,6 +183,18 @@ function planFile(request: StartRequest, host: Host, path: string): Plan | numbe
 const O_RDONLY = 0;
 const S_IFMT = 0o170000;
 const S_IFDIR = 0o040000;
+
+const ZIP_END = [0x50, 0x4b, 5, 6];
+const ZIP_TAIL = 22 + 65535;
+
+/** Whether bytes end as a zip archive does, perhaps with a comment. CPython asks zipimport. */
+function isZip(bytes: Uint8Array): boolean {
+  const first = Math.max(0, bytes.length - ZIP_TAIL);
+  for (let at = bytes.length - 22; at >= first; at--) {
+    if (ZIP_END.every((byte, i) => bytes[at + i] === byte)) return true;
+  }
+  return false;
+}
 
 function isDirectory(mode: number): boolean {
   return (mode & S_IFMT) === S_IFDIR;

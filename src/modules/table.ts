@@ -22,6 +22,7 @@ import { localeModule } from './_locale/module.ts';
 import { opcodeModule } from './_opcode.ts';
 import { operatorModule } from './_operator/module.ts';
 import { posixsubprocessModule } from './_posixsubprocess/module.ts';
+import { queueModule } from './_queue/module.ts';
 import { randomModule } from './_random/module.ts';
 import { signalModule } from './_signal/module.ts';
 import { socketModule } from './_socket/module.ts';
@@ -30,11 +31,13 @@ import { statModule } from './_stat/module.ts';
 import { statisticsModule } from './_statistics/module.ts';
 import { stringModule } from './_string.ts';
 import { structModule } from './_struct/module.ts';
+import { suggestionsModule } from './_suggestions.ts';
 import { symtableModule } from './_symtable/module.ts';
 import { threadModule } from './_thread/module.ts';
 import { tokenizeModule } from './_tokenize/module.ts';
 import { typesModule } from './_types/module.ts';
 import { typingModule } from './_typing/module.ts';
+import { uuidModule } from './_uuid.ts';
 import { warningsModule } from './_warnings/module.ts';
 import { weakrefModule } from './_weakref/module.ts';
 import { arrayModule } from './array/module.ts';
@@ -93,6 +96,7 @@ export const nativeModules: Readonly<Record<string, NativeModule>> = {
   _md5: md5Module,
   _posixsubprocess: posixsubprocessModule,
   _opcode: opcodeModule,
+  _queue: queueModule,
   _random: randomModule,
   _sha1: sha1Module,
   _sha2: sha2Module,
@@ -104,7 +108,9 @@ export const nativeModules: Readonly<Record<string, NativeModule>> = {
   _statistics: statisticsModule,
   _string: stringModule,
   _struct: structModule,
+  _suggestions: suggestionsModule,
   _tokenize: tokenizeModule,
+  _uuid: uuidModule,
   array: arrayModule,
   binascii: binasciiModule,
   cmath: cmathModule,

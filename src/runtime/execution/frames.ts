@@ -41,7 +41,7 @@ function scripts(): ScriptTable {
 
 /** A URL no other unit has. Blanks would make the engine ignore it. */
 export function newScriptUrl(filename: string): string {
-  return `py${scripts().next++}:${encodeURI(filename)}`;
+  return `py${scripts().next++}:${encodeURI(filename.replace(/\p{Surrogate}/gu, '?'))}`;
 }
 
 /** Notes that a unit starts to run in a namespace. */

@@ -12,6 +12,7 @@ import { newModule, setNamespaceValue } from '../objects/module/module.ts';
 import { getAttr } from '../protocols/attribute.ts';
 import { call } from '../protocols/call.ts';
 import { IMPORTLIB } from './import.ts';
+import { installZipHook } from './zip-hook.ts';
 
 /** After this, `import` works. */
 export function startImporting(interp: Interpreter): void {
@@ -22,6 +23,7 @@ export function startImporting(interp: Interpreter): void {
   dictSet(modules, '_imp', imp);
   call(getAttr(importlib, '_install'), dictGet(modules, 'sys')!, imp);
   call(getAttr(importlib, '_install_external_importers'));
+  installZipHook(interp, dictGet(modules, 'sys')!);
 }
 
 function runFrozen(interp: Interpreter, name: string): Value {
