@@ -9,7 +9,7 @@ import { installReversed } from './builtins/reversed.ts';
 import { installZip } from './builtins/zip.ts';
 import { installDetailedExceptions } from './exceptions/detailed.ts';
 import { installGroups } from './exceptions/groups.ts';
-import { documentExceptions, installExceptions } from './exceptions/methods.ts';
+import { documentExceptions, installExceptions, quickenExceptions } from './exceptions/methods.ts';
 import { installBytes } from './objects/bytes/methods.ts';
 import { installComplex } from './objects/complex/methods.ts';
 import { installDict } from './objects/dict/methods.ts';
@@ -62,6 +62,7 @@ export function bootstrap(): void {
   installExceptions();
   installGroups();
   installDetailedExceptions();
+  quickenExceptions();
   installGenerators();
   installIntrospection();
   installGenericAlias();

@@ -3,7 +3,7 @@ import { None } from '../core/object.ts';
 import { typeOf } from '../core/primitives.ts';
 import { isSubtype, isType, type PyType } from '../core/type.ts';
 import type { Value } from '../core/value.ts';
-import { describeType, getset, installType, member, method, slot, type TypeTable } from '../native/define.ts';
+import { describeType, getset, installType, member, method, quickly, slot, type TypeTable } from '../native/define.ts';
 import { PyDict } from '../objects/dict/dict.ts';
 import { dictEntries, dictSet } from '../objects/dict/table.ts';
 import { PyList } from '../objects/list/list.ts';
@@ -40,6 +40,21 @@ function exceptionInit(self: PyBaseException, args: Value[], keywords: PyDict): 
   refuseKeywords(self, keywords);
   self.args = tuple(args);
   return None;
+}
+
+function initByPosition(self: PyBaseException, ...args: Value[]): Value {
+  while (args.length > 0 && args[args.length - 1] === undefined) args.pop();
+  self.args = tuple(args);
+  return None;
+}
+
+/** Types that take their arguments as BaseException does are made in one step. */
+export function quickenExceptions(): void {
+  for (const type of exceptionTypes.values()) {
+    const own = type.mro.slice(0, type.mro.indexOf(baseExceptionType));
+    if (own.some((t) => t.attrs.has('__new__') || t.attrs.has('__init__'))) continue;
+    type.construct = (args) => exceptionNew(type, args);
+  }
 }
 
 /** CPython: BaseException_str */
@@ -127,9 +142,11 @@ function install(name: string, table: TypeTable): void {
 
 export function installExceptions(): void {
   installType(baseExceptionType, {
-    new: method('($type, *args, **kwargs)', exceptionNew),
+    new: quickly(method('($type, *args, **kwargs)', exceptionNew), (cls: PyType, ...args: Value[]) =>
+      exceptionNew(cls, args),
+    ),
     methods: {
-      __init__: slot('($self, /, *args, **kwargs)', exceptionInit),
+      __init__: quickly(slot('($self, /, *args, **kwargs)', exceptionInit), initByPosition),
       __str__: slot('($self, /)', exceptionStr),
       __repr__: slot('($self, /)', exceptionRepr),
       __reduce__: method('($self, /)', exceptionReduce),

@@ -1,6 +1,6 @@
 // isinstance and issubclass. CPython: Objects/abstract.c (PyObject_IsInstance, PyObject_IsSubclass)
 import type { Slots } from '../core/object.ts';
-import { slotsOf, typeOf, typeType } from '../core/primitives.ts';
+import { objectType, slotsOf, typeOf, typeType } from '../core/primitives.ts';
 import { isSubtype, isType, typeLookup } from '../core/type.ts';
 import type { Entry, Value } from '../core/value.ts';
 import { typeError } from '../exceptions/errors.ts';
@@ -31,7 +31,9 @@ function specialCheck(cls: Value, name: string): ((v: Value) => Value) | undefin
 /** CPython: object_isinstance, behind `type.__instancecheck__` */
 export function plainIsInstance(v: Value, cls: Value): boolean {
   if (isType(cls)) {
-    if (isSubtype(typeOf(v), cls)) return true;
+    const type = typeOf(v);
+    if (isSubtype(type, cls)) return true;
+    if (!type.opaque && typeLookup(type, '__class__') === typeLookup(objectType, '__class__')) return false;
     const claimed = typeof v === 'object' || typeof v === 'function' ? lookupAttr(v, '__class__') : undefined;
     return claimed !== undefined && claimed !== typeOf(v) && isType(claimed) && isSubtype(claimed, cls);
   }

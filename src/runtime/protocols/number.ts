@@ -4,7 +4,7 @@ import { methodKey } from '../core/names.ts';
 import { NotImplemented, type Slots } from '../core/object.ts';
 import { float, PyFloat, slotsOf, typeOf } from '../core/primitives.ts';
 import { FunctionMeta, isSubtype, type PyFunction } from '../core/type.ts';
-import { type Entry, intFromBigInt, intFromDouble, type Value } from '../core/value.ts';
+import { type Entry, int, intFromBigInt, intFromDouble, type Value } from '../core/value.ts';
 import { type Raised, typeError } from '../exceptions/errors.ts';
 import {
   andInts,
@@ -111,7 +111,12 @@ export const floordiv: Binary = quick(floordivInts, operator('floordiv', '//'));
 export const mod: Binary = quick(modNumbers, operator('mod', '%'));
 export const lshift: Binary = quick(lshiftInts, operator('lshift', '<<'));
 export const rshift: Binary = quick(rshiftInts, operator('rshift', '>>'));
-export const and: Binary = quick(andInts, operator('and', '&'));
+const andObjects = quick(andInts, operator('and', '&'));
+/** A mask that is no bigint needs the low bits only. */
+export const and: Binary = (a, b) =>
+  typeof a === 'bigint' && typeof b === 'number' && (b as number) >= 0
+    ? (andInts(int(Number(BigInt.asUintN(53, a))), b) ?? andObjects(a, b))
+    : andObjects(a, b);
 export const or: Binary = quick(orInts, operator('or', '|'));
 export const xor: Binary = quick(xorInts, operator('xor', '^'));
 export const divmod: Binary = operator('divmod', 'divmod()');
@@ -124,7 +129,26 @@ export function add(a: Value, b: Value): Value {
     const y = plainNumber(b);
     if (x !== undefined && y !== undefined) return float(x + y);
   }
-  return addObjects(a, b);
+  if (typeof a === 'bigint' || typeof b === 'bigint') {
+    const x = bigOf(a);
+    const y = bigOf(b);
+    if (x !== undefined && y !== undefined) return intFromBigInt(x + y);
+  }
+  return withBool(a, b, add) ?? addObjects(a, b);
+}
+
+/** An int as a bigint; undefined for anything else. */
+function bigOf(v: Value): bigint | undefined {
+  if (typeof v === 'bigint') return v;
+  return typeof v === 'number' && Number.isInteger(v) ? BigInt(v) : undefined;
+}
+
+/** A bool with a plain number counts as 0 or 1: sums of conditions. */
+function withBool(a: Value, b: Value, again: Binary): Value | undefined {
+  if (typeof a === 'boolean') {
+    if (typeof b === 'boolean' || isPlain(b)) return again(int(a ? 1 : 0), b);
+  } else if (typeof b === 'boolean' && isPlain(a)) return again(a, int(b ? 1 : 0));
+  return undefined;
 }
 
 /** Sum of two numbers that are each an int or a raw float. */
@@ -145,7 +169,12 @@ export function sub(a: Value, b: Value): Value {
     const y = plainNumber(b);
     if (x !== undefined && y !== undefined) return float(x - y);
   }
-  return subObjects(a, b);
+  if (typeof a === 'bigint' || typeof b === 'bigint') {
+    const x = bigOf(a);
+    const y = bigOf(b);
+    if (x !== undefined && y !== undefined) return intFromBigInt(x - y);
+  }
+  return withBool(a, b, sub) ?? subObjects(a, b);
 }
 
 export function mul(a: Value, b: Value): Value {
@@ -159,7 +188,12 @@ export function mul(a: Value, b: Value): Value {
     const y = plainNumber(b);
     if (x !== undefined && y !== undefined) return float(x * y);
   }
-  return mulObjects(a, b);
+  if (typeof a === 'bigint' || typeof b === 'bigint') {
+    const x = bigOf(a);
+    const y = bigOf(b);
+    if (x !== undefined && y !== undefined) return intFromBigInt(x * y);
+  }
+  return withBool(a, b, mul) ?? mulObjects(a, b);
 }
 
 export function truediv(a: Value, b: Value): Value {
