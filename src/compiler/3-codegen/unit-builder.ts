@@ -29,6 +29,7 @@ export class UnitBuilder {
   readonly positions: number[] = [0, 0, 0, 0];
   readonly helpers: Set<HelperName> = new Set();
   readonly #hoisted: string[] = [];
+  readonly #keywordNames = new Map<string, string>();
   readonly #constantKeys = new Map<string, string>();
   readonly #positionKeys = new Map<string, number>();
 
@@ -84,6 +85,14 @@ export class UnitBuilder {
     return serialise(value);
   }
 
+  /** JS name of the array of a call's keyword names: one array for all calls with these, so that binding can be remembered by it. */
+  keywordNames(names: readonly string[]): string {
+    const text = `[${names.map(stringLiteral).join(',')}]`;
+    let name = this.#keywordNames.get(text);
+    if (name === undefined) this.#keywordNames.set(text, (name = `$w${this.#keywordNames.size}`));
+    return name;
+  }
+
   tableConstant(constant: Constant): string {
     const key = JSON.stringify(constant);
     let name = this.#constantKeys.get(key);
@@ -134,6 +143,7 @@ export class UnitBuilder {
     const names = [...this.helpers].sort();
     const helpers = names.length > 0 ? `const {${names.map((n) => `${n}:$${n}`).join(',')}}=$R;\n` : '';
     const constants = this.constants.map((_, i) => `$k${i}=$K[${i}]`);
+    for (const [text, name] of this.#keywordNames) constants.push(`${name}=${text}`);
     const table = constants.length > 0 ? `const ${constants.join(',')};\n` : '';
     return {
       format: FORMAT_VERSION,

@@ -23,6 +23,10 @@ export class FunctionMeta {
   annotations: Value | undefined;
   typeParams: Value | undefined;
   closure: Value | undefined;
+  /** How the last call with keywords was bound: its names, how many arguments it gave, and each parameter's argument or -1. */
+  keywordNames: readonly string[] | undefined;
+  keywordGiven: number;
+  keywordSlots: number[] | undefined;
   constructor(code: CodeLike, globals: object, core: Entry) {
     this.code = code;
     this.globals = globals;
@@ -38,6 +42,9 @@ export class FunctionMeta {
     this.annotations = undefined;
     this.typeParams = undefined;
     this.closure = undefined;
+    this.keywordNames = undefined;
+    this.keywordGiven = 0;
+    this.keywordSlots = undefined;
   }
 }
 

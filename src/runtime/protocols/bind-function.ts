@@ -11,6 +11,7 @@ import { suggest } from '../text/suggest.ts';
 
 /** The arguments of `meta.core`: every parameter given, in `co_varnames` order. */
 export function bindFunctionCall(meta: FunctionMeta, args: readonly Value[], names: readonly string[]): Value[] {
+  if (meta.keywordNames === names && meta.keywordGiven === args.length) return bindAgain(meta, args, names);
   const { argcount, kwonlyargcount, flags } = meta.code;
   const total = argcount + kwonlyargcount;
   const given = args.length - names.length;
@@ -23,7 +24,35 @@ export function bindFunctionCall(meta: FunctionMeta, args: readonly Value[], nam
   fillDefaults(meta, bound, given);
   if (flags & CodeFlags.VARARGS) bound.push(tuple(args.slice(direct, given)));
   if (extra !== undefined) bound.push(extra);
+  // Emitted calls of one form share their array of names: seen a second time, it is worth remembering what it led to.
+  meta.keywordNames = names.length > 0 && extra === undefined && !(flags & CodeFlags.VARARGS) ? names : undefined;
+  meta.keywordGiven = args.length;
+  meta.keywordSlots = undefined;
   return bound as Value[];
+}
+
+/** The same names and number of arguments as the call before: they go where they went. */
+function bindAgain(meta: FunctionMeta, args: readonly Value[], names: readonly string[]): Value[] {
+  const slots = meta.keywordSlots ?? (meta.keywordSlots = slotsOfCall(meta, args.length - names.length, names));
+  const total = slots.length;
+  const bound = new Array<Value | undefined>(total);
+  let missing = false;
+  for (let i = 0; i < total; i++) {
+    const slot = slots[i]!;
+    if (slot >= 0) bound[i] = args[slot];
+    else missing = true;
+  }
+  if (missing) fillDefaults(meta, bound, args.length - names.length);
+  return bound as Value[];
+}
+
+function slotsOfCall({ code }: FunctionMeta, given: number, names: readonly string[]): number[] {
+  const total = code.argcount + code.kwonlyargcount;
+  return Array.from({ length: total }, (_, i) => {
+    if (i < given) return i;
+    const at = names.indexOf(code.varnames[i]!);
+    return at < 0 || i < code.posonlyargcount ? -1 : given + at;
+  });
 }
 
 function bindKeyword(

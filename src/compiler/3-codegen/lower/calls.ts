@@ -97,14 +97,14 @@ function isImported(b: Body, node: ast.expr): boolean {
   return owner !== undefined && (owner.flags & DEF_IMPORT) !== 0;
 }
 
-function keywordNames(node: ast.Call): string {
-  return `[${node.keywords.map((k) => stringLiteral(k.arg!)).join(',')}]`;
+function keywordNames(b: Body, node: ast.Call): string {
+  return b.unit.keywordNames(node.keywords.map((k) => k.arg!));
 }
 
 function callMethodKeywords(b: Body, node: ast.Call, func: ast.Attribute): string {
   const values = [func.value, ...node.args, ...node.keywords.map((k) => k.value)];
   const [object, ...args] = b.inOrder(values, (n) => expression(b, n));
-  const names = keywordNames(node);
+  const names = keywordNames(b, node);
   const o = b.hold(object!);
   const array = `[${args.join(',')}]`;
   const setup = o.first === o.again ? '' : `${o.first},`;
@@ -114,7 +114,7 @@ function callMethodKeywords(b: Body, node: ast.Call, func: ast.Attribute): strin
 function callKeywords(b: Body, node: ast.Call): string {
   const values = [node.func, ...node.args, ...node.keywords.map((k) => k.value)];
   const [f, ...args] = b.inOrder(values, (n) => expression(b, n));
-  return `${b.rt('callKeywords')}(${f},${withPosition(b, `[${args.join(',')}]`, node)},${keywordNames(node)})`;
+  return `${b.rt('callKeywords')}(${f},${withPosition(b, `[${args.join(',')}]`, node)},${keywordNames(b, node)})`;
 }
 
 /** `f(*args, **kwargs)`: positional arguments as one JS array, keywords as a list of names-and-values or mappings. */
@@ -182,7 +182,7 @@ function isFrameName(b: Body, id: string): boolean {
 function frameCall(b: Body, node: ast.Call, id: string): string {
   const values = [node.func, ...node.args, ...node.keywords.map((k) => k.value)];
   const [f, ...args] = b.inOrder(values, (n) => expression(b, n));
-  const names = keywordNames(node);
+  const names = keywordNames(b, node);
   const locals = id === 'globals' || id === 'compile' ? 'undefined' : frameLocals(b);
   const futures = b.scope.codeFlags & FUTURES;
   return `${b.rt('callWithFrame')}(${f},${withPosition(b, `[${args.join(',')}]`, node)},${names},$G,${locals}${futures === 0 ? '' : `,${futures}`})`;
