@@ -13,6 +13,7 @@ import { PyObject } from '../runtime/core/object.ts';
 import { staticType } from '../runtime/core/primitives.ts';
 import { checkSignals, state } from '../runtime/core/state.ts';
 import type { Value } from '../runtime/core/value.ts';
+import { currentFrame } from '../runtime/execution/frames.ts';
 import { builtinImport } from '../runtime/imports/builtin.ts';
 import { importAbsolute } from '../runtime/imports/import.ts';
 import { startImporting } from '../runtime/imports/start.ts';
@@ -65,6 +66,7 @@ function newInterpreter(options: CreateOptions): Interpreter {
     builtins: newModule('builtins'),
     importModule: (name) => importAbsolute(interp, name),
     handlePending: checkSignals,
+    callerGlobals: () => currentFrame(0)?.globals,
     typing: undefined,
     ast: undefined,
     compiler,

@@ -40,9 +40,11 @@ export function builtinCompile(
   const inherited = dontInherit !== undefined && isTrue(dontInherit) ? 0 : (state.caller?.futures ?? 0);
   state.caller = undefined;
   const bits = (flags === undefined ? 0 : Number(asIndex(flags))) | inherited;
+  if ((bits & ~PYCF_KNOWN) !== 0) throw valueError('compile(): unrecognised flags');
   const level = optimize === undefined ? -1 : Number(asIndex(optimize));
   if (level < -1 || level > 2) throw valueError('compile(): invalid optimize value');
   const name = isStr(filename) ? jsString(filename) : fileName(filename);
+  if (name.includes('\0')) throw valueError('embedded null character');
   const ast = state.interp.ast;
   if (ast !== undefined && (bits & PYCF_ONLY_AST) !== 0)
     return ast.parse(sourceOrTree(source), name, kind, bits, level);
@@ -59,6 +61,8 @@ export function builtinCompile(
 }
 
 const PYCF_ONLY_AST = 0x0400;
+/** Every bit of `flags` there is: future features, ways to compile, and one that has lost its meaning. */
+const PYCF_KNOWN = 0x1fe0000 | 0xf600 | 0x10;
 
 function fileName(filename: Value): string {
   const buffer = (filename as { getBuffer?: () => Uint8Array }).getBuffer;

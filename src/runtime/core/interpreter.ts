@@ -130,6 +130,8 @@ export interface Interpreter {
   builtins: PyObject;
   /** Imports a module by absolute name and returns it (for natives that need a Python-level helper). */
   importModule(name: string): Value;
+  /** The globals of the Python code running now. */
+  callerGlobals(): PyObject | undefined;
   /** The pending flag was seen: run signal handlers and the like. */
   handlePending(): void;
   /** `_typing`'s objects, once that module is there. */

@@ -2,16 +2,18 @@
 import type { PyObject, Slots } from '../core/object.ts';
 import { slotsOf, typeOf } from '../core/primitives.ts';
 import { type CallerFrame, state } from '../core/state.ts';
-import { isType, type PyFunction } from '../core/type.ts';
+import type { PyFunction } from '../core/type.ts';
 import type { Value } from '../core/value.ts';
-import { typeError } from '../exceptions/errors.ts';
+import { type Raised, typeError } from '../exceptions/errors.ts';
 import { PyDict } from '../objects/dict/dict.ts';
 import { dictEntries } from '../objects/dict/table.ts';
 import { isStr, jsString } from '../objects/str/str.ts';
 import { loadMethod, lookupAttr } from '../protocols/attribute.ts';
 import { callKeywords } from '../protocols/call.ts';
+import { sameOrEqual } from '../protocols/compare.ts';
 import { getItem } from '../protocols/item.ts';
 import { spread } from '../protocols/iterate.ts';
+import { str } from '../protocols/text.ts';
 
 /** One keyword argument, or a mapping to unpack. */
 export type KeywordPart = readonly [name: string, value: Value] | Value;
@@ -25,19 +27,27 @@ export function callUnpacked(f: Value, args: Value[], parts: readonly KeywordPar
 /** Keyword arguments in order, duplicates refused. `f` is only for the message. */
 export function keywordPairs(parts: readonly KeywordPart[], f: Value): Map<string, Value> {
   const keywords = new Map<string, Value>();
+  const others: Value[] = [];
   for (const part of parts) {
     if (Array.isArray(part)) addKeyword(keywords, part[0] as string, part[1] as Value, f);
     else
       for (const [k, v] of mappingEntries(part as Value, f)) {
-        if (!isStr(k)) throw typeError('keywords must be strings');
-        addKeyword(keywords, jsString(k), v, f);
+        if (!isStr(k)) {
+          if (others.some((other) => sameOrEqual(other, k))) throw multipleValues(f, jsString(str(k)));
+          others.push(k);
+        } else addKeyword(keywords, jsString(k), v, f);
       }
   }
+  if (others.length > 0) throw typeError('keywords must be strings');
   return keywords;
 }
 
+function multipleValues(f: Value, name: string): Raised {
+  return typeError(`${functionText(f)} got multiple values for keyword argument '${name}'`);
+}
+
 function addKeyword(keywords: Map<string, Value>, name: string, value: Value, f: Value): void {
-  if (keywords.has(name)) throw typeError(`${functionText(f)} got multiple values for keyword argument '${name}'`);
+  if (keywords.has(name)) throw multipleValues(f, name);
   keywords.set(name, value);
 }
 
@@ -52,7 +62,7 @@ function mappingEntries(mapping: Value, f: Value): Iterable<[Value, Value]> {
 /** How messages name a callable. CPython: _PyObject_FunctionStr */
 export function functionText(f: Value): string {
   const qualname = typeof f === 'string' ? undefined : lookupAttr(f, '__qualname__');
-  if (typeof qualname !== 'string') return isType(f) ? `${f.typeName}()` : `${typeOf(f).typeName} object`;
+  if (typeof qualname !== 'string') return jsString(str(f));
   const module = lookupAttr(f, '__module__');
   return typeof module === 'string' && module !== 'builtins' ? `${module}.${qualname}()` : `${qualname}()`;
 }

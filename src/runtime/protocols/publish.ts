@@ -240,6 +240,7 @@ function methodEntry(type: PyType, name: string, value: Value): Entry | undefine
     const callable = value.callable as unknown as Entry;
     return (self, ...args) => callable(typeOf(self), ...args);
   }
+  if (value === None && isOperator(name)) return (...args) => call(value, ...args.slice(1));
   if (isDunder(name) && value !== undefined && (name === '__call__' ? value !== None : callableAsSlot(value))) {
     return (self, ...args) => call(bindDescriptor(value, self, typeOf(self)), ...args);
   }
@@ -270,6 +271,18 @@ function refuseNone(name: string): Entry {
     if (name === '__bool__') throw typeError(`'${typeOf(self).typeName}' cannot be interpreted as a boolean`);
     throw typeError("'NoneType' object is not callable");
   };
+}
+
+const OPERATORS = new Set(
+  'lt le eq ne gt ge add sub mul matmul truediv floordiv mod divmod pow lshift rshift and xor or'.split(' '),
+);
+
+/** Operators, reflected and in-place ones too: a class that sets one to None refuses it, other operand or not. */
+function isOperator(name: string): boolean {
+  const word = name.slice(2, -2);
+  return (
+    isDunder(name) && (OPERATORS.has(word) || ((word[0] === 'r' || word[0] === 'i') && OPERATORS.has(word.slice(1))))
+  );
 }
 
 /** Whether a special attribute that is not a function still stands for a method: partials, callable objects, other descriptors. */

@@ -10,9 +10,12 @@ function accessOf(b: Body, name: string): Access {
   const symbol = b.symbol(name);
   const scope = symbol?.scope ?? 'global-implicit';
   if (scope === 'cell') return 'variable';
-  if (scope === 'free') return b.scope.kind === 'class' || b.scope.canSeeClassScope ? 'classderef' : 'variable';
-  if (scope === 'global-explicit') return 'global';
   const inComprehension = b.renamed.some(({ scope: s }) => s.symbols.get(name) === symbol);
+  if (scope === 'free') {
+    const seesClass = (b.scope.kind === 'class' && !inComprehension) || b.scope.canSeeClassScope;
+    return seesClass ? 'classderef' : 'variable';
+  }
+  if (scope === 'global-explicit') return 'global';
   if (scope === 'local')
     return inComprehension || b.isFunctionLike() ? 'variable' : b.hasNamespace() ? 'namespace' : 'global';
   if (b.hasNamespace() && (!inComprehension || b.scope.kind === 'module')) return 'namespace';

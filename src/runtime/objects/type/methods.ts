@@ -275,7 +275,7 @@ export function installTypeType(): void {
       __annotations__: getset(getAnnotations, setAnnotations),
       __annotate__: getset(getAnnotate, setAnnotate),
       __type_params__: getset(
-        (self: PyType) => self.attrs.get('__type_params__') ?? tuple([]),
+        (self: PyType) => (self === typeType ? undefined : self.attrs.get('__type_params__')) ?? tuple([]),
         (self: PyType, v) => {
           if (v !== undefined) self.attrs.set('__type_params__', v);
         },

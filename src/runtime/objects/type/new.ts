@@ -128,7 +128,10 @@ function fillAttributes(type: PyType, namespace: PyDict, base: PyType): void {
       type.qualname = value;
     } else if (key !== '__classcell__') type.attrs.set(key, wrapSpecial(key, value));
   }
-  if (!type.attrs.has('__module__')) type.attrs.set('__module__', 'builtins');
+  if (!type.attrs.has('__module__')) {
+    const module = (state.interp.callerGlobals() as { $__name__?: Value } | undefined)?.$__name__;
+    if (module !== undefined) type.attrs.set('__module__', module);
+  }
   if (type.attrs.has('__eq__') && !type.attrs.has('__hash__')) type.attrs.set('__hash__', None);
   addSlots(type, base);
   // After the slots: `__doc__` may be one of them.

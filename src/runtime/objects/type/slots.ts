@@ -18,8 +18,8 @@ export function addSlots(type: PyType, base: PyType): void {
   if (slots === undefined) {
     type.hasDict = true;
     type.hasWeakref = true;
-    if (mayAddDict) addDictDescriptor(type);
-    if (mayAddWeakref) addWeakrefDescriptor(type);
+    if (mayAddDict && !type.attrs.has('__dict__')) addDictDescriptor(type);
+    if (mayAddWeakref && !type.attrs.has('__weakref__')) addWeakrefDescriptor(type);
     return;
   }
   type.slotNames = [];
@@ -42,6 +42,7 @@ function addSlot(type: PyType, name: Value, mayAddDict: boolean, mayAddWeakref: 
     addWeakrefDescriptor(type);
   } else {
     const mangled = mangleSlot(type.typeName, name);
+    if (type.slotNames!.includes(mangled)) return;
     if (type.attrs.has(mangled) && !['__qualname__', '__classcell__', '__classdictcell__'].includes(mangled)) {
       throw valueError(`'${mangled}' in __slots__ conflicts with class variable`);
     }
