@@ -2,8 +2,9 @@
 import { None } from '../core/object.ts';
 import { typeOf } from '../core/primitives.ts';
 import type { PyType } from '../core/type.ts';
-import type { Value } from '../core/value.ts';
+import { int, type Value } from '../core/value.ts';
 import { getset, installType, member, method, slot } from '../native/define.ts';
+import { bytes, bytesType } from '../objects/bytes/bytes.ts';
 import type { PyDict } from '../objects/dict/dict.ts';
 import { intValue } from '../objects/int/int.ts';
 import { isStr, jsString, type StrValue, textOfStr } from '../objects/str/str.ts';
@@ -12,7 +13,7 @@ import { asIndex } from '../protocols/item.ts';
 import { spread } from '../protocols/iterate.ts';
 import { reprForMessage, str } from '../protocols/text.ts';
 import { codePointAt, textLength } from '../text/text.ts';
-import { typeError } from './errors.ts';
+import { attributeError, typeError } from './errors.ts';
 import {
   exceptionNamed,
   exceptionTypes,
@@ -44,7 +45,8 @@ function syntaxErrorInit(self: PySyntaxError, args: Value[], keywords: PyDict): 
   if (args.length > 0) self.msg = args[0];
   if (args.length !== 2) return None;
   const info = spread(args[1]!);
-  if (info.length < 4) throw typeError(`function missing required argument (pos ${info.length + 1})`);
+  if (info.length < 4) throw typeError(`function takes at least 4 arguments (${info.length} given)`);
+  if (info.length > 7) throw typeError(`function takes at most 7 arguments (${info.length} given)`);
   if (info.length === 5) throw typeError('end_offset must be provided when end_lineno is provided');
   [self.filename, self.lineno, self.offset, self.text, self.endLineno, self.endOffset, self.metadata] = info;
   return None;
@@ -84,6 +86,11 @@ function setOSErrorFields(error: PyOSError, args: Value[]): void {
   error.args = tuple(args.slice(0, 2));
 }
 
+function charactersWritten(self: PyOSError): Value {
+  if (self.charactersWritten === undefined) throw attributeError('characters_written', self, 'characters_written');
+  return self.charactersWritten;
+}
+
 function osErrorStr(self: PyOSError): Value {
   if (self.filename !== undefined && self.filename !== None) {
     const second = self.filename2 === undefined ? '' : ` -> ${reprForMessage(self.filename2)}`;
@@ -118,7 +125,8 @@ function unicodeInit(names: readonly (keyof PyUnicodeError & string)[]) {
     self.args = tuple(args);
     names.forEach((name, i) => {
       checkUnicodeField(self, name, args[i]!, i + 1);
-      (self as unknown as Record<string, Value>)[name] = args[i]!;
+      const copied = name === 'object' && !isStr(args[i]!) && typeOf(args[i]!) !== bytesType;
+      (self as unknown as Record<string, Value>)[name] = copied ? bytes(bufferOf(args[i]!).slice()) : args[i]!;
     });
     return None;
   });
@@ -137,6 +145,7 @@ function checkUnicodeField(self: PyUnicodeError, name: string, value: Value, pos
 /** CPython: UnicodeEncodeError_str and its like */
 function unicodeStr(self: PyUnicodeError): Value {
   if (self.object === undefined) return '';
+  checkObject(self);
   const start = Number(intValue(self.start!));
   const end = Number(intValue(self.end!));
   const reason = shown(self.reason);
@@ -154,9 +163,31 @@ function unicodeStr(self: PyUnicodeError): Value {
 }
 
 function lengthOf(object: Value): number {
-  return isStr(object)
-    ? textLength(textOfStr(object))
-    : (object as unknown as { getBuffer(): Uint8Array }).getBuffer().length;
+  return isStr(object) ? textLength(textOfStr(object)) : bufferOf(object).length;
+}
+
+function bufferOf(v: Value): Uint8Array {
+  return (v as unknown as { getBuffer(): Uint8Array }).getBuffer();
+}
+
+/** A program may have set any field to anything. */
+function checkObject(self: PyUnicodeError): void {
+  const decode = self.cls.mro.includes(exceptionNamed('UnicodeDecodeError'));
+  const object = self.object!;
+  if (decode ? (object as { getBuffer?: unknown }).getBuffer === undefined : !isStr(object))
+    throw typeError(`object attribute must be ${decode ? 'bytes' : 'unicode'}`);
+}
+
+/** `start` and `end`, C integers there. */
+function position(name: 'start' | 'end') {
+  return member(
+    (self: PyUnicodeError) => self[name] ?? int(0),
+    (self: PyUnicodeError, value: Value | undefined) => {
+      if (value === undefined) throw typeError("can't delete numeric/char attribute");
+      if (intValue(value) === undefined) throw typeError('an integer is required');
+      self[name] = value;
+    },
+  );
 }
 
 function escaped(point: number): string {
@@ -197,8 +228,10 @@ export function installDetailedExceptions(): void {
     properties: {
       ...fields<PyOSError>({ errno: 'errno', strerror: 'strerror', filename: 'filename', filename2: 'filename2' }),
       characters_written: getset(
-        (self: PyOSError) => self.charactersWritten,
+        (self: PyOSError) => charactersWritten(self),
         (self: PyOSError, value: Value | undefined) => {
+          if (value === undefined && self.charactersWritten === undefined)
+            throw attributeError('characters_written', self, 'characters_written');
           self.charactersWritten = value;
         },
       ),
@@ -215,11 +248,11 @@ function installUnicodeErrors(): void {
   for (const name of ['UnicodeDecodeError', 'UnicodeEncodeError']) {
     installType(exceptionNamed(name), {
       methods: { __init__: codec, __str__: text },
-      properties: fields<PyUnicodeError>(all),
+      properties: { ...fields<PyUnicodeError>(all), start: position('start'), end: position('end') },
     });
   }
   installType(exceptionNamed('UnicodeTranslateError'), {
     methods: { __init__: unicodeInit(['object', 'start', 'end', 'reason']), __str__: text },
-    properties: fields<PyUnicodeError>(all),
+    properties: { ...fields<PyUnicodeError>(all), start: position('start'), end: position('end') },
   });
 }

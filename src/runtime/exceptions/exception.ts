@@ -70,6 +70,8 @@ export class PyUnicodeError extends PyBaseException {
 export class PyBaseExceptionGroup extends PyBaseException {
   message: Value = '';
   exceptions: PyTuple = emptyTuple;
+  /** `repr()` of what the exceptions were given in, unless that was a list or tuple. */
+  givenAs: string | undefined = undefined;
 }
 
 type ExceptionLayout = new (args?: PyTuple) => PyBaseException;

@@ -53,12 +53,14 @@ function groupNew(cls: PyType, args: Value[]): Value {
   if (args.length !== 2)
     throw typeError(`BaseExceptionGroup.__new__() takes exactly 2 arguments (${args.length} given)`);
   const [message, sequence] = args as [Value, Value];
-  if (!isStr(message)) throw typeError(`argument 1 must be str, not ${typeOf(message).typeName}`);
+  if (!isStr(message))
+    throw typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${typeOf(message).typeName}`);
   const items = memberExceptions(sequence);
   const actual = chooseClass(cls, items);
   const group = new (actual.Instance as unknown as new (args: PyTuple) => PyBaseExceptionGroup)(tuple(args));
   group.message = message;
   group.exceptions = tuple(items);
+  if (!(sequence instanceof PyList) && !(sequence instanceof PyTuple)) group.givenAs = reprForMessage(sequence);
   return group;
 }
 
@@ -99,10 +101,17 @@ function groupStr(self: PyBaseExceptionGroup): Value {
 }
 
 function groupRepr(self: PyBaseExceptionGroup): Value {
-  const given = self.args.items[1];
   const list =
-    given instanceof PyTuple ? reprForMessage(self.exceptions) : reprForMessage(new PyList([...self.exceptions.items]));
+    self.givenAs ??
+    (self.args.items[1] instanceof PyTuple
+      ? reprForMessage(self.exceptions)
+      : reprForMessage(new PyList([...self.exceptions.items])));
   return `${self.cls.typeName}(${reprForMessage(self.message)}, ${list})`;
+}
+
+/** Only a sequence of notes is copied. */
+function isIterable(v: Value): boolean {
+  return lookupAttr(v, '__iter__') !== undefined || lookupAttr(v, '__getitem__') !== undefined;
 }
 
 type Matcher = (error: PyBaseException) => boolean;
@@ -125,7 +134,7 @@ function derive(self: PyBaseExceptionGroup, parts: PyBaseException[]): PyBaseExc
   group.context = self.context;
   group.cause = self.cause;
   const notes = lookupAttr(self, '__notes__');
-  if (notes !== undefined) setAttr(group, '__notes__', new PyList(spread(notes)));
+  if (notes !== undefined && isIterable(notes)) setAttr(group, '__notes__', new PyList(spread(notes)));
   return group;
 }
 

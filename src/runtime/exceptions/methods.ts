@@ -5,7 +5,7 @@ import { isSubtype, isType, type PyType } from '../core/type.ts';
 import type { Value } from '../core/value.ts';
 import { describeType, getset, installType, member, method, quickly, slot, type TypeTable } from '../native/define.ts';
 import { PyDict } from '../objects/dict/dict.ts';
-import { dictEntries, dictSet } from '../objects/dict/table.ts';
+import { dictEntries, dictSet, dictSize } from '../objects/dict/table.ts';
 import { PyList } from '../objects/list/list.ts';
 import { isStr, jsString, type StrValue } from '../objects/str/str.ts';
 import { PyTraceback } from '../objects/traceback/traceback.ts';
@@ -14,6 +14,7 @@ import { setInstanceDict } from '../objects/type/instance-dict.ts';
 import { instanceDict, lookupAttr, setAttr } from '../protocols/attribute.ts';
 import { spread } from '../protocols/iterate.ts';
 import { repr, reprForMessage, str } from '../protocols/text.ts';
+import { suggest } from '../text/suggest.ts';
 import { typeError } from './errors.ts';
 import {
   baseExceptionType,
@@ -162,7 +163,9 @@ export function installExceptions(): void {
       __suppress_context__: member(
         (self: PyBaseException) => self.suppressContext,
         (self: PyBaseException, value: Value | undefined) => {
-          self.suppressContext = value === true;
+          if (value === undefined) throw typeError("can't delete numeric/char attribute");
+          if (typeof value !== 'boolean') throw typeError('attribute value type must be bool');
+          self.suppressContext = value;
         },
       ),
       __dict__: getset((self: PyBaseException) => instanceDict(self), setInstanceDict),
@@ -210,10 +213,17 @@ function installStopIteration(): void {
 
 /** Keyword-only fields given to the constructor. */
 function takeKeywords(self: PyBaseException, keywords: PyDict, names: readonly string[]): void {
+  const who = `${self.cls.typeName}()`;
+  if (keywords.size > names.length) {
+    const s = names.length === 1 ? '' : 's';
+    throw typeError(`${who} takes at most ${names.length} keyword argument${s} (${keywords.size} given)`);
+  }
   for (const [key, value] of dictEntries(keywords)) {
     const name = jsString(key as StrValue);
     if (!names.includes(name)) {
-      throw typeError(`${self.cls.typeName}() got an unexpected keyword argument '${name}'`);
+      const near = suggest(name, names);
+      const hint = near === undefined ? '' : `. Did you mean '${near}'?`;
+      throw typeError(`${who} got an unexpected keyword argument '${name}'${hint}`);
     }
     (self as unknown as Record<string, Value>)[name === 'name_from' ? 'nameFrom' : name] = value;
   }
@@ -237,13 +247,10 @@ function installNamed(): void {
         takeKeywords(self, keywords, ['name', 'obj']);
         return None;
       }),
-      __getstate__: method('($self, /)', (self: PyAttributeError) => {
-        const dict = new PyDict();
-        for (const [k, v] of dictEntries(instanceDict(self))) dictSet(dict, k, v);
-        if (self.name !== undefined) dictSet(dict, 'name', self.name);
-        dictSet(dict, 'args', self.args);
-        return dict;
-      }),
+      __getstate__: method('($self, /)', attributeErrorState),
+      __reduce__: method('($self, /)', (self: PyAttributeError) =>
+        tuple([self.cls, self.args, attributeErrorState(self)]),
+      ),
     },
     properties: {
       name: field<PyAttributeError>('name', 'attribute name'),
@@ -252,15 +259,34 @@ function installNamed(): void {
   });
 }
 
+/** CPython: ImportError_reduce */
+function importErrorReduce(self: PyImportError): Value {
+  const dict = new PyDict();
+  for (const [key, value] of dictEntries(instanceDict(self))) dictSet(dict, key, value);
+  const own = { name: self.name, path: self.path, name_from: self.nameFrom };
+  for (const [key, value] of Object.entries(own)) if (value !== undefined) dictSet(dict, key, value);
+  return tuple(dictSize(dict) > 0 ? [self.cls, self.args, dict] : [self.cls, self.args]);
+}
+
+function attributeErrorState(self: PyAttributeError): Value {
+  const dict = new PyDict();
+  for (const [k, v] of dictEntries(instanceDict(self))) dictSet(dict, k, v);
+  if (self.name !== undefined) dictSet(dict, 'name', self.name);
+  dictSet(dict, 'args', self.args);
+  return dict;
+}
+
 function installImportError(): void {
   install('ImportError', {
     methods: {
       __init__: slot('($self, /, *args, **kwargs)', (self: PyImportError, args: Value[], keywords: PyDict) => {
         self.args = tuple(args);
+        self.name = self.path = self.nameFrom = undefined;
         takeKeywords(self, keywords, ['name', 'path', 'name_from']);
         self.msg = args.length === 1 ? args[0] : undefined;
         return None;
       }),
+      __reduce__: method('($self, /)', importErrorReduce),
       __str__: slot('($self, /)', (self: PyImportError) =>
         self.msg !== undefined && isStr(self.msg) && self.args.items.length === 1 ? self.msg : exceptionStr(self),
       ),

@@ -44,6 +44,6 @@ function open(manager: Value, enter: string, exit: string, protocol: string, oth
     slots[`m$${other}`] === undefined
       ? ''
       : ` but it supports the ${hint === 'with' ? '' : 'asynchronous '}context manager protocol. Did you mean to use '${hint}'?`;
-  const lacks = suggestion === '' ? ` (missed ${missing} method)` : suggestion;
-  throw typeError(`'${typeOf(manager).typeName}' object does not support ${protocol}${lacks}`);
+  const name = typeOf(manager).typeName;
+  throw typeError(`'${name}' object does not support ${protocol} (missed ${missing} method)${suggestion}`);
 }

@@ -1,6 +1,7 @@
 // except*: splitting a group by type and putting together what is left. CPython: Python/ceval.c (_PyEval_ExceptionGroupMatch), Objects/exceptions.c
 // (_PyExc_PrepReraiseStar)
 import { None } from '../core/object.ts';
+import { typeOf } from '../core/primitives.ts';
 import { isSubtype, isType } from '../core/type.ts';
 import type { Value } from '../core/value.ts';
 import { typeError } from '../exceptions/errors.ts';
@@ -9,7 +10,6 @@ import { PyList } from '../objects/list/list.ts';
 import { PyTuple } from '../objects/tuple/tuple.ts';
 import { getAttr } from '../protocols/attribute.ts';
 import { call } from '../protocols/call.ts';
-import { unpack } from '../protocols/iterate.ts';
 import { matches } from './raise.ts';
 
 interface Split {
@@ -27,7 +27,11 @@ export function splitStar(_whole: PyBaseException, rest: PyBaseException, type: 
     return { match: group, rest: undefined };
   }
   if (!(rest instanceof PyBaseExceptionGroup)) return undefined;
-  const [match, remaining] = unpack(call(getAttr(rest, 'split'), type), 2) as [Value, Value];
+  const parts = call(getAttr(rest, 'split'), type);
+  const who = `${rest.cls.typeName}.split must return a`;
+  if (!(parts instanceof PyTuple)) throw typeError(`${who} tuple, not ${typeOf(parts).typeName}`);
+  if (parts.items.length < 2) throw typeError(`${who} 2-tuple, got tuple of size ${parts.items.length}`);
+  const [match, remaining] = parts.items as [Value, Value];
   if (match === None) return undefined;
   return { match: match as PyBaseException, rest: remaining === None ? undefined : (remaining as PyBaseException) };
 }

@@ -68,7 +68,7 @@ export function backslashEscape(point: number): string {
 export function asciiOf(repr: Text): string {
   if (typeof repr === 'string') {
     if (ASCII.test(repr)) return repr;
-    return repr.replace(/[^\0-\x7f]/g, (char) => backslashEscape(char.charCodeAt(0)));
+    return repr.replace(/[^\0-\x7f]/gu, (char) => backslashEscape(char.codePointAt(0)!));
   }
   let out = '';
   for (let i = 0; i < repr.codePoints.length; i++) {
