@@ -36,6 +36,7 @@ import {
   unboundFree,
 } from './namespace.ts';
 import { assertionFailed, matches, raise, raiseFrom, reraise, tooDeep, trace } from './raise.ts';
+import { getSlice, setSlice } from './slices.ts';
 import {
   asyncIter,
   asyncNext,
@@ -107,7 +108,9 @@ export const helpers: RuntimeHelpers = {
   truth: isTrue,
   contains: (item: Value, container: Value) => contains(container, item),
   getItem,
+  getSlice,
   setItem,
+  setSlice,
   delItem,
   getAttr,
   setAttr,

@@ -1,5 +1,4 @@
 // Rich comparison and truth. CPython: Objects/object.c (PyObject_RichCompare, PyObject_IsTrue)
-import { methodKey } from '../core/names.ts';
 import { None, NotImplemented, type Slots } from '../core/object.ts';
 import { PyFloat, slotsOf, typeOf } from '../core/primitives.ts';
 import { isSubtype } from '../core/type.ts';
@@ -9,13 +8,22 @@ import { isPlain, plainNumber } from '../numeric/plain.ts';
 
 export type CompareOp = '__lt__' | '__le__' | '__eq__' | '__ne__' | '__gt__' | '__ge__';
 
-const REFLECTED: Record<CompareOp, CompareOp> = {
-  __lt__: '__gt__',
-  __le__: '__ge__',
-  __eq__: '__eq__',
-  __ne__: '__ne__',
-  __gt__: '__lt__',
-  __ge__: '__le__',
+/** The method of an operator as a prototype has it, and the other operand's. */
+const KEY: Record<CompareOp, string> = {
+  __lt__: 'm$__lt__',
+  __le__: 'm$__le__',
+  __eq__: 'm$__eq__',
+  __ne__: 'm$__ne__',
+  __gt__: 'm$__gt__',
+  __ge__: 'm$__ge__',
+};
+const REFLECTED_KEY: Record<CompareOp, string> = {
+  __lt__: 'm$__gt__',
+  __le__: 'm$__ge__',
+  __eq__: 'm$__eq__',
+  __ne__: 'm$__ne__',
+  __gt__: 'm$__lt__',
+  __ge__: 'm$__le__',
 };
 const SYMBOL: Record<CompareOp, string> = {
   __lt__: '<',
@@ -35,7 +43,7 @@ export function richCompare(a: Value, b: Value, op: CompareOp): Value {
     const y = plainNumber(b);
     if (x !== undefined && y !== undefined) return compareNumbers(x, y, op);
   }
-  const reflected = (slotsOf(b) as Slots)[methodKey(REFLECTED[op])] as Entry | undefined;
+  const reflected = (slotsOf(b) as Slots)[REFLECTED_KEY[op]] as Entry | undefined;
   const typeA = typeOf(a);
   const typeB = typeOf(b);
   let tried = false;
@@ -44,7 +52,7 @@ export function richCompare(a: Value, b: Value, op: CompareOp): Value {
     const result = reflected(b, a);
     if (result !== NotImplemented) return result;
   }
-  const method = (slotsOf(a) as Slots)[methodKey(op)] as Entry | undefined;
+  const method = (slotsOf(a) as Slots)[KEY[op]] as Entry | undefined;
   if (method !== undefined) {
     const result = method(a, b);
     if (result !== NotImplemented) return result;

@@ -23,16 +23,20 @@ export type Binary = (a: Value, b: Value) => Value;
 
 /** Tries the special methods of an operator; NotImplemented when neither operand knows it. */
 export function dispatch(a: Value, b: Value, name: string, reflectedName: string): Value {
-  const method = (slotsOf(a) as Slots)[methodKey(name)] as Entry | undefined;
+  return dispatchKeys(a, b, methodKey(name), methodKey(reflectedName));
+}
+
+function dispatchKeys(a: Value, b: Value, key: string, reflectedKey: string): Value {
+  const method = (slotsOf(a) as Slots)[key] as Entry | undefined;
   const typeA = typeOf(a);
   const typeB = typeOf(b);
   if (typeA === typeB) return method === undefined ? NotImplemented : method(a, b);
-  const reflected = (slotsOf(b) as Slots)[methodKey(reflectedName)] as Entry | undefined;
-  const concatenates = (name === '__add__' || name === '__mul__') && isConcatenable(a);
+  const reflected = (slotsOf(b) as Slots)[reflectedKey] as Entry | undefined;
+  const concatenates = (key === 'm$__add__' || key === 'm$__mul__') && isConcatenable(a);
   if (
     reflected !== undefined &&
     ((concatenates && (typeB.flags & 1) !== 0) ||
-      (isSubtype(typeB, typeA) && overrides(typeA.proto as Slots, reflectedName, reflected)))
+      (isSubtype(typeB, typeA) && overrides(typeA.proto as Slots, reflectedKey, reflected)))
   ) {
     const result = reflected(b, a);
     if (result !== NotImplemented) return result;
@@ -50,8 +54,8 @@ function isConcatenable(v: Value): boolean {
   return (slotsOf(v) as { sqConcat?: boolean }).sqConcat === true;
 }
 
-function overrides(proto: Slots, name: string, method: Entry): boolean {
-  return proto[methodKey(name)] !== method;
+function overrides(proto: Slots, key: string, method: Entry): boolean {
+  return proto[key] !== method;
 }
 
 export function unsupported(a: Value, b: Value, symbol: string): Raised {
@@ -63,10 +67,10 @@ export function unsupported(a: Value, b: Value, symbol: string): Raised {
 }
 
 function operator(name: string, symbol: string): Binary {
-  const plain = `__${name}__`;
-  const reflected = `__r${name}__`;
+  const plain = methodKey(`__${name}__`);
+  const reflected = methodKey(`__r${name}__`);
   return (a, b) => {
-    const result = dispatch(a, b, plain, reflected);
+    const result = dispatchKeys(a, b, plain, reflected);
     if (result === NotImplemented) throw unsupported(a, b, symbol);
     return result;
   };
@@ -217,8 +221,8 @@ function powObjects(a: Value, b: Value): Value {
 /** `numbers` answers for plain numbers, or gives undefined. */
 function inplace(name: string, symbol: string, numbers?: (a: Value, b: Value) => Value | undefined): Binary {
   const key = methodKey(`__i${name}__`);
-  const method = `__${name}__`;
-  const reflected = `__r${name}__`;
+  const method = methodKey(`__${name}__`);
+  const reflected = methodKey(`__r${name}__`);
   return (a, b) => {
     if (numbers !== undefined && isPlain(a) && isPlain(b)) {
       const result = numbers(a, b);
@@ -229,7 +233,7 @@ function inplace(name: string, symbol: string, numbers?: (a: Value, b: Value) =>
       const result = own(a, b);
       if (result !== NotImplemented) return result;
     }
-    const result = dispatch(a, b, method, reflected);
+    const result = dispatchKeys(a, b, method, reflected);
     if (result === NotImplemented) throw unsupported(a, b, symbol);
     return result;
   };

@@ -3,7 +3,7 @@ import type * as ast from '../../1-syntax/ast/nodes.ts';
 import type { Body } from '../body.ts';
 import { attributeProperty, isAtom, isStable, receiver, slotProperty, stringLiteral } from '../javascript.ts';
 import { noteAnnotation } from './annotations.ts';
-import { expression } from './expressions.ts';
+import { expression, partText, sliceParts } from './expressions.ts';
 import { deleteName, loadName, storeName } from './names.ts';
 import { binary, INPLACE, withPosition } from './operators.ts';
 
@@ -60,6 +60,12 @@ function storesPlainly(o: string, name: string): string {
 }
 
 function assignItem(b: Body, target: ast.Subscript, value: string): void {
+  if (target.slice.nodeType === 'Slice') {
+    const [object, ...parts] = b.inOrder([target.value, ...sliceParts(target.slice)], (n) => partText(b, n));
+    const last = withPosition(b, parts[2]!, target);
+    b.emit(`${b.rt('setSlice')}(${object},${parts[0]},${parts[1]},${last},${value});`);
+    return;
+  }
   const [object, key] = b.inOrder([target.value, target.slice], (n) => expression(b, n)) as [string, string];
   const o = b.hold(receiver(object));
   const k = b.hold(key);
@@ -68,7 +74,7 @@ function assignItem(b: Body, target: ast.Subscript, value: string): void {
     .map((h) => `${h.first};`)
     .join('');
   const slow = `{${b.at(target)};${b.rt('setItem')}(${o.again},${k.again},${value});}`;
-  if (target.slice.nodeType === 'Slice' || k.again.startsWith('"') || k.again.startsWith('$k')) {
+  if (k.again.startsWith('"') || k.again.startsWith('$k')) {
     b.emit(`${setup}${slow}`);
     return;
   }

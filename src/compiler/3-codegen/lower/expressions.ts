@@ -130,14 +130,17 @@ export function lowerAttribute(b: Body, node: ast.Attribute): string {
 
 /** Lists and tuples answer a small index themselves: an item that is there is never `undefined`. */
 function lowerSubscript(b: Body, node: ast.Subscript): string {
+  if (node.slice.nodeType === 'Slice') {
+    const [object, ...parts] = b.inOrder([node.value, ...sliceParts(node.slice)], (n) => partText(b, n));
+    return `${b.rt('getSlice')}(${object},${parts.slice(0, 2).join(',')},${withPosition(b, parts[2]!, node)})`;
+  }
   const [object, key] = b.inOrder([node.value, node.slice], (n) => expression(b, n)) as [string, string];
   const o = b.hold(receiver(object));
   const k = b.hold(key);
   const setup = [o, k].filter((h) => h.first !== h.again).map((h) => h.first);
   const start = setup.length > 0 ? `${setup.join(',')},` : '';
   const slow = `(${b.at(node)},${b.rt('getItem')}(${o.again},${k.again}))`;
-  if (node.slice.nodeType === 'Slice' || k.again.startsWith('"') || k.again.startsWith('$k'))
-    return `(${start}${slow})`;
+  if (k.again.startsWith('"') || k.again.startsWith('$k')) return `(${start}${slow})`;
   const temp = b.temp();
   if (k.again === '-1') {
     return `(${start}${o.again}.sq!==undefined&&(${temp}=${o.again}.items[${o.again}.items.length-1])!==undefined?${temp}:${slow})`;
@@ -146,9 +149,17 @@ function lowerSubscript(b: Body, node: ast.Subscript): string {
   return `(${start}${o.again}.sq!==undefined&&${test}(${temp}=${o.again}.items[${k.again}])!==undefined?${temp}:${slow})`;
 }
 
+export function sliceParts(node: ast.Slice): (ast.expr | undefined)[] {
+  return [node.lower, node.upper, node.step];
+}
+
+/** A part of a slice that may be left out. */
+export function partText(b: Body, part: ast.expr | undefined): string {
+  return part === undefined ? b.rt('None') : expression(b, part);
+}
+
 function lowerSlice(b: Body, node: ast.Slice): string {
-  const parts = [node.lower, node.upper, node.step];
-  const texts = b.inOrder(parts, (part) => (part === undefined ? b.rt('None') : expression(b, part)));
+  const texts = b.inOrder(sliceParts(node), (part) => partText(b, part));
   return `${b.rt('slice')}(${texts.join(',')})`;
 }
 

@@ -1,0 +1,64 @@
+// `o[a:b:c]` in emitted code: the built-in sequences are cut without a slice object in between, as JavaScript's own `slice` has Python's
+// rules for a step of one. CPython: Python/bytecodes.c (BINARY_SLICE, STORE_SLICE)
+import { None } from '../core/object.ts';
+import type { Value } from '../core/value.ts';
+import { listType, PyList } from '../objects/list/list.ts';
+import { PySlice } from '../objects/slice/slice.ts';
+import { PyTuple, tuple, tupleType } from '../objects/tuple/tuple.ts';
+import { getItem, setItem } from '../protocols/item.ts';
+
+/** `o[start:stop:step]`. */
+export function getSlice(o: Value, start: Value, stop: Value, step: Value): Value {
+  if (isIndex(start) && isIndex(stop)) {
+    if (step === None) {
+      if (typeof o === 'string') return o.slice(at(start), at(stop));
+      if (o instanceof PyList && o.cls === listType) return new PyList(o.items.slice(at(start), at(stop)));
+      if (o instanceof PyTuple && o.cls === tupleType) return tupleSlice(o, at(start), at(stop));
+    } else if ((step as number) === -1 && o instanceof PyList && o.cls === listType) {
+      return new PyList(backwards(o.items, at(start), at(stop)));
+    }
+  }
+  return getItem(o, new PySlice(start, stop, step));
+}
+
+/** Not given, or a small int. */
+function isIndex(v: Value): boolean {
+  return v === None || (typeof v === 'number' && ((v as number) | 0) === v);
+}
+
+function at(v: Value): number | undefined {
+  return v === None ? undefined : (v as unknown as number);
+}
+
+function tupleSlice(o: PyTuple, start: number | undefined, stop: number | undefined): Value {
+  const items = o.items.slice(start, stop);
+  return items.length === o.items.length ? o : tuple(items);
+}
+
+function backwards(items: readonly Value[], start: number | undefined, stop: number | undefined): Value[] {
+  const { length } = items;
+  let from = start === undefined ? length - 1 : start < 0 ? start + length : start;
+  if (from >= length) from = length - 1;
+  let to = stop === undefined ? -1 : stop < 0 ? stop + length : stop;
+  if (to < -1) to = -1;
+  const result: Value[] = [];
+  for (let i = from; i > to; i--) result.push(items[i]!);
+  return result;
+}
+
+/** `o[start:stop:step] = value`: as many items as there were go where those were. */
+export function setSlice(o: Value, start: Value, stop: Value, step: Value, value: Value): void {
+  if (o instanceof PyList && o.cls === listType && value instanceof PyList && value !== o && step === None) {
+    if (isIndex(start) && isIndex(stop) && replaceInPlace(o.items, start, stop, value.items)) return;
+  }
+  setItem(o, new PySlice(start, stop, step), value);
+}
+
+function replaceInPlace(target: Value[], start: Value, stop: Value, source: readonly Value[]): boolean {
+  const { length } = target;
+  const from = start === None ? 0 : (start as unknown as number);
+  const to = stop === None ? length : Math.min(stop as unknown as number, length);
+  if (from < 0 || to < from || to - from !== source.length) return false;
+  for (let i = 0; i < source.length; i++) target[from + i] = source[i]!;
+  return true;
+}
