@@ -4,6 +4,7 @@ export type HelperName =
   | 'Ellipsis'
   | 'None'
   | 'add'
+  | 'adopt'
   | 'and'
   | 'annotationFormat'
   | 'ascii'

@@ -28,7 +28,7 @@ export function generate(tree: ast.mod, analysis: Analysis, options: GenerateOpt
     if (own) m.prelude = 'const $ns=this.ns$;';
     writeTop(b, tree);
   });
-  return unit.finish(`$ns=>${make('undefined', own ? ['$ns'] : [])}`);
+  return unit.finish(`$ns=>${make(own ? ['$ns'] : [])}`);
 }
 
 function writeTop(b: Body, tree: ast.mod): void {

@@ -27,6 +27,8 @@ export class FunctionMeta {
   keywordNames: readonly string[] | undefined;
   keywordGiven: number;
   keywordSlots: number[] | undefined;
+  /** `__name__`, `__qualname__` or `__code__` is no longer what the `def` gave: its generators have to ask. */
+  isChanged: boolean;
   constructor(code: CodeLike, globals: object, core: Entry) {
     this.code = code;
     this.globals = globals;
@@ -45,6 +47,7 @@ export class FunctionMeta {
     this.keywordNames = undefined;
     this.keywordGiven = 0;
     this.keywordSlots = undefined;
+    this.isChanged = false;
   }
 }
 

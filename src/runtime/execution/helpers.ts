@@ -38,6 +38,7 @@ import {
 import { assertionFailed, matches, raise, raiseFrom, reraise, tooDeep, trace } from './raise.ts';
 import { getSlice, setSlice } from './slices.ts';
 import {
+  adopt,
   asyncIter,
   asyncNext,
   awaitableIter,
@@ -185,6 +186,7 @@ export const helpers: RuntimeHelpers = {
   coroutine: PyCoroutine,
   asyncGenerator: PyAsyncGenerator,
   resumable,
+  adopt,
   idle,
   failed,
   caughtIn,

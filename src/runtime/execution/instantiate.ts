@@ -79,7 +79,7 @@ function functionText(javascript: string, index: number): string {
   if (step < 0) throw systemError('code object has no function of its own');
   const shared = javascript.lastIndexOf('\n', step) < javascript.lastIndexOf(`$M${index}=`, step);
   const own = shared ? '' : `${bracedText(javascript, step)},`;
-  return `function genexpr$${index}($it){return new ($m${index}||$M${index}())(undefined,${own}$R.iteratorOf($it));}`;
+  return `function genexpr$${index}($it){return new ($m${index}||$M${index}())(${own}$R.iteratorOf($it));}`;
 }
 
 /** From a function's start to its closing brace; braces inside string literals do not count. */

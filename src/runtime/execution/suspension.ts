@@ -1,6 +1,7 @@
 // Generators and awaiting, as the emitted step methods use them. CPython: Python/ceval.c (SEND, GET_AWAITABLE), Objects/genobject.c
 import { None, type PyObject, type Slots } from '../core/object.ts';
 import { slotsOf, typeOf } from '../core/primitives.ts';
+import type { FunctionMeta } from '../core/type.ts';
 import type { Entry, Value } from '../core/value.ts';
 import { attributeError, isError, runtimeError, typeError } from '../exceptions/errors.ts';
 import type { PyBaseException, PyStopIteration } from '../exceptions/exception.ts';
@@ -12,18 +13,31 @@ import { call } from '../protocols/call.ts';
 import { iter } from '../protocols/iterate.ts';
 import { normalise, setContext } from './raise.ts';
 
-type MachineClass = new (...args: never[]) => PyGeneratorBase;
+type Make = (...args: never[]) => void;
 
-/** Completes the class of one function's generators: its code, namespace and, where all share it, its step method. */
-export function resumable(cls: MachineClass, code: PyCode, globals: PyObject, step?: Step): MachineClass {
-  const hidden: Record<string, unknown> = { ownCode: code, globals };
+/** Completes the constructor of one function's generators: its code, namespace and, where all share it, its step method. */
+export function resumable(
+  make: Make,
+  base: { prototype: PyGeneratorBase },
+  code: PyCode,
+  globals: PyObject,
+  step?: Step,
+): Make {
+  const own: Record<string, unknown> = { ownCode: code, code, name: code.name, qualname: code.qualname, globals };
   if (step !== undefined) {
-    hidden['step'] = step;
-    if (cls.prototype instanceof PyGenerator) hidden['iternext'] = step;
+    own['step'] = step;
+    if (base === PyGenerator) own['iternext'] = step;
   }
-  for (const [name, value] of Object.entries(hidden))
-    Object.defineProperty(cls.prototype, name, { value, writable: true });
-  return cls;
+  const hidden = Object.entries(own).map(([name, value]) => [name, { value, writable: true, configurable: true }]);
+  make.prototype = Object.create(base.prototype, Object.fromEntries(hidden) as PropertyDescriptorMap) as object;
+  return make;
+}
+
+/** A generator of a function whose name or code was changed takes them as they are now. */
+export function adopt(g: PyGeneratorBase, meta: FunctionMeta): void {
+  g.code = meta.code as PyCode;
+  g.name = meta.name;
+  g.qualname = meta.qualname;
 }
 
 /** The step method of something that is running or finished was called. */
@@ -39,7 +53,7 @@ export function failed(
   recorded?: unknown,
   ...free: (Value | undefined)[]
 ): PyBaseException {
-  g.delegate = undefined;
+  if (g.delegate !== undefined) g.delegate = undefined;
   return g.escaping(caughtIn(g, e, position, recorded, ...free));
 }
 

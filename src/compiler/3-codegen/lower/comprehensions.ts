@@ -168,6 +168,6 @@ function outOfLine(b: Body, node: Comprehension, scope: Scope): string {
     flatNest(inner, m, node, 0, 'this.it$', () => collect(inner, node, list));
     if (list !== '') inner.emit(m.returns(list));
   });
-  const text = b.enclose(make('undefined', [first]));
+  const text = b.enclose(make([first]));
   return node.nodeType === 'GeneratorExp' ? text : awaitText(b, text, node);
 }

@@ -226,7 +226,7 @@ function suspendingFunction(inner: Body, body: FunctionText, parameters: readonl
   const make = writeMachine(inner, body.name, fields, () => body.write());
   return (
     `function ${inner.self}(${body.parameters.join(',')}){${body.prologue ?? ''}` +
-    `return ${make(inner.self, parameters)};}`
+    `return ${make(parameters)};}`
   );
 }
 

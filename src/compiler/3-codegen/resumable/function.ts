@@ -1,4 +1,4 @@
-// The JavaScript around a function that suspends: the class of the objects that hold its variables, and the method that runs it to its next
+// The JavaScript around a function that suspends: the constructor of the objects that hold its variables, and the method that runs it to its next
 // suspension. Both stand once in the unit, unless the method uses variables of enclosing functions: then each object gets a closure of its own.
 // CPython: Python/bytecodes.c (RETURN_GENERATOR, RESUME), Objects/genobject.c
 import { fieldName } from '../../../contract/names.ts';
@@ -13,10 +13,10 @@ export function isSuspending(flags: number): boolean {
   return (flags & (CodeFlags.GENERATOR | CodeFlags.COROUTINE | CodeFlags.ASYNC_GENERATOR)) !== 0;
 }
 
-/** JS text of a new generator, coroutine or async generator of the function: `f` is the function's own text, `args` the parameters'. */
-export type MakeText = (f: string, args: readonly string[]) => string;
+/** JS text of a new generator, coroutine or async generator of the function, from the parameters' texts. */
+export type MakeText = (args: readonly string[]) => string;
 
-/** Writes the class and the step method of `b`; `parameters` are the fields that the constructor fills. */
+/** Writes the constructor and the step method of `b`; `parameters` are the fields that the constructor fills. */
 export function writeMachine(
   b: Body,
   name: string,
@@ -42,29 +42,32 @@ export function writeMachine(
   const own = b.scope.freevars.length === 0;
   const all = [...variableFields(b), ...m.fields, ...fields].filter((field) => !parameters.includes(field));
   b.unit.hoist(classText(b, own ? step : undefined, parameters, all));
-  return (f, args) => `new ($m${b.code}||$M${b.code}())(${[f, ...(own ? [] : [step]), ...args].join(',')})`;
+  const first = [...(b.self === '' ? [] : [b.self]), ...(own ? [] : [step])];
+  return (args) => `new ($m${b.code}||$M${b.code}())(${[...first, ...args].join(',')})`;
 }
 
-/** `$m3` is the class, made by `$M3` when it is first needed. */
-function classText(
-  b: Body,
-  step: string | undefined,
-  parameters: readonly string[],
-  fields: readonly string[],
-): string {
+/** `$m3` is the constructor, completed by `$M3` when it is first needed. Its stores are in its own text so that each has one hidden class to see. */
+function classText(b: Body, step: string | undefined, parameters: readonly string[], fields: readonly string[]): string {
   const { code } = b;
+  const m = b.machine!;
   const flags = b.unit.codes[code]!.flags;
   const base =
     flags & CodeFlags.ASYNC_GENERATOR ? 'asyncGenerator' : flags & CodeFlags.COROUTINE ? 'coroutine' : 'generator';
-  const given = parameters.map((_, i) => `$${i}`);
-  const head = step === undefined ? ['$f', '$n', ...given] : ['$f', ...given];
-  const own = step === undefined ? (base === 'generator' ? 'this.step=this.iternext=$n;' : 'this.step=$n;') : '';
+  const isFunction = b.self !== '';
   const stores = [
+    ...(isFunction ? [`if($f.meta.isChanged)${b.rt('adopt')}(this,$f.meta);`] : []),
+    ...(step === undefined ? [base === 'generator' ? 'this.step=this.iternext=$n;' : 'this.step=$n;'] : []),
+    'this.state=0;',
+    ...(m.returnsValue || m.delegates ? [`this.returned=${b.rt('None')};`] : []),
+    ...(m.delegates ? ['this.delegate=undefined;'] : []),
+    ...(m.isAsyncGenerator ? ['this.yielded=this.runningAsync=false;'] : []),
     ...parameters.map((field, i) => `this.${field}=$${i};`),
-    ...fields.map((f) => `this.${f}=undefined;`),
+    ...fields.map((field) => `this.${field}=undefined;`),
   ];
-  const cls = `class extends ${b.rt(base)}{constructor(${head.join(',')}){super($f);${own}${stores.join('')}}}`;
-  return `let $m${code};const $M${code}=()=>$m${code}=${b.rt('resumable')}(${cls},$C[${code}],$G${step === undefined ? '' : `,${step}`});`;
+  const head = [...(isFunction ? ['$f'] : []), ...(step === undefined ? ['$n'] : []), ...parameters.map((_, i) => `$${i}`)];
+  const constructor = `function(${head.join(',')}){${stores.join('')}}`;
+  const parts = [constructor, b.rt(base), `$C[${code}]`, '$G', ...(step === undefined ? [] : [step])];
+  return `let $m${code};const $M${code}=()=>$m${code}=${b.rt('resumable')}(${parts.join(',')});`;
 }
 
 function variableFields(b: Body): string[] {

@@ -180,12 +180,14 @@ function installFunctionType(): void {
         (f: PyFunction) => f.meta.name,
         stringSetter('__name__', (m, t) => {
           m.name = t;
+          m.isChanged = true;
         }),
       ),
       __qualname__: getset(
         (f: PyFunction) => f.meta.qualname,
         stringSetter('__qualname__', (m, t) => {
           m.qualname = t;
+          m.isChanged = true;
         }),
       ),
       __doc__: member(
@@ -204,6 +206,7 @@ function installFunctionType(): void {
         (f: PyFunction) => pythonMeta(f).code,
         (f: PyFunction, v) => {
           pythonMeta(f).code = v as never;
+          pythonMeta(f).isChanged = true;
         },
       ),
       __defaults__: getset(

@@ -26,6 +26,7 @@ export function functionNew(
   if (defaults !== None && !(defaults instanceof PyTuple)) throw typeError('arg 4 (defaults) must be None or tuple');
   const f = code.makeFunction!(code, globals, closureCells(code, closure));
   const meta = f.meta as FunctionMeta;
+  meta.isChanged = true;
   if (name !== None) meta.name = jsString(name as StrValue);
   if (defaults !== None) meta.defaults = [...(defaults as PyTuple).items];
   if (kwdefaults !== None && !(kwdefaults instanceof PyDict))

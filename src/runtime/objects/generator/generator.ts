@@ -1,9 +1,9 @@
-// Generators, coroutines and async generators. The compiler gives each function that suspends a class of its own below these: its variables are
-// the object's fields, its body the method `step`. docs/internals/resumable.md. CPython: Objects/genobject.c, Include/cpython/genobject.h
+// Generators, coroutines and async generators. The compiler gives each function that suspends a constructor of its own below these: its variables
+// are the object's fields, its body the method `step`. docs/internals/resumable.md. CPython: Objects/genobject.c, Include/cpython/genobject.h
 import { fieldName } from '../../../contract/names.ts';
 import { None, PyObject } from '../../core/object.ts';
 import { staticType } from '../../core/primitives.ts';
-import type { FunctionMeta, PyFunction, PyType } from '../../core/type.ts';
+import type { PyType } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
 import { isError, newError, runtimeError, stopIteration, typeError, valueError } from '../../exceptions/errors.ts';
 import { exceptionNamed, type PyBaseException, type PyStopIteration } from '../../exceptions/exception.ts';
@@ -27,24 +27,15 @@ export abstract class PyGeneratorBase extends PyObject {
   declare readonly globals: PyObject;
   declare readonly step: Step;
   declare shownFrame: GeneratorFrame | undefined;
-  state: number;
+  declare state: number;
   /** Value of `return`, once finished, until someone has taken it. */
-  returned: Value;
+  declare returned: Value;
   /** What `yield from` or `await` inside is waiting for. */
-  delegate: PyObject | undefined;
-  readonly code: PyCode;
-  name: string;
-  qualname: string;
-  constructor(f: PyFunction | undefined) {
-    super();
-    this.state = CREATED;
-    this.returned = None;
-    this.delegate = undefined;
-    const meta = f === undefined ? this.ownCode : (f.meta as FunctionMeta);
-    this.code = f === undefined ? this.ownCode : ((meta as FunctionMeta).code as PyCode);
-    this.name = meta.name;
-    this.qualname = meta.qualname;
-  }
+  declare delegate: PyObject | undefined;
+  /** Of the function when it was called; on the prototype unless it had been changed. */
+  declare code: PyCode;
+  declare name: string;
+  declare qualname: string;
 
   /** The frame as introspection sees it; none once finished. */
   frame(): PyFrame | undefined {
@@ -66,7 +57,7 @@ export abstract class PyGeneratorBase extends PyObject {
   idle(error: PyBaseException | undefined): Value | undefined {
     if (this.state === RUNNING) throw valueError(`${this.kindName()} already executing`);
     if (error !== undefined) throw error;
-    this.returned = None;
+    this.taken();
     return undefined;
   }
 
@@ -98,7 +89,7 @@ export abstract class PyGeneratorBase extends PyObject {
   /** The return value, which is kept no longer. */
   taken(): Value {
     const value = this.returned;
-    this.returned = None;
+    if (value !== None) this.returned = None;
     return value;
   }
 
@@ -132,7 +123,12 @@ export abstract class PyGeneratorBase extends PyObject {
     }
   }
 }
-Object.defineProperty(PyGeneratorBase.prototype, 'own', { value: true });
+Object.defineProperties(PyGeneratorBase.prototype, {
+  own: { value: true },
+  // Functions that have no use for these give their generators no field.
+  returned: { value: None, writable: true },
+  delegate: { value: undefined, writable: true },
+});
 
 /** The exception that takes the place of one that may not leave a body. CPython: stopiteration_error */
 function replaced(e: PyBaseException, message: string): PyBaseException {
@@ -216,13 +212,13 @@ export const coroutineWrapperType: PyType = staticType('coroutine_wrapper', PyCo
 
 export class PyAsyncGenerator extends PyGeneratorBase {
   /** Set before a `yield` suspends, to tell its value from what an `await` passes up. CPython: _PyAsyncGenWrappedValue */
-  yielded = false;
+  declare yielded: boolean;
   /** An `asend`, `athrow` or `aclose` is under way. CPython: ag_running_async */
-  runningAsync = false;
+  declare runningAsync: boolean;
   /** CPython: ag_closed */
-  closed = false;
+  declare closed: boolean;
   /** The hooks of sys.set_asyncgen_hooks have seen it. CPython: ag_hooks_inited */
-  hooked = false;
+  declare hooked: boolean;
   override kindName(): string {
     return 'async generator';
   }
@@ -232,6 +228,10 @@ export class PyAsyncGenerator extends PyGeneratorBase {
       : super.escaping(e);
   }
 }
+Object.defineProperties(PyAsyncGenerator.prototype, {
+  closed: { value: false, writable: true },
+  hooked: { value: false, writable: true },
+});
 export const asyncGeneratorType: PyType = staticType('async_generator', PyAsyncGenerator, {
   instantiable: false,
   hasWeakref: true,
