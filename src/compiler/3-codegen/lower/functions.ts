@@ -224,10 +224,7 @@ function parameterPrologue(inner: Body, scope: Scope, args: ast.arguments, compl
 function suspendingFunction(inner: Body, body: FunctionText, parameters: readonly string[]): string {
   const fields = parameterNames(inner.scope).map(fieldName);
   const make = writeMachine(inner, body.name, fields, () => body.write());
-  return (
-    `function ${inner.self}(${body.parameters.join(',')}){${body.prologue ?? ''}` +
-    `return ${make(parameters)};}`
-  );
+  return `function ${inner.self}(${body.parameters.join(',')}){${body.prologue ?? ''}` + `return ${make(parameters)};}`;
 }
 
 /** The positional entry of `def f(a, *args, **kw)`; undefined where the generic binder must do it (required keyword-only parameters). */

@@ -47,7 +47,12 @@ export function writeMachine(
 }
 
 /** `$m3` is the constructor, completed by `$M3` when it is first needed. Its stores are in its own text so that each has one hidden class to see. */
-function classText(b: Body, step: string | undefined, parameters: readonly string[], fields: readonly string[]): string {
+function classText(
+  b: Body,
+  step: string | undefined,
+  parameters: readonly string[],
+  fields: readonly string[],
+): string {
   const { code } = b;
   const m = b.machine!;
   const flags = b.unit.codes[code]!.flags;
@@ -64,7 +69,11 @@ function classText(b: Body, step: string | undefined, parameters: readonly strin
     ...parameters.map((field, i) => `this.${field}=$${i};`),
     ...fields.map((field) => `this.${field}=undefined;`),
   ];
-  const head = [...(isFunction ? ['$f'] : []), ...(step === undefined ? ['$n'] : []), ...parameters.map((_, i) => `$${i}`)];
+  const head = [
+    ...(isFunction ? ['$f'] : []),
+    ...(step === undefined ? ['$n'] : []),
+    ...parameters.map((_, i) => `$${i}`),
+  ];
   const constructor = `function(${head.join(',')}){${stores.join('')}}`;
   const parts = [constructor, b.rt(base), `$C[${code}]`, '$G', ...(step === undefined ? [] : [step])];
   return `let $m${code};const $M${code}=()=>$m${code}=${b.rt('resumable')}(${parts.join(',')});`;
