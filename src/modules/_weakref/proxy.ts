@@ -16,7 +16,7 @@ import { contains, delItem, getItem, length, setItem } from '../../runtime/proto
 import { type Iterator_, iter } from '../../runtime/protocols/iterate.ts';
 import * as number from '../../runtime/protocols/number.ts';
 import { str } from '../../runtime/protocols/text.ts';
-import { fullName, hexId, PyWeakref, register } from './reference.ts';
+import { fullName, hexId, PyWeakref, register, shared } from './reference.ts';
 
 class PyProxy extends PyWeakref {}
 class PyCallableProxy extends PyProxy {}
@@ -37,9 +37,14 @@ export function makeProxy(object: Value, callback: Value | undefined): Value {
   if ((typeof object !== 'object' && typeof object !== 'function') || !type.hasWeakref) {
     throw typeError(`cannot create weak reference to '${type.typeName}' object`);
   }
+  const given = callback === None ? undefined : callback;
   const Layout = isCallable(object) ? PyCallableProxy : PyProxy;
-  const proxy = new Layout(object, callback === None ? undefined : callback);
-  register(object, proxy);
+  if (given === undefined) {
+    const old = shared(object, Layout.prototype.cls);
+    if (old !== undefined) return old;
+  }
+  const proxy = new Layout(object, given);
+  register(object, proxy, true);
   return proxy;
 }
 

@@ -6,8 +6,11 @@ import { isType, type PyType } from '../../runtime/core/type.ts';
 import { intFromDouble, type Value } from '../../runtime/core/value.ts';
 import { typeError } from '../../runtime/exceptions/errors.ts';
 import { classmethod, installType, member, method, slot } from '../../runtime/native/define.ts';
+import type { PyDict } from '../../runtime/objects/dict/dict.ts';
+import { dictSize } from '../../runtime/objects/dict/table.ts';
 import { genericAlias } from '../../runtime/objects/generic-alias/generic-alias.ts';
 import { objectId } from '../../runtime/objects/object/identity.ts';
+import { addReference, referencesOf } from '../../runtime/objects/type/weak-list.ts';
 import { lookupAttr } from '../../runtime/protocols/attribute.ts';
 import { call } from '../../runtime/protocols/call.ts';
 import { type CompareOp, richCompare } from '../../runtime/protocols/compare.ts';
@@ -32,9 +35,6 @@ export class PyWeakref extends PyObject {
 }
 export const refType: PyType = staticType('ReferenceType', PyWeakref, { module: 'weakref', subclassable: true });
 
-/** References by the object they point to, oldest first. */
-const references = new WeakMap<Referent, WeakRef<PyWeakref>[]>();
-
 /** Runs callbacks of references whose object has been collected. */
 const finalizers = new FinalizationRegistry<WeakRef<PyWeakref>>((held) => {
   const reference = held.deref();
@@ -54,21 +54,14 @@ function checkReferable(v: Value): Referent {
 
 export function referencesTo(v: Value): PyWeakref[] {
   if (typeof v !== 'object' && typeof v !== 'function') return [];
-  const live: PyWeakref[] = [];
-  for (const held of references.get(v) ?? []) {
-    const reference = held.deref();
-    if (reference?.target !== undefined) live.push(reference);
-  }
-  return live;
+  return (referencesOf(v) as PyWeakref[]).filter((reference) => reference.target !== undefined);
 }
 
 /** Notes a new reference to an object. */
-export function register(target: Referent, reference: PyWeakref): void {
-  const held = new WeakRef(reference);
-  const list = references.get(target);
-  if (list === undefined) references.set(target, [held]);
-  else list.push(held);
-  if (reference.callback !== undefined) finalizers.register(target, held, reference);
+export function register(target: Referent, reference: PyWeakref, isProxy = false): void {
+  const isShared = reference.callback === undefined && (isProxy || reference.cls === refType);
+  addReference(target, reference, isShared, isProxy);
+  if (reference.callback !== undefined) finalizers.register(target, new WeakRef(reference), reference);
 }
 
 /** The reference of a given class without callback that already exists: plain references are shared. */
@@ -107,6 +100,10 @@ function compare(op: CompareOp) {
   };
 }
 
+function noKeywords(keywords: PyDict | undefined): void {
+  if (keywords !== undefined && dictSize(keywords) > 0) throw typeError('ref() takes no keyword arguments');
+}
+
 function refRepr(self: PyWeakref): Value {
   const at = hexId(self);
   const object = self.referent();
@@ -132,13 +129,19 @@ export function hexId(v: Value): string {
 
 export function installReference(): void {
   installType(refType, {
-    new: method('($type, *args, **kwargs)', (cls: PyType, args: Value[]) => {
+    new: method('($type, *args, **kwargs)', (cls: PyType, args: Value[], keywords: PyDict | undefined) => {
+      if (cls === refType) noKeywords(keywords);
       if (args.length < 1) throw typeError('__new__ expected at least 1 argument, got 0');
       if (args.length > 2) throw typeError(`__new__ expected at most 2 arguments, got ${args.length}`);
       return makeReference(cls, args[0]!, args[1]);
     }),
     methods: {
-      __init__: slot('($self, /, *args, **kwargs)', () => None),
+      __init__: slot('($self, /, *args, **kwargs)', (self: PyWeakref, args: Value[], keywords: PyDict | undefined) => {
+        if (self.cls === refType) noKeywords(keywords);
+        if (args.length < 1) throw typeError('__init__ expected at least 1 argument, got 0');
+        if (args.length > 2) throw typeError(`__init__ expected at most 2 arguments, got ${args.length}`);
+        return None;
+      }),
       __call__: slot('($self, /, *args, **kwargs)', (self: PyWeakref) => self.referent() ?? None),
       __hash__: slot('($self, /)', (self: PyWeakref) => intFromHash(refHash(self))),
       __repr__: slot('($self, /)', refRepr),

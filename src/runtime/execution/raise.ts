@@ -11,13 +11,17 @@ import { PyFrame, PyTraceback } from '../objects/traceback/traceback.ts';
 import { PyTuple } from '../objects/tuple/tuple.ts';
 import { call } from '../protocols/call.ts';
 
+/** What the engine says of an array, string or bigint that is too large. */
+const OUT_OF_MEMORY = ['BigInt', 'array length', 'string length', 'allocation'];
+
 /** A Python exception from whatever was thrown: the engine's own errors become theirs. */
 export function normalise(e: unknown): PyBaseException {
   if (e instanceof PyBaseException) return e;
-  if (e instanceof RangeError && /call stack/i.test(e.message))
-    return recursionError('maximum recursion depth exceeded');
-  if (e instanceof RangeError && /BigInt|array length|string length|allocation/i.test(e.message)) {
-    return newError(exceptionNamed('MemoryError'), []);
+  if (e instanceof RangeError) {
+    // No regular expression here: there may be no stack left to compile one.
+    const { message } = e;
+    if (message.includes('call stack')) return recursionError('maximum recursion depth exceeded');
+    if (OUT_OF_MEMORY.some((words) => message.includes(words))) return newError(exceptionNamed('MemoryError'), []);
   }
   if (e instanceof Error) return internalError(e);
   throw e;

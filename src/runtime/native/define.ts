@@ -195,6 +195,10 @@ function checkNewClass(type: PyType, cls: Value | undefined): void {
   }
   let layout = cls;
   while ((layout.flags & TypeFlags.HEAP) !== 0 && layout.base !== undefined) layout = layout.base;
+  if (layout.flags & TypeFlags.DISALLOW_INSTANTIATION) {
+    const module = layout.moduleName === 'builtins' || layout.typeName.includes('.') ? '' : `${layout.moduleName}.`;
+    throw typeError(`cannot create '${module}${layout.typeName}' instances`);
+  }
   if (layout.tpNew === undefined || layout.tpNew === type.tpNew) return;
   throw typeError(`${name}(${cls.typeName}) is not safe, use ${layout.typeName}.__new__()`);
 }

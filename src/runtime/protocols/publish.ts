@@ -2,7 +2,7 @@
 // a descriptor as an accessor that calls it. Storing on the instance through such an accessor does what Python's rules say.
 // CPython: Objects/typeobject.c (type_setattro, update_slot)
 import { attributeKey, isDunder, methodKey, slotKey } from '../core/names.ts';
-import { None, type PyObject, type Slots } from '../core/object.ts';
+import { None, NotImplemented, type PyObject, type Slots } from '../core/object.ts';
 import { objectType, slotsOf, typeOf, typeType } from '../core/primitives.ts';
 import { FunctionMeta, isSubtype, type PyType, typeLookup } from '../core/type.ts';
 import type { Entry, Value } from '../core/value.ts';
@@ -242,6 +242,7 @@ function methodEntry(type: PyType, name: string, value: Value): Entry | undefine
   }
   if (value === None && isOperator(name)) return (...args) => call(value, ...args.slice(1));
   if (isDunder(name) && value !== undefined && (name === '__call__' ? value !== None : callableAsSlot(value))) {
+    if (COMPARISONS.has(name)) return (self, other) => compareBy(value, self, other);
     return (self, ...args) => call(bindDescriptor(value, self, typeOf(self)), ...args);
   }
   return value === None && isDunder(name) && !NONE_MEANS_ABSENT.has(name) ? refuseNone(name) : undefined;
@@ -283,6 +284,20 @@ function isOperator(name: string): boolean {
   return (
     isDunder(name) && (OPERATORS.has(word) || ((word[0] === 'r' || word[0] === 'i') && OPERATORS.has(word.slice(1))))
   );
+}
+
+const COMPARISONS: ReadonlySet<string> = new Set(['__eq__', '__ne__', '__lt__', '__le__', '__gt__', '__ge__']);
+
+/** A comparison that cannot be had is none. CPython: slot_tp_richcompare */
+function compareBy(value: Value, self: Value, other: Value): Value {
+  let method: Value;
+  try {
+    method = bindDescriptor(value, self, typeOf(self));
+  } catch (e) {
+    if (!isError(e, 'BaseException')) throw e;
+    return NotImplemented;
+  }
+  return call(method, other);
 }
 
 /** Whether a special attribute that is not a function still stands for a method: partials, callable objects, other descriptors. */

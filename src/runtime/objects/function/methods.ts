@@ -23,7 +23,16 @@ import { hash } from '../../protocols/hash.ts';
 import { bindDescriptor } from '../../protocols/publish.ts';
 import { reprForMessage } from '../../protocols/text.ts';
 import { dictOver, globalsDict, PyDict } from '../dict/dict.ts';
-import { dictEntries, dictValues, keywordNames } from '../dict/table.ts';
+import {
+  deleteOwnAttribute,
+  dictDelete,
+  dictEntries,
+  dictSet,
+  dictValues,
+  keywordNames,
+  ownAttribute,
+  setOwnAttribute,
+} from '../dict/table.ts';
 import { objectId } from '../object/identity.ts';
 import { isStr, jsString } from '../str/str.ts';
 import { PyTuple, tuple } from '../tuple/tuple.ts';
@@ -159,8 +168,23 @@ function setFunctionDict(f: PyFunction, value: Value | undefined): void {
     throw typeError(
       `__dict__ must be set to a dictionary, not a '${value === undefined ? 'NoneType' : typeOf(value).typeName}'`,
     );
-  for (const name of attributeNames(f)) delete (f as unknown as Record<string, unknown>)[`$${name}`];
-  for (const [k, v] of dictEntries(value)) (f as unknown as Record<string, unknown>)[`$${String(k)}`] = v;
+  const holder = f as unknown as PyObject;
+  const old = holder.dict as PyDict | undefined;
+  if (old === value) return;
+  const names = attributeNames(f);
+  if (old !== undefined) {
+    old.owner = undefined;
+    for (const name of names) dictSet(old, name, ownAttribute(f, name)!);
+  }
+  holder.dict = undefined;
+  for (const name of names) deleteOwnAttribute(f, name);
+  const entries = [...dictEntries(value)];
+  for (const [name, item] of entries) if (typeof name === 'string') setOwnAttribute(f, name, item);
+  // The dict given becomes the function's own, unless it shows another object's attributes.
+  if (value.owner !== undefined) return;
+  for (const [name] of entries) if (typeof name === 'string') dictDelete(value, name);
+  value.owner = f as never;
+  holder.dict = value;
 }
 
 function installFunctionType(): void {
@@ -223,6 +247,7 @@ function installFunctionType(): void {
       __type_params__: getset(
         (f: PyFunction) => pythonMeta(f).typeParams ?? tuple([]),
         (f: PyFunction, v) => {
+          if (!(v instanceof PyTuple)) throw typeError('__type_params__ must be set to a tuple');
           pythonMeta(f).typeParams = v;
         },
       ),

@@ -48,6 +48,11 @@ function compare(op: CompareOp) {
 
 function replace(self: PySimpleNamespace, changes: PyDict): Value {
   const copy = call(typeOf(self));
+  if (!(copy instanceof PySimpleNamespace)) {
+    const made = typeOf(copy).typeName;
+    const cls = reprForMessage(typeOf(self)).slice(8, -2);
+    throw typeError(`expect types.SimpleNamespace type, but ${cls}() returned '${made}' object`);
+  }
   for (const [key, value] of dictEntries(instanceDict(self))) setAttr(copy, key as string, value);
   for (const [key, value] of dictEntries(changes)) setAttr(copy, key as string, value);
   return copy;

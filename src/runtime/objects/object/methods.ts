@@ -66,7 +66,7 @@ export function objectInit(self: Value, args: Value[], keywords: { size: number 
     throw typeError('object.__init__() takes exactly one argument (the instance to initialize)');
   }
   if (typeLookup(type, '__new__') === typeLookup(objectType, '__new__'))
-    throw typeError(`${type.typeName}() takes no arguments`);
+    throw typeError(`${type.typeName}.__init__() takes exactly one argument (the instance to initialize)`);
   return None;
 }
 

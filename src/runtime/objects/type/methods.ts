@@ -277,7 +277,8 @@ export function installTypeType(): void {
       __type_params__: getset(
         (self: PyType) => (self === typeType ? undefined : self.attrs.get('__type_params__')) ?? tuple([]),
         (self: PyType, v) => {
-          if (v !== undefined) self.attrs.set('__type_params__', v);
+          requireHeap(self, '__type_params__', v);
+          setTypeAttribute(self, '__type_params__', v);
         },
       ),
       __flags__: { ...getset(typeFlagBits), member: true },
@@ -290,6 +291,14 @@ export function installTypeType(): void {
   typeType.proto.keyKind = 1;
 }
 
+/** CPython: type_new_alloc, type_new_managed_dict */
+function managedDictBits(type: PyType): number {
+  if (!(type.flags & TypeFlags.HEAP) || !type.hasDict) return 0;
+  const native = type.mro.find((each) => !(each.flags & TypeFlags.HEAP))!;
+  if (native.hasDict) return 0;
+  return native.base === undefined ? (1 << 4) | (1 << 2) : 1 << 4;
+}
+
 /** The documented Py_TPFLAGS bits. */
 function typeFlagBits(self: PyType): Value {
   const has = (flag: number, bit: number): number => ((self.flags & flag) !== 0 ? bit : 0);
@@ -298,6 +307,7 @@ function typeFlagBits(self: PyType): Value {
       has(TypeFlags.BASETYPE, 1 << 10) |
       has(TypeFlags.IMMUTABLE, 1 << 8) |
       (1 << 12) |
+      managedDictBits(self) |
       has(TypeFlags.SEQUENCE, 1 << 5) |
       has(TypeFlags.MAPPING, 1 << 6) |
       (self.abstractMethods !== undefined ? 1 << 20 : 0),

@@ -10,6 +10,7 @@ import { spread } from '../../protocols/iterate.ts';
 import { deleteOwnAttribute } from '../dict/table.ts';
 import { PyGetSetDescr, PyMemberDescr } from '../function/function.ts';
 import { setInstanceDict } from './instance-dict.ts';
+import { referencesOf } from './weak-list.ts';
 
 export function addSlots(type: PyType, base: PyType): void {
   const slots = type.attrs.get('__slots__');
@@ -92,7 +93,8 @@ function addDictDescriptor(type: PyType): void {
 }
 
 function addWeakrefDescriptor(type: PyType): void {
-  const get = (): Value => None;
+  const get = (self: Value): Value | undefined =>
+    typeOf(self).hasWeakref ? (referencesOf(self as PyObject)[0] ?? None) : undefined;
   type.attrs.set(
     '__weakref__',
     new PyGetSetDescr('__weakref__', type, get, undefined, 'list of weak references to the object'),

@@ -14,6 +14,14 @@ import { frozenSetOf } from '../set/make.ts';
 import { PyTuple } from '../tuple/tuple.ts';
 import { makeUnion, PyUnion, unionOf, unionType } from './union.ts';
 
+/** CPython: union_hash */
+function unionHash(self: PyUnion): Value {
+  for (const member of self.unhashable) hash(member);
+  const count = self.unhashable.length;
+  if (count > 0) throw typeError(`union contains ${count} unhashable element${count > 1 ? 's' : ''}`);
+  return hash(frozenSetOf(self.args.items)) as Value;
+}
+
 function unionRepr(self: PyUnion): Value {
   return self.args.items.map((v) => (v === noneType ? 'None' : reprTypeArgument(v))).join(' | ');
 }
@@ -45,7 +53,7 @@ export function installUnion(): void {
         const equal = equals(a, b);
         return typeof equal === 'boolean' ? !equal : equal;
       }),
-      __hash__: slot('($self, /)', (self: PyUnion) => hash(frozenSetOf(self.args.items)) as Value),
+      __hash__: slot('($self, /)', unionHash),
       __or__: slot('($self, value, /)', unionOf),
       __ror__: slot('($self, value, /)', (a: Value, b: Value) => unionOf(b, a)),
       __getitem__: slot('($self, key, /)', (self: PyUnion, item: Value) =>
