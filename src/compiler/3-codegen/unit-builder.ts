@@ -119,7 +119,7 @@ export class UnitBuilder {
       cellvars: scope.cellvars,
       freevars: scope.freevars,
       names: [],
-      firstlineno: scope.kind === 'module' ? 1 : scope.lineno,
+      firstlineno: scope.firstLineno,
       children: [],
       firstPosition: 0,
       lastPosition: 0,

@@ -83,7 +83,7 @@ function classBody(b: Body, node: ast.ClassDef): string {
       inner.emit(`${inner.rt('storeName')}($ns,"__qualname__",${stringLiteral(scope.qualname)});`);
       if (node.type_params.length > 0)
         inner.emit(`${inner.rt('storeName')}($ns,"__type_params__",${typeParameterNames(inner, node)});`);
-      inner.emit(`${inner.rt('storeName')}($ns,"__firstlineno__",${scope.lineno});`);
+      inner.emit(`${inner.rt('storeName')}($ns,"__firstlineno__",${scope.firstLineno});`);
       const doc = scope.hasDocstring ? 1 : 0;
       if (doc === 1 && b.unit.options.optimize < 2) {
         const value = ((node.body[0] as ast.Expr).value as ast.Constant).value;
