@@ -6,9 +6,11 @@ import type { Value } from '../../runtime/core/value.ts';
 import { keyError, typeError } from '../../runtime/exceptions/errors.ts';
 import { classmethod, installType, member, method, slot } from '../../runtime/native/define.ts';
 import { dictType, PyDict } from '../../runtime/objects/dict/dict.ts';
-import { dictSet } from '../../runtime/objects/dict/table.ts';
+import { dictRepr } from '../../runtime/objects/dict/methods.ts';
+import { dictSetDefault } from '../../runtime/objects/dict/table.ts';
 import { updateFrom } from '../../runtime/objects/dict/update.ts';
 import { genericAlias } from '../../runtime/objects/generic-alias/generic-alias.ts';
+import type { StrValue } from '../../runtime/objects/str/str.ts';
 import { emptyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { getAttr } from '../../runtime/protocols/attribute.ts';
 import { call, isCallable } from '../../runtime/protocols/call.ts';
@@ -40,9 +42,7 @@ function init(self: PyDefaultDict, args: Value[], keywords: PyDict): Value {
 /** CPython: defdict_missing */
 function missing(self: PyDefaultDict, key: Value): Value {
   if (self.factory === None) throw keyError(key);
-  const value = call(self.factory);
-  dictSet(self, key, value);
-  return value;
+  return dictSetDefault(self, key, call(self.factory));
 }
 
 function copy(self: PyDefaultDict): Value {
@@ -58,10 +58,9 @@ function merged(self: Value, other: Value): Value {
 }
 
 function defaultDictRepr(self: PyDefaultDict): Value {
-  const plain = new PyDict();
-  updateFrom(plain, self);
-  const factory = guardedRepr(self, '...', () => repr(self.factory));
-  return joinStrings([`${self.cls.typeName}(`, factory, ', ', guardedRepr(self, '{...}', () => repr(plain)), ')']);
+  const items = dictRepr(self) as StrValue;
+  const factory = self.factory === None ? 'None' : guardedRepr(self.factory, '...', () => repr(self.factory));
+  return joinStrings([`${self.cls.typeName}(`, factory, ', ', items, ')']);
 }
 
 export function installDefaultDict(): void {

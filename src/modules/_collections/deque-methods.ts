@@ -15,16 +15,16 @@ import { classmethod, getset, installType, method, slot } from '../../runtime/na
 import { genericAlias } from '../../runtime/objects/generic-alias/generic-alias.ts';
 import { intValue } from '../../runtime/objects/int/int.ts';
 import { emptyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
-import { instanceDict } from '../../runtime/protocols/attribute.ts';
+import { getAttr } from '../../runtime/protocols/attribute.ts';
 import { call } from '../../runtime/protocols/call.ts';
 import { type CompareOp, sameOrEqual } from '../../runtime/protocols/compare.ts';
 import { asSize } from '../../runtime/protocols/item.ts';
 import { iter } from '../../runtime/protocols/iterate.ts';
 import { nextOrStop } from '../../runtime/protocols/next.ts';
 import {
+  boundArgument,
   compareItems,
   comparisons,
-  findItem,
   guardedRepr,
   isIndex,
   repeatCount,
@@ -127,9 +127,18 @@ function dequeRemove(self: PyDeque, value: Value): Value {
 }
 
 function dequeIndex(self: PyDeque, value: Value, start?: Value, stop?: Value): Value {
-  const at = findItem(self.toArray(), value, start, stop);
-  if (at < 0) throw valueError('deque.index(x): x not in deque');
-  return int(at);
+  const { version } = self;
+  let from = boundArgument(start, 0);
+  let to = boundArgument(stop, self.size);
+  if (from < 0) from = Math.max(0, from + self.size);
+  if (to < 0) to = Math.max(0, to + self.size);
+  to = Math.min(to, self.size);
+  for (let i = from; i < to; i++) {
+    const same = sameOrEqual(self.at(i), value);
+    mutated(self, version);
+    if (same) return int(i);
+  }
+  throw valueError('deque.index(x): x not in deque');
 }
 
 function mutated(self: PyDeque, version: number): void {
@@ -149,8 +158,9 @@ function dequeCount(self: PyDeque, value: Value): Value {
 function dequeContains(self: PyDeque, value: Value): Value {
   const { version } = self;
   for (let i = 0; i < self.size; i++) {
-    if (sameOrEqual(self.at(i), value)) return true;
+    const same = sameOrEqual(self.at(i), value);
     mutated(self, version);
+    if (same) return true;
   }
   return false;
 }
@@ -192,8 +202,7 @@ function dequeRepr(self: PyDeque): Value {
 function dequeReduce(self: PyDeque): Value {
   const bound = self.maxlen === undefined ? [] : [int(self.maxlen)];
   const args = self.maxlen === undefined ? emptyTuple : tuple([emptyTuple, ...bound]);
-  const hasState = self.dict !== undefined || Object.keys(self).some((key) => key.startsWith('$'));
-  return tuple([self.cls, args, hasState ? instanceDict(self) : None, iter(self)]);
+  return tuple([self.cls, args, call(getAttr(self, '__getstate__')), iter(self)]);
 }
 
 function installIterators(): void {

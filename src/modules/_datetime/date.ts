@@ -1,4 +1,5 @@
 // date and the result of isocalendar(). CPython: Modules/_datetimemodule.c (date_*, iso_calendar_date_*)
+
 import { NotImplemented } from '../../runtime/core/object.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
 import { state } from '../../runtime/core/state.ts';
@@ -13,8 +14,9 @@ import { tuple, tupleType } from '../../runtime/objects/tuple/tuple.ts';
 import { getAttr } from '../../runtime/protocols/attribute.ts';
 import { call } from '../../runtime/protocols/call.ts';
 import type { CompareOp } from '../../runtime/protocols/compare.ts';
+import { compareNumbers } from '../../runtime/protocols/compare.ts';
 import { intArgument, parsedInt } from '../../runtime/protocols/item.ts';
-import { compareLengths, comparisons } from '../../runtime/protocols/sequence.ts';
+import { comparisons } from '../../runtime/protocols/sequence.ts';
 import { reprForMessage } from '../../runtime/protocols/text.ts';
 import { codePointsOf } from '../../runtime/text/text.ts';
 import { type Parameters, parseArguments } from './arguments.ts';
@@ -155,7 +157,7 @@ export function ordinalOf({ year, month, day }: PyDate): number {
 
 function dateCompare(self: PyDate, other: Value, op: CompareOp): Value {
   if (!(other instanceof PyDate) || other instanceof PyDateTime) return NotImplemented;
-  return compareLengths(self.year - other.year || self.month - other.month || self.day - other.day, 0, op);
+  return compareNumbers(self.year - other.year || self.month - other.month || self.day - other.day, 0, op);
 }
 
 function dateTimetuple(self: PyDate): Value {

@@ -1,4 +1,5 @@
 // datetime: construction, arithmetic, comparison. CPython: Modules/_datetimemodule.c (datetime_*)
+
 import { None, NotImplemented } from '../../runtime/core/object.ts';
 import type { PyType } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
@@ -7,9 +8,9 @@ import { bytes } from '../../runtime/objects/bytes/bytes.ts';
 import type { PyDict } from '../../runtime/objects/dict/dict.ts';
 import { tuple } from '../../runtime/objects/tuple/tuple.ts';
 import type { CompareOp } from '../../runtime/protocols/compare.ts';
+import { compareNumbers } from '../../runtime/protocols/compare.ts';
 import { hash } from '../../runtime/protocols/hash.ts';
 import { parsedInt } from '../../runtime/protocols/item.ts';
-import { compareLengths } from '../../runtime/protocols/sequence.ts';
 import { reprForMessage } from '../../runtime/protocols/text.ts';
 import { type Parameters, parseArguments } from './arguments.ts';
 import { isPlain, ordinalOf, pickledState } from './date.ts';
@@ -121,7 +122,7 @@ function compareShown(a: PyDateTime, b: PyDateTime): number {
 /** CPython: datetime_richcompare */
 export function datetimeCompare(self: PyDateTime, other: Value, op: CompareOp): Value {
   if (!(other instanceof PyDateTime)) return NotImplemented;
-  if (self.tzinfo === other.tzinfo) return compareLengths(compareShown(self, other), 0, op);
+  if (self.tzinfo === other.tzinfo) return compareNumbers(compareShown(self, other), 0, op);
   const a = offsetOf(self);
   const b = offsetOf(other);
   const equality = op === '__eq__' || op === '__ne__';
@@ -134,7 +135,7 @@ export function datetimeCompare(self: PyDateTime, other: Value, op: CompareOp): 
   else order = compareDeltas(subtractDeltas(plainDifference(self, other), subtractDeltas(a, b)), newDelta(0, 0, 0));
   // Times that another fold would move are equal to none of another zone (PEP 495).
   if (equality && order === 0 && (dependsOnFold(self, a) || dependsOnFold(other, b))) order = 1;
-  return compareLengths(order, 0, op);
+  return compareNumbers(order, 0, op);
 }
 
 function dependsOnFold(self: PyDateTime, offset: PyTimeDelta | undefined): boolean {

@@ -1,4 +1,5 @@
 // time: a time of day, with or without a zone. CPython: Modules/_datetimemodule.c (time_*)
+
 import { None, NotImplemented } from '../../runtime/core/object.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
 import type { PyType } from '../../runtime/core/type.ts';
@@ -11,9 +12,10 @@ import { isStr, jsString } from '../../runtime/objects/str/str.ts';
 import { tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { call } from '../../runtime/protocols/call.ts';
 import type { CompareOp } from '../../runtime/protocols/compare.ts';
+import { compareNumbers } from '../../runtime/protocols/compare.ts';
 import { hash } from '../../runtime/protocols/hash.ts';
 import { asIndex, intArgument, parsedInt } from '../../runtime/protocols/item.ts';
-import { compareLengths, comparisons } from '../../runtime/protocols/sequence.ts';
+import { comparisons } from '../../runtime/protocols/sequence.ts';
 import { reprForMessage } from '../../runtime/protocols/text.ts';
 import { type Parameters, parseArguments } from './arguments.ts';
 import { isPlain, pickledState, strptimeOf } from './date.ts';
@@ -161,7 +163,7 @@ function timeCompare(self: PyTime, other: Value, op: CompareOp): Value {
     if (a !== undefined && b !== undefined && compareDeltas(a, b) !== 0) shift = offsetSeconds(b) - offsetSeconds(a);
   }
   const difference = secondsOf(self) - secondsOf(other) + shift || self.microsecond - other.microsecond;
-  return compareLengths(difference, 0, op);
+  return compareNumbers(difference, 0, op);
 }
 
 /** CPython: time_hash; fold does not count */

@@ -1,4 +1,5 @@
 // timedelta: construction, arithmetic in whole microseconds, text. CPython: Modules/_datetimemodule.c (delta_*)
+
 import { NotImplemented } from '../../runtime/core/object.ts';
 import { float, floatType, type PyFloat, typeOf } from '../../runtime/core/primitives.ts';
 import type { PyType } from '../../runtime/core/type.ts';
@@ -12,10 +13,11 @@ import { PyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { getAttr } from '../../runtime/protocols/attribute.ts';
 import { call } from '../../runtime/protocols/call.ts';
 import type { CompareOp } from '../../runtime/protocols/compare.ts';
+import { compareNumbers } from '../../runtime/protocols/compare.ts';
 import { hash } from '../../runtime/protocols/hash.ts';
 import { asIndex } from '../../runtime/protocols/item.ts';
 import { intValue, isFloat, isInt } from '../../runtime/protocols/real.ts';
-import { compareLengths, comparisons } from '../../runtime/protocols/sequence.ts';
+import { comparisons } from '../../runtime/protocols/sequence.ts';
 import { type Parameters, parseArguments } from './arguments.ts';
 import { DOCS } from './generated/docs.ts';
 import { newDelta, PyTimeDelta, timedeltaType } from './layout.ts';
@@ -242,7 +244,7 @@ function deltaDivmod(a: Value, b: Value): Value {
 }
 
 function deltaCompare(self: PyTimeDelta, other: Value, op: CompareOp): Value {
-  return isDelta(other) ? compareLengths(compareDeltas(self, other), 0, op) : NotImplemented;
+  return isDelta(other) ? compareNumbers(compareDeltas(self, other), 0, op) : NotImplemented;
 }
 
 /** CPython: delta_repr */

@@ -2,23 +2,23 @@
 import { None, PyObject } from '../../runtime/core/object.ts';
 import { intType, staticType, typeOf } from '../../runtime/core/primitives.ts';
 import type { PyType } from '../../runtime/core/type.ts';
-import { int, type Value } from '../../runtime/core/value.ts';
+import { type Entry, int, type Value } from '../../runtime/core/value.ts';
 import { typeError } from '../../runtime/exceptions/errors.ts';
 import { getset, installType, method, slot } from '../../runtime/native/define.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
 import {
+  dictAdd,
   dictClear,
-  dictDelete,
-  dictEntries,
-  dictFirst,
-  dictGet,
-  dictSet,
+  dictFind,
+  dictFindAgain,
+  dictMoveAt,
+  dictRemoveAt,
   dictSize,
-  dictValues,
-  keywordNames,
+  Found,
 } from '../../runtime/objects/dict/table.ts';
 import { PyMethod } from '../../runtime/objects/function/function.ts';
-import { tuple } from '../../runtime/objects/tuple/tuple.ts';
+import { PyTuple } from '../../runtime/objects/tuple/tuple.ts';
+import { setInstanceDict } from '../../runtime/objects/type/instance-dict.ts';
 import { getAttr, instanceDict } from '../../runtime/protocols/attribute.ts';
 import { call, callKeywords, isCallable } from '../../runtime/protocols/call.ts';
 import { isTrue } from '../../runtime/protocols/compare.ts';
@@ -32,6 +32,8 @@ export class PyLruCache extends PyObject {
   readonly infoType: Value;
   /** Oldest use first. */
   readonly results: PyDict = new PyDict();
+  /** What `callee` calls. */
+  readonly quickCall: Entry;
   hits = 0;
   misses = 0;
   constructor(f: Value, size: number, typed: boolean, infoType: Value) {
@@ -40,6 +42,8 @@ export class PyLruCache extends PyObject {
     this.size = size;
     this.typed = typed;
     this.infoType = infoType;
+    this.results.keyRole = '';
+    this.quickCall = (...args) => callCached(this, args, []);
   }
 }
 export const lruCacheType: PyType = staticType('_lru_cache_wrapper', PyLruCache, {
@@ -55,59 +59,51 @@ const MARK = new PyMark();
 const markType: PyType = staticType('_keyword_mark', PyMark, { instantiable: false });
 
 /** CPython: lru_cache_make_key */
-function makeKey(self: PyLruCache, args: readonly Value[], keywords: PyDict): Value {
-  if (keywords.size === 0 && !self.typed && args.length === 1) {
+function makeKey(self: PyLruCache, args: readonly Value[], names: readonly string[]): Value {
+  if (names.length === 0 && !self.typed) {
     const only = args[0]!;
-    if (typeof only === 'string' || (typeof only === 'number' && Number.isInteger(only))) return only;
+    if (args.length === 1 && (typeof only === 'string' || (typeof only === 'number' && Number.isInteger(only)))) {
+      return only;
+    }
+    return new PyTuple(args as Value[]);
   }
-  const key: Value[] = [...args];
-  if (keywords.size > 0) {
+  const given = args.length - names.length;
+  const key: Value[] = args.slice(0, given);
+  if (names.length > 0) {
     key.push(MARK);
-    for (const [name, value] of dictEntries(keywords)) key.push(name, value);
+    for (let i = 0; i < names.length; i++) key.push(names[i]!, args[given + i]!);
   }
-  if (self.typed) {
-    key.push(...args.map(typeOf));
-    for (const value of dictValues(keywords)) key.push(typeOf(value));
-  }
-  return tuple(key);
+  if (self.typed) key.push(...args.map(typeOf));
+  return new PyTuple(key);
 }
 
-function callCached(self: PyLruCache, args: Value[], keywords: PyDict): Value {
-  const invoke = (): Value =>
-    keywords.size === 0
-      ? call(self.f, ...args)
-      : callKeywords(self.f, [...args, ...dictValues(keywords)] as Value[], keywordNames(keywords));
+/** CPython: infinite_lru_cache_wrapper, bounded_lru_cache_wrapper, uncached_lru_cache_wrapper */
+function callCached(self: PyLruCache, args: Value[], names: readonly string[]): Value {
   if (self.size === 0) {
     self.misses++;
-    return invoke();
+    return callKeywords(self.f, args, names);
   }
-  const key = makeKey(self, args, keywords);
   const { results } = self;
-  const known = dictGet(results, key);
-  if (known !== undefined) {
+  const key = makeKey(self, args, names);
+  const found = new Found();
+  let place = dictFind(results, key, found);
+  if (place > 0) {
     self.hits++;
-    if (self.size > 0) touch(results, key, known);
-    return known;
+    const value = results.entries[place + 1]!;
+    if (self.size > 0) dictMoveAt(results, place, true);
+    return value;
   }
   self.misses++;
-  const value = invoke();
-  store(self, key, value);
-  return value;
-}
-
-/** Moves a result behind the others. */
-function touch(results: PyDict, key: Value, value: Value): void {
-  dictDelete(results, key);
-  dictSet(results, key, value);
-}
-
-function store(self: PyLruCache, key: Value, value: Value): void {
-  const { results, size } = self;
-  if (size > 0 && dictGet(results, key) === undefined && dictSize(results) >= size) {
-    const oldest = dictFirst(results);
-    if (oldest !== undefined) dictDelete(results, oldest);
+  const value = names.length === 0 ? call(self.f, ...args) : callKeywords(self.f, args, names);
+  // The call may have cached this very result, or cleared the cache.
+  place = dictFindAgain(results, key, found);
+  if (place > 0) {
+    if (self.size < 0) results.entries[place + 1] = value;
+    return self.size < 0 ? value : results.entries[place + 1]!;
   }
-  dictSet(results, key, value);
+  if (self.size > 0 && results.size >= self.size) dictRemoveAt(results, results.first);
+  dictAdd(results, key, found, value);
+  return value;
 }
 
 function newCache(cls: PyType, f: Value, maxsize: Value, typed: Value, infoType: Value): Value {
@@ -131,7 +127,11 @@ export function installCache(): void {
     doc: 'Create a cached callable that wraps another function.',
     new: method('!($type, user_function, maxsize, typed, cache_info_type)', newCache),
     methods: {
-      __call__: slot('($self, /, *args, **kwargs)', callCached),
+      __call__: {
+        ...slot('($self, /, *args, **kwargs)', (self: PyLruCache, ...args: Value[]) => callCached(self, args, [])),
+        style: 'raw',
+        vectorcall: ([self, ...args], names) => callCached(self as PyLruCache, args, names),
+      },
       __get__: slot('($self, instance, owner=None, /)', (self: PyLruCache, obj: Value) =>
         obj === None ? self : new PyMethod(self, obj),
       ),
@@ -161,6 +161,6 @@ export function installCache(): void {
       __copy__: method('!($self, /)', (self: Value) => self),
       __deepcopy__: method('!($self, memo, /)', (self: Value) => self),
     },
-    properties: { __dict__: getset((self: PyLruCache) => instanceDict(self)) },
+    properties: { __dict__: getset((self: PyLruCache) => instanceDict(self), setInstanceDict) },
   });
 }

@@ -4,7 +4,7 @@ import { staticType } from '../../runtime/core/primitives.ts';
 import type { PyType } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { typeError } from '../../runtime/exceptions/errors.ts';
-import { fn, installType, member, slot } from '../../runtime/native/define.ts';
+import { fn, getset, installType, member, slot } from '../../runtime/native/define.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
 import { call } from '../../runtime/protocols/call.ts';
 import { type CompareOp, richCompare } from '../../runtime/protocols/compare.ts';
@@ -47,7 +47,10 @@ function installKeyWrapper(): void {
       __gt__: compare('__gt__'),
       __ge__: compare('__ge__'),
     },
-    properties: { obj: member((self: PyKeyWrapper) => self.object ?? None) },
+    properties: {
+      obj: member((self: PyKeyWrapper) => self.object ?? None),
+      __text_signature__: getset(() => '(obj)'),
+    },
     attributes: { __hash__: None },
   });
 }

@@ -1,15 +1,19 @@
 // functools.partial and its Placeholder. CPython: Modules/_functoolsmodule.c (partial_*)
+
+import { attributeNames } from '../../runtime/core/names.ts';
 import { None, PyObject } from '../../runtime/core/object.ts';
 import { staticType, typeOf } from '../../runtime/core/primitives.ts';
-import type { PyType } from '../../runtime/core/type.ts';
-import type { Value } from '../../runtime/core/value.ts';
+import { type PyType, typeLookup } from '../../runtime/core/type.ts';
+import type { Entry, Value } from '../../runtime/core/value.ts';
 import { typeError } from '../../runtime/exceptions/errors.ts';
 import { classmethod, getset, installType, member, method, slot } from '../../runtime/native/define.ts';
-import { PyDict } from '../../runtime/objects/dict/dict.ts';
-import { dictCopy, dictEntries, dictSet, dictSize } from '../../runtime/objects/dict/table.ts';
+import { dictType, PyDict } from '../../runtime/objects/dict/dict.ts';
+import { dictCopy, dictEntries, dictKeys, dictSet, dictSize, dictValues } from '../../runtime/objects/dict/table.ts';
 import { PyMethod } from '../../runtime/objects/function/function.ts';
 import { genericAlias } from '../../runtime/objects/generic-alias/generic-alias.ts';
-import { PyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
+import { isStr } from '../../runtime/objects/str/str.ts';
+import { PyTuple, tuple, tupleType } from '../../runtime/objects/tuple/tuple.ts';
+import { setInstanceDict } from '../../runtime/objects/type/instance-dict.ts';
 import { instanceDict } from '../../runtime/protocols/attribute.ts';
 import { call, callKeywords, isCallable } from '../../runtime/protocols/call.ts';
 import { reprForMessage, str } from '../../runtime/protocols/text.ts';
@@ -24,6 +28,8 @@ export class PyPartial extends PyObject {
   keywords: PyDict = new PyDict();
   /** How many of `args` are placeholders. */
   holes = 0;
+  /** What `callee` calls. */
+  readonly quickCall: Entry = (...args) => callPlain(this, args);
 }
 export const partialType: PyType = staticType('partial', PyPartial, {
   module: 'functools',
@@ -46,7 +52,7 @@ function newPartial(cls: PyType, func: Value, args: Value[], keywords: PyDict): 
     if (value === Placeholder) throw typeError('Placeholder cannot be passed as a keyword argument');
   }
   const self = new (cls.Instance as unknown as typeof PyPartial)();
-  const inner = func instanceof PyPartial && func.cls === partialType && !hasAttributes(func) ? func : undefined;
+  const inner = func instanceof PyPartial && callsPlainly(func) ? func : undefined;
   self.func = inner === undefined ? func : inner.func;
   self.args = tuple(inner === undefined ? args : fill(inner.args.items, inner.holes, args));
   self.holes = countHoles(self.args.items);
@@ -56,7 +62,7 @@ function newPartial(cls: PyType, func: Value, args: Value[], keywords: PyDict): 
 }
 
 function hasAttributes(self: PyPartial): boolean {
-  return self.dict !== undefined && dictSize(self.dict as PyDict) > 0;
+  return attributeNames(self).length > 0 || (self.dict !== undefined && dictSize(self.dict as PyDict) > 0);
 }
 
 /** Stored arguments with their placeholders filled from the front of `given`, the rest behind. */
@@ -67,25 +73,31 @@ function fill(stored: readonly Value[], holes: number, given: readonly Value[]):
   return [...filled, ...given.slice(next)];
 }
 
-function callPartial(self: PyPartial, args: Value[], keywords: PyDict): Value {
-  if (args.length < self.holes) {
-    throw typeError(
-      `missing positional arguments in 'partial' call; expected at least ${self.holes}, got ${args.length}`,
-    );
+function callPartial(self: PyPartial, args: Value[], names: readonly string[]): Value {
+  const given = args.length - names.length;
+  if (given < self.holes) {
+    throw typeError(`missing positional arguments in 'partial' call; expected at least ${self.holes}, got ${given}`);
   }
-  const all = fill(self.args.items, self.holes, args);
-  if (dictSize(self.keywords) === 0 && keywords.size === 0) return call(self.func, ...all);
-  let merged = self.keywords;
-  if (keywords.size > 0) {
-    merged = dictCopy(self.keywords);
-    for (const [k, v] of dictEntries(keywords)) dictSet(merged, k, v);
+  if (self.keywords.size === 0) {
+    return callKeywords(self.func, fill(self.args.items, self.holes, args), names);
   }
-  const entries = [...dictEntries(merged)];
-  return callKeywords(
-    self.func,
-    [...all, ...entries.map(([, v]) => v)],
-    entries.map(([k]) => k as string),
-  );
+  const merged = dictCopy(self.keywords);
+  for (let i = 0; i < names.length; i++) dictSet(merged, names[i]!, args[given + i]!);
+  const keys = dictKeys(merged);
+  if (keys.some((key) => !isStr(key))) throw typeError('keywords must be strings');
+  const all = fill(self.args.items, self.holes, args.slice(0, given));
+  return callKeywords(self.func, [...all, ...dictValues(merged)], keys as string[]);
+}
+
+/** Without arguments by name. */
+function callPlain(self: PyPartial, args: Value[]): Value {
+  if (self.holes === 0 && self.keywords.size === 0) return call(self.func, ...self.args.items, ...args);
+  return callPartial(self, args, []);
+}
+
+/** Whether calling an inner partial is calling its function with more arguments. */
+function callsPlainly(inner: PyPartial): boolean {
+  return typeLookup(inner.cls, '__call__') === typeLookup(partialType, '__call__') && !hasAttributes(inner);
 }
 
 const running = new WeakSet<PyPartial>();
@@ -97,8 +109,9 @@ function partialRepr(self: PyPartial): Value {
   if (running.has(self)) return '...';
   running.add(self);
   try {
-    const parts = [reprForMessage(self.func), ...self.args.items.map(reprForMessage)];
-    for (const [k, v] of dictEntries(self.keywords)) parts.push(`${String(str(k))}=${reprForMessage(v)}`);
+    const { func, args, keywords } = self;
+    const parts = [reprForMessage(func), ...args.items.map(reprForMessage)];
+    for (const [k, v] of dictEntries(keywords)) parts.push(`${String(str(k))}=${reprForMessage(v)}`);
     return `${name}(${parts.join(', ')})`;
   } finally {
     running.delete(self);
@@ -106,7 +119,7 @@ function partialRepr(self: PyPartial): Value {
 }
 
 function reduce(self: PyPartial): Value {
-  const dict = hasAttributes(self) ? self.dict! : None;
+  const dict = hasAttributes(self) ? instanceDict(self) : None;
   return tuple([typeOf(self), tuple([self.func]), tuple([self.func, self.args, self.keywords, dict])]);
 }
 
@@ -117,17 +130,24 @@ function setState(self: PyPartial, given: Value): Value {
     given.items.length !== 4 ||
     !isCallable(func!) ||
     !(args instanceof PyTuple) ||
-    (keywords !== None && !(keywords instanceof PyDict))
+    (keywords !== None && !(keywords instanceof PyDict)) ||
+    (dict !== None && !(dict instanceof PyDict))
   ) {
     throw typeError('invalid partial state');
   }
   if (args.items.at(-1) === Placeholder) throw typeError('trailing Placeholders are not allowed');
   self.func = func!;
-  self.args = tuple([...args.items]);
+  self.args = args.cls === tupleType ? args : tuple([...args.items]);
   self.holes = countHoles(self.args.items);
-  self.keywords = keywords instanceof PyDict ? dictCopy(keywords) : new PyDict();
-  if (dict instanceof PyDict) for (const [k, v] of dictEntries(dict)) dictSet(instanceDict(self), k, v);
+  self.keywords =
+    keywords instanceof PyDict ? (keywords.cls === dictType ? keywords : dictCopy(keywords)) : new PyDict();
+  setInstanceDict(self, dict instanceof PyDict ? dict : new PyDict());
   return None;
+}
+
+function setDict(self: PyPartial, value: Value | undefined): void {
+  if (value === undefined) throw typeError('cannot delete __dict__');
+  setInstanceDict(self, value);
 }
 
 export function installPartial(): void {
@@ -149,7 +169,11 @@ export function installPartial(): void {
     doc: 'Create a new function with partial application of the given arguments and keywords.',
     new: method('($type, func, /, *args, **keywords)', newPartial),
     methods: {
-      __call__: slot('($self, /, *args, **kwargs)', callPartial),
+      __call__: {
+        ...slot('($self, /, *args, **kwargs)', (self: PyPartial, ...args: Value[]) => callPlain(self, args)),
+        style: 'raw',
+        vectorcall: ([self, ...args], names) => callPartial(self as PyPartial, args, names),
+      },
       __repr__: slot('($self, /)', partialRepr),
       __get__: slot('($self, instance, owner=None, /)', (self: PyPartial, obj: Value) =>
         obj === None ? self : new PyMethod(self, obj),
@@ -162,7 +186,7 @@ export function installPartial(): void {
       func: member((self: PyPartial) => self.func),
       args: member((self: PyPartial) => self.args),
       keywords: member((self: PyPartial) => self.keywords),
-      __dict__: getset((self: PyPartial) => instanceDict(self)),
+      __dict__: getset((self: PyPartial) => instanceDict(self), setDict),
     },
   });
 }

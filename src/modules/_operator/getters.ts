@@ -5,7 +5,7 @@ import { state } from '../../runtime/core/state.ts';
 import type { PyType } from '../../runtime/core/type.ts';
 import type { Value } from '../../runtime/core/value.ts';
 import { typeError } from '../../runtime/exceptions/errors.ts';
-import { installType, method, slot } from '../../runtime/native/define.ts';
+import { getset, installType, method, slot } from '../../runtime/native/define.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
 import { dictEntries, dictSize, dictValues } from '../../runtime/objects/dict/table.ts';
 import { isStr, jsString } from '../../runtime/objects/str/str.ts';
@@ -90,6 +90,9 @@ function reduceMethodCaller(self: PyMethodCaller): Value {
   return tuple([bound, tuple(self.args)]);
 }
 
+/** How `inspect` sees the call of an instance. */
+const callSignature = { __text_signature__: getset(() => '(obj, /)') };
+
 export function installGetters(): void {
   const create = (Layout: new (items: Value[]) => PyObject) => (_cls: PyType, first: Value, rest: Value[]) =>
     new Layout([first, ...rest]);
@@ -101,6 +104,7 @@ export function installGetters(): void {
       __repr__: slot('($self, /)', (self: PyItemGetter) => reprOf(self, self.keys.map(reprForMessage))),
       __reduce__: method('($self, /)', (self: PyItemGetter) => tuple([typeOf(self), tuple(self.keys)])),
     },
+    properties: callSignature,
   });
   installType(attrgetterType, {
     doc: "Return a callable object that fetches the given attribute(s) from its operand.\n\nAfter f = attrgetter('name'), the call f(r) returns r.name.\nAfter g = attrgetter('name', 'date'), the call g(r) returns (r.name, r.date).\nAfter h = attrgetter('name.first', 'name.last'), the call h(r) returns\n(r.name.first, r.name.last).",
@@ -110,6 +114,7 @@ export function installGetters(): void {
       __repr__: slot('($self, /)', (self: PyAttrGetter) => reprOf(self, self.names.map(reprForMessage))),
       __reduce__: method('($self, /)', (self: PyAttrGetter) => tuple([typeOf(self), tuple(self.names)])),
     },
+    properties: callSignature,
   });
   installType(methodcallerType, {
     doc: "Return a callable object that calls the given method on its operand.\n\nAfter f = methodcaller('name'), the call f(r) returns r.name().\nAfter g = methodcaller('name', 'date', foo=1), the call g(r) returns\nr.name('date', foo=1).",
@@ -128,5 +133,6 @@ export function installGetters(): void {
       ),
       __reduce__: method('($self, /)', reduceMethodCaller),
     },
+    properties: callSignature,
   });
 }

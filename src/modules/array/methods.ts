@@ -13,10 +13,10 @@ import {
 } from '../../runtime/exceptions/errors.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
 import { PySlice, type SliceRange, sliceRange } from '../../runtime/objects/slice/slice.ts';
-import { type CompareOp, richCompare, sameOrEqual } from '../../runtime/protocols/compare.ts';
+import { type CompareOp, compareNumbers, richCompare, sameOrEqual } from '../../runtime/protocols/compare.ts';
 import { asSize, sizeArgument } from '../../runtime/protocols/item.ts';
 import { iter } from '../../runtime/protocols/iterate.ts';
-import { boundArgument, compareLengths, isIndex, repeatCount } from '../../runtime/protocols/sequence.ts';
+import { boundArgument, isIndex, repeatCount } from '../../runtime/protocols/sequence.ts';
 import { arrayOf, newArray, PyArray } from './array.ts';
 
 /** CPython: PyErr_BadArgument */
@@ -180,7 +180,7 @@ export function arrayCompare(self: PyArray, other: Value, op: CompareOp): Value 
     if (a === b || sameItem(a, b)) continue;
     return equality ? op === '__ne__' : richCompare(a, b, op);
   }
-  return compareLengths(self.length, other.length, op);
+  return compareNumbers(self.length, other.length, op);
 }
 
 /** Equality of two items; NaN differs from itself. */

@@ -33,6 +33,9 @@ export function callee(f: Value): Entry {
   }
   const entry = (slotsOf(f) as unknown as { m$__call__?: Entry }).m$__call__;
   if (entry === undefined) throw typeError(`'${typeOf(f).typeName}' object is not callable`);
+  // Natives that are called often keep theirs; a subclass may have a `__call__` of its own.
+  const own = (f as unknown as { quickCall?: Entry }).quickCall;
+  if (own !== undefined && (typeOf(f).flags & 1) === 0) return own;
   return (...args) => entry(f, ...args);
 }
 

@@ -37,7 +37,7 @@ const SYMBOL: Record<CompareOp, string> = {
 /** `a op b` as a Python value: whatever the methods return. */
 export function richCompare(a: Value, b: Value, op: CompareOp): Value {
   if (typeof a === 'number' && typeof b === 'number') return compareNumbers(a, b, op);
-  if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b, op);
+  if (typeof a === 'string' && typeof b === 'string') return compareNumbers(threeWay(a, b), 0, op);
   if (isPlain(a) && isPlain(b)) {
     const x = plainNumber(a);
     const y = plainNumber(b);
@@ -66,7 +66,8 @@ export function richCompare(a: Value, b: Value, op: CompareOp): Value {
   throw typeError(`'${SYMBOL[op]}' not supported between instances of '${typeA.typeName}' and '${typeB.typeName}'`);
 }
 
-function compareNumbers(a: number, b: number, op: CompareOp): boolean {
+/** `a op b` of two numbers. */
+export function compareNumbers(a: number, b: number, op: CompareOp): boolean {
   switch (op) {
     case '__lt__':
       return a < b;
@@ -84,21 +85,8 @@ function compareNumbers(a: number, b: number, op: CompareOp): boolean {
 }
 
 /** Without surrogates, UTF-16 order is code point order. */
-function compareStrings(a: string, b: string, op: CompareOp): boolean {
-  switch (op) {
-    case '__lt__':
-      return a < b;
-    case '__le__':
-      return a <= b;
-    case '__eq__':
-      return a === b;
-    case '__ne__':
-      return a !== b;
-    case '__gt__':
-      return a > b;
-    case '__ge__':
-      return a >= b;
-  }
+function threeWay(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /** `a == b` as a bool, not identity first. */

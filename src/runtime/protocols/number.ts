@@ -31,7 +31,7 @@ function dispatchKeys(a: Value, b: Value, key: string, reflectedKey: string): Va
   const typeA = typeOf(a);
   const typeB = typeOf(b);
   if (typeA === typeB) return method === undefined ? NotImplemented : method(a, b);
-  const reflected = (slotsOf(b) as Slots)[reflectedKey] as Entry | undefined;
+  const reflected = (slotsOf(b) as Slots)[reflected] as Entry | undefined;
   const concatenates = (key === 'm$__add__' || key === 'm$__mul__') && isConcatenable(a);
   if (
     reflected !== undefined &&
@@ -218,6 +218,10 @@ function powObjects(a: Value, b: Value): Value {
   return result;
 }
 
+function overriddenInPlace(own: Entry): boolean {
+  return (own as unknown as PyFunction).meta instanceof FunctionMeta;
+}
+
 /** `numbers` answers for plain numbers, or gives undefined. */
 function inplace(name: string, symbol: string, numbers?: (a: Value, b: Value) => Value | undefined): Binary {
   const key = methodKey(`__i${name}__`);
@@ -230,6 +234,12 @@ function inplace(name: string, symbol: string, numbers?: (a: Value, b: Value) =>
     }
     const own = (slotsOf(a) as Slots)[key] as Entry | undefined;
     if (own !== undefined) {
+      // sq_inplace_concat and sq_inplace_repeat come after the other operand's nb_add and nb_multiply.
+      const other = isConcatenable(a) && !isConcatenable(b) ? ((slotsOf(b) as Slots)[reflected] as Entry) : undefined;
+      if (other !== undefined && !overriddenInPlace(own)) {
+        const result = other(b, a);
+        if (result !== NotImplemented) return result;
+      }
       const result = own(a, b);
       if (result !== NotImplemented) return result;
     }

@@ -5,7 +5,7 @@ import { state } from '../core/state.ts';
 import type { Value } from '../core/value.ts';
 import { indexError, memoryError, overflowError, typeError } from '../exceptions/errors.ts';
 import type { StrValue } from '../objects/str/str.ts';
-import { type CompareOp, richCompare, sameOrEqual } from './compare.ts';
+import { type CompareOp, compareNumbers, richCompare, sameOrEqual } from './compare.ts';
 import { asIndex, asSize } from './item.ts';
 import { joinStrings, repr } from './text.ts';
 
@@ -55,24 +55,7 @@ export function compareItems(a: readonly Value[], b: readonly Value[], op: Compa
     if (i >= a.length || i >= b.length) break;
     return richCompare(x, y, op);
   }
-  return compareLengths(a.length, b.length, op);
-}
-
-export function compareLengths(a: number, b: number, op: CompareOp): boolean {
-  switch (op) {
-    case '__lt__':
-      return a < b;
-    case '__le__':
-      return a <= b;
-    case '__eq__':
-      return a === b;
-    case '__ne__':
-      return a !== b;
-    case '__gt__':
-      return a > b;
-    case '__ge__':
-      return a >= b;
-  }
+  return compareNumbers(a.length, b.length, op);
 }
 
 /** The six comparison methods over one function. */

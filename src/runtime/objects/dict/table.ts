@@ -97,18 +97,18 @@ function dictSetSlow(dict: PyDict, key: Value, value: Value): void {
     }
   }
   const found = new Found();
-  const place = lookUp(dict, key, found);
+  const place = dictFind(dict, key, found);
   if (place > 0) dict.entries[place + 1] = value;
-  else add(dict, key, found, value);
+  else dictAdd(dict, key, found, value);
 }
 
 /** The value under `key`, which is put there if there is none; the key is hashed once. CPython: dict_setdefault_ref_lock_held */
 export function dictSetDefault(dict: PyDict, key: Value, fallback: Value): Value {
   if (dict.owner === undefined && typeof key === 'object') {
     const found = new Found();
-    const place = lookUp(dict, key, found);
+    const place = dictFind(dict, key, found);
     if (place > 0) return dict.entries[place + 1]!;
-    add(dict, key, found, fallback);
+    dictAdd(dict, key, found, fallback);
     return fallback;
   }
   const value = dictGet(dict, key);
@@ -124,11 +124,11 @@ export function dictDelete(dict: PyDict, key: Value): Value | undefined {
     if (name !== undefined) return ownerDelete(dict.owner, name);
   }
   const place = findPlace(dict, key);
-  return place === 0 ? undefined : removeAt(dict, place);
+  return place === 0 ? undefined : dictRemoveAt(dict, place);
 }
 
 /** Removes the entry at a place. */
-function removeAt(dict: PyDict, place: number): Value {
+export function dictRemoveAt(dict: PyDict, place: number): Value {
   const { entries } = dict;
   const value = entries[place + 1]!;
   if (dict.index !== undefined || dict.names !== undefined) {
@@ -152,13 +152,41 @@ export function dictPopLast(dict: PyDict): [Value, Value] | undefined {
     while (entries[entries.length - 2] === undefined) entries.length -= 2;
     const place = entries.length - 2;
     const key = entries[place]!;
-    const value = removeAt(dict, place);
+    const value = dictRemoveAt(dict, place);
     entries.length = place;
     if (dict.first > place) dict.first = place;
     return [key, value];
   }
   const name = dict.owner === undefined ? undefined : ownerNames(dict.owner).at(-1);
   return name === undefined ? undefined : [name, ownerDelete(dict.owner!, name)!];
+}
+
+/** Moves an entry behind all others, or before them; false when there is none. CPython: Objects/odictobject.c (move_to_end) */
+export function dictMove(dict: PyDict, key: Value, toEnd: boolean): boolean {
+  const place = findPlace(dict, key);
+  if (place === 0) return false;
+  dictMoveAt(dict, place, toEnd);
+  return true;
+}
+
+/** The same for the entry at a place; no key is hashed or compared. */
+export function dictMoveAt(dict: PyDict, place: number, toEnd: boolean): void {
+  if (toEnd && place === dict.entries.length - 2) return;
+  const stored = dict.entries[place]!;
+  const hash = dict.index?.hashes[place >> 1] ?? 0;
+  const value = dictRemoveAt(dict, place);
+  if (!toEnd && dict.first === 1) compact(dict, 2 * dict.size + 16);
+  const at = toEnd ? dict.entries.length : dict.first - 2;
+  if (dict.index !== undefined || dict.names !== undefined) {
+    const name = dict.index?.general ? undefined : nameOf(stored);
+    if (name === undefined) dict.index!.add(at, hash);
+    else ownNames(dict).set(name, at);
+  }
+  dict.entries[at] = stored;
+  dict.entries[at + 1] = value;
+  dict.size++;
+  if (!toEnd) dict.first = at;
+  else if (dict.entries.length > 8 * dict.size + SMALL) compact(dict);
 }
 
 export function dictHas(dict: PyDict, key: Value): boolean {
@@ -246,7 +274,7 @@ export function* dictEntries(dict: PyDict): IterableIterator<[Value, Value]> {
 }
 
 /** What looking a key up has found out, for its insertion. */
-class Found {
+export class Found {
   /** The string or object it goes by in `names`. */
   name: Value | undefined = undefined;
   hash = 0;
@@ -254,11 +282,11 @@ class Found {
 
 /** The place of the entry whose key equals this one, or 0. */
 function findPlace(dict: PyDict, key: Value): number {
-  return lookUp(dict, key, new Found());
+  return dictFind(dict, key, new Found());
 }
 
 /** The same, for a key that may be inserted next. */
-function lookUp(dict: PyDict, key: Value, found: Found): number {
+export function dictFind(dict: PyDict, key: Value, found: Found): number {
   const form = plainForm(key);
   if (form === undefined) return lookUpHashed(dict, key, found);
   if (typeof form === 'number' || typeof form === 'bigint') {
@@ -284,6 +312,11 @@ function lookUpHashed(dict: PyDict, key: Value, found: Found): number {
   return findHashed(dict, key, hash);
 }
 
+/** The same again for a key that was looked up before; it is not hashed anew. */
+export function dictFindAgain(dict: PyDict, key: Value, found: Found): number {
+  return plainForm(key) === undefined ? findHashed(dict, key, found.hash) : dictFind(dict, key, found);
+}
+
 function scanPlace(entries: readonly (Value | undefined)[], key: Value): number {
   for (let i = 1; i < entries.length; i += 2) if (entries[i] === key) return i;
   return 0;
@@ -299,7 +332,7 @@ function findHashed(dict: PyDict, key: Value, hash: number): number {
 }
 
 /** Puts in a key that is not there. */
-function add(dict: PyDict, key: Value, found: Found, value: Value): void {
+export function dictAdd(dict: PyDict, key: Value, found: Found, value: Value): void {
   const { name } = found;
   if (dict.index === undefined && dict.names === undefined) {
     if (dict.entries.length < SMALL && (name === key || (typeof key === 'number' && !Number.isNaN(key)))) {
@@ -309,7 +342,7 @@ function add(dict: PyDict, key: Value, found: Found, value: Value): void {
     }
     if (dict.entries.length > 4 * dict.size + 1) {
       compact(dict);
-      add(dict, key, found, value);
+      dictAdd(dict, key, found, value);
       return;
     }
     buildIndex(dict);
@@ -371,13 +404,14 @@ function makeGeneral(dict: PyDict): void {
   dict.index.general = true;
 }
 
-/** Drops removed entries. */
-function compact(dict: PyDict): void {
+/** Drops removed entries, and leaves places before the first. */
+function compact(dict: PyDict, gap = 0): void {
   const { entries, index } = dict;
   const names = dict.names === undefined ? undefined : new Map<Value, number>();
   const fresh = index === undefined ? undefined : new HashIndex();
   if (fresh !== undefined) fresh.general = index!.general;
   const kept: (Value | undefined)[] = [undefined];
+  for (let i = 0; i < gap; i++) kept.push(undefined);
   for (let i = 1; i < entries.length; i += 2) {
     const key = entries[i];
     if (key === undefined) continue;
@@ -390,7 +424,7 @@ function compact(dict: PyDict): void {
   dict.names = names;
   dict.sharesNames = false;
   dict.index = fresh;
-  dict.first = 1;
+  dict.first = 1 + gap;
 }
 
 /** What a stored key goes by in `names`; undefined for a key that is hashed. */
@@ -436,9 +470,9 @@ function hashOrError(dict: PyDict, key: Value): number {
   }
 }
 
-/** The error for a key whose hash failed with `e`. */
+/** The error for a key whose hash failed with `e`, which is not changed where keys have no role. */
 export function unhashable(e: unknown, key: Value, role: string): unknown {
-  if (!isError(e, 'TypeError') || e.cls.typeName !== 'TypeError') return e;
+  if (role === '' || !isError(e, 'TypeError') || e.cls.typeName !== 'TypeError') return e;
   const why = e.args.items[0];
   return typeError(`cannot use '${typeOf(key).typeName}' as ${role} (${typeof why === 'string' ? why : ''})`);
 }

@@ -51,8 +51,8 @@ function arrayHint(self: ArrayIterator): Value {
 }
 
 function reverseReduce(self: PyListReverseIterator): Value {
-  const make = self.source === undefined || self.index < 0 ? undefined : builtin('reversed');
-  if (make === undefined || self.source === undefined) return tuple([builtin('iter'), tuple([new PyList([])])]);
+  const make = builtin('reversed');
+  if (self.source === undefined || self.index < 0) return tuple([make, tuple([new PyList([])])]);
   return tuple([make, tuple([self.source as unknown as Value]), int(self.index)]);
 }
 

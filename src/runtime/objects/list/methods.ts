@@ -214,17 +214,36 @@ function listReverse(self: PyList): Value {
   return None;
 }
 
+/** Stands for the items of a list that is being sorted, and notices what comes and goes. */
+class WatchedItems extends Array<Value> {
+  touched = false;
+  override push(...items: Value[]): number {
+    this.touched = true;
+    return super.push(...items);
+  }
+  override splice(start: number, count: number, ...items: Value[]): Value[] {
+    this.touched = true;
+    const removed = this.slice(start, start + count);
+    super.splice(start, count, ...items);
+    return removed;
+  }
+  /** What derives from these items is a plain array. */
+  static override get [Symbol.species](): ArrayConstructor {
+    return Array;
+  }
+}
+
 /** CPython: list_sort_impl; the list looks empty while it is sorted */
 export function listSort(self: PyList, key?: Value, reverse?: Value): Value {
   const descending = reverse !== undefined && isTrue(reverse);
   const items = self.items;
-  const placeholder: Value[] = [];
+  const placeholder = new WatchedItems();
   self.items = placeholder;
   let untouched = true;
   try {
     sortItems(items, key === undefined || key === None ? undefined : key, descending);
   } finally {
-    untouched = self.items === placeholder && placeholder.length === 0;
+    untouched = self.items === placeholder && placeholder.length === 0 && !placeholder.touched;
     self.items = items;
   }
   if (!untouched) throw valueError('list modified during sort');
