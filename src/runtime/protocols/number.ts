@@ -31,7 +31,7 @@ function dispatchKeys(a: Value, b: Value, key: string, reflectedKey: string): Va
   const typeA = typeOf(a);
   const typeB = typeOf(b);
   if (typeA === typeB) return method === undefined ? NotImplemented : method(a, b);
-  const reflected = (slotsOf(b) as Slots)[reflected] as Entry | undefined;
+  const reflected = (slotsOf(b) as Slots)[reflectedKey] as Entry | undefined;
   const concatenates = (key === 'm$__add__' || key === 'm$__mul__') && isConcatenable(a);
   if (
     reflected !== undefined &&
