@@ -1,6 +1,6 @@
 // Makes what lets `taipan` start fast on this machine: the engine's code cache, filled by a program that uses the library, and a snapshot
-// of the engine. Runs at the end of the build, and (`--installed`) when npm has installed the package; without it, or where it fails, all
-// starts are slower.
+// of the engine. The build ends with it; an installed package's first run leaves it to a process of its own (command.mjs). Without it, or
+// where it fails, all starts are slower.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -16,12 +16,15 @@ const TRAINING =
   'import argparse, collections, dataclasses, datetime, functools, json, logging, pathlib, random, re, typing';
 const options = { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } };
 
-const isSource = existsSync(path('../dist/.tsbuildinfo'));
-if (!(process.argv.includes('--installed') && isSource) && existsSync(path('../build/bundle/engine.cjs'))) prepare();
+/** There once this node has prepared, or tried to. */
+const prepared = `${cache}/prepared-${process.version}-${process.arch}`;
+
+if (existsSync(path('../build/bundle/engine.cjs'))) prepare();
 
 function prepare() {
   mkdirSync(cache, { recursive: true });
   for (const name of readdirSync(cache)) if (name.startsWith('engine')) rmSync(`${cache}/${name}`);
+  writeFileSync(prepared, '');
   node([...FLAGS, command, '-c', TRAINING]);
   const aside = `${blob}.${process.pid}`;
   const made = node([...SNAPSHOT_FLAGS, aside, '--build-snapshot', path('snapshot.cjs')]);
@@ -36,7 +39,6 @@ function prepare() {
     if (process.argv.includes('--verbose')) process.stderr.write(`no snapshot of the engine: ${made.stderr}\n`);
     rmSync(aside, { force: true });
   }
-  writeFileSync(`${cache}/prepared`, '');
 }
 
 /** The node that the shell finds, which is the one that launch.sh starts. */

@@ -68,7 +68,7 @@ const STEPS = [
   {
     name: 'start',
     inputs: () => ['build/bundle/engine.cjs', 'build/ahead/index.json', 'bin'],
-    result: 'build/cache/prepared',
+    result: `build/cache/prepared-${process.version}-${process.arch}`,
     what: 'preparing fast starts',
     run: () => command(process.execPath, [join('bin', 'prepare.mjs')]),
   },
