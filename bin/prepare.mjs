@@ -31,7 +31,7 @@ function prepare() {
   // As launch.sh asks it.
   const which = spawnSync('sh', ['-c', 'ls -Lis "$(command -v node)"'], options);
   const works =
-    made.status === 0 && which.status === 0 && node([...SNAPSHOT_FLAGS, aside, command, '-c', '']).status === 0;
+    made.status === 0 && which.status === 0 && node([...SNAPSHOT_FLAGS, aside, command, '-c', TRAINING]).status === 0;
   if (works) {
     renameSync(aside, blob);
     writeFileSync(`${blob}.id`, `${which.stdout.trim()}\n${realpathSync(path('..'))}\n`);
