@@ -335,11 +335,22 @@ function readBitmap(program: readonly number[], start: number, base: number, pai
   }
 }
 
+/** Most pages of a class share a block without a character. */
+function emptyBlocks(program: readonly number[], start: number, count: number): Set<number> {
+  const empty = new Set<number>();
+  for (let block = 0; block < count; block++) {
+    const words = program.slice(start + 8 * block, start + 8 * block + 8);
+    if (words.every((word) => word === 0)) empty.add(block);
+  }
+  return empty;
+}
+
 function readBigCharset(program: readonly number[], start: number, pairs: [number, number][]): void {
   const blocks = start + 65;
+  const empty = emptyBlocks(program, blocks, program[start]!);
   for (let page = 0; page < 256; page++) {
     const block = (program[start + 1 + (page >> 2)] >>> ((page & 3) * 8)) & 255;
-    readBitmap(program, blocks + 8 * block, page << 8, pairs);
+    if (!empty.has(block)) readBitmap(program, blocks + 8 * block, page << 8, pairs);
   }
 }
 

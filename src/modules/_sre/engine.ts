@@ -17,6 +17,8 @@ export { InvalidCode } from './tree.ts';
 export interface EngineOptions {
   readonly unicode: UnicodeDatabase;
   readonly locale: LocaleTables;
+  /** Sets of these two that are already there. */
+  readonly sets?: CharSetFactory;
   /** Use native RegExp where it is safe. Off when matching must obey limits, as a native match cannot be interrupted. */
   readonly native: boolean;
   readonly tick?: Tick;
@@ -29,7 +31,7 @@ export class Engine {
 
   constructor(options: EngineOptions) {
     this.options = options;
-    this.sets = new CharSetFactory(options.unicode, options.locale);
+    this.sets = options.sets ?? new CharSetFactory(options.unicode, options.locale);
   }
 
   /** Reads a code list of re/_compiler.py. Throws InvalidCode. */

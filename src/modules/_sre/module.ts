@@ -14,7 +14,7 @@ import { isStr } from '../../runtime/objects/str/str.ts';
 import { PyTuple } from '../../runtime/objects/tuple/tuple.ts';
 import { lookupBuffer } from '../../runtime/protocols/buffer.ts';
 import { asIndex } from '../../runtime/protocols/item.ts';
-import { C_LOCALE, lowerAscii } from './charset.ts';
+import { C_LOCALE, CharSetFactory, lowerAscii } from './charset.ts';
 import { CODESIZE, MAGIC, MAXGROUPS, MAXREPEAT } from './constants.ts';
 import { Engine, InvalidCode } from './engine.ts';
 import { matchType, PyPattern, patternType, scannerType, templateType } from './layout.ts';
@@ -25,12 +25,15 @@ import { sreTemplate } from './template.ts';
 
 const ENGINE: unique symbol = Symbol('_sre.engine');
 
+/** The sets of the one Unicode database and locale that there are, the same for every interpreter. */
+const SETS = new CharSetFactory(UNICODE, C_LOCALE);
+
 /** The interpreter's engine. */
 function engine(): Engine {
   const { states } = state.interp;
   let made = states.get(ENGINE) as Engine | undefined;
   if (made === undefined) {
-    made = new Engine({ unicode: UNICODE, locale: C_LOCALE, native: true, tick: checkSignals });
+    made = new Engine({ unicode: UNICODE, locale: C_LOCALE, sets: SETS, native: true, tick: checkSignals });
     states.set(ENGINE, made);
   }
   return made;

@@ -5,7 +5,7 @@ import { state } from '../../runtime/core/state.ts';
 import { isType, type PyType } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { typeError } from '../../runtime/exceptions/errors.ts';
-import { currentFrame } from '../../runtime/execution/frames.ts';
+import { globalsOfFrame } from '../../runtime/execution/frames.ts';
 import { installType, method, slot } from '../../runtime/native/define.ts';
 import { ownAttribute, setOwnAttribute } from '../../runtime/objects/dict/table.ts';
 import { PyTuple } from '../../runtime/objects/tuple/tuple.ts';
@@ -72,7 +72,7 @@ function checkedMember(v: Value): Value {
 
 /** Notes where a parameter was made, as pickle needs it. */
 export function setModule(obj: PyObject, globals?: PyObject): void {
-  const from = globals ?? currentFrame(0)?.globals;
+  const from = globals ?? globalsOfFrame(0);
   const name = from === undefined ? undefined : ownAttribute(from, '__name__');
   setOwnAttribute(obj, '__module__', name ?? None);
 }

@@ -6,9 +6,9 @@ import type { PyType } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { newError, recursionError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
 import { exceptionNamed, PyBaseException, type PySystemExit } from '../../runtime/exceptions/exception.ts';
-import { currentFrame } from '../../runtime/execution/frames.ts';
+import { currentFrame, globalsOfFrame } from '../../runtime/execution/frames.ts';
 import { fn, type ModuleTable } from '../../runtime/native/define.ts';
-import { PyDict } from '../../runtime/objects/dict/dict.ts';
+import { globalsDict, PyDict } from '../../runtime/objects/dict/dict.ts';
 import { dictGet, dictSet, dictValues, keywordNames } from '../../runtime/objects/dict/table.ts';
 import { isStr, type StrValue } from '../../runtime/objects/str/str.ts';
 import { PyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
@@ -58,9 +58,9 @@ function getFrame(depth?: Value): Value {
 
 /** The module that the calling function belongs to. CPython: sys__getframemodulename_impl */
 function getFrameModuleName(depth?: Value): Value {
-  const frame = currentFrame(Math.max(0, depth === undefined ? 0 : Number(asIndex(depth))));
-  if (frame === undefined) return None;
-  return dictGet(getAttr(frame, 'f_globals') as PyDict, '__name__') ?? None;
+  const globals = globalsOfFrame(Math.max(0, depth === undefined ? 0 : Number(asIndex(depth))));
+  if (globals === undefined) return None;
+  return dictGet(globalsDict(globals), '__name__') ?? None;
 }
 
 function setRecursionLimit(limit: Value): Value {

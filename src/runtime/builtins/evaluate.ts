@@ -81,8 +81,7 @@ interface Scope {
 }
 
 /** The namespaces of eval and exec. */
-function scopeFor(name: string, globals: Value | undefined, locals: Value | undefined): Scope {
-  const caller = takeCaller();
+function scopeFor(name: string, source: Value, globals: Value | undefined, locals: Value | undefined): Scope {
   const given = globals === undefined || globals === None ? undefined : globals;
   const own = locals === undefined || locals === None ? undefined : locals;
   if (given !== undefined && !(given instanceof PyDict)) throw wrongGlobals(name, given);
@@ -91,11 +90,20 @@ function scopeFor(name: string, globals: Value | undefined, locals: Value | unde
       name === 'eval' ? 'locals must be a mapping' : `locals must be a mapping or None, not ${typeOf(own).typeName}`,
     );
   }
+  // A code object with globals runs the same whoever calls, and looking for the caller takes time.
+  if (given !== undefined && source instanceof PyCode) {
+    state.caller = undefined;
+    return scopeOver(namespaceOf(given), given, own, 0);
+  }
+  const caller = takeCaller();
   const base = given === undefined ? caller.globals : namespaceOf(given);
+  return scopeOver(base, given, own ?? (given === undefined ? localsOf(caller) : undefined), caller.futures);
+}
+
+function scopeOver(base: PyObject, given: Value | undefined, mapping: Value | undefined, futures: number): Scope {
   setBuiltins(base);
-  const mapping = own ?? (given === undefined ? localsOf(caller) : undefined);
   const same = mapping === undefined || mapping === given || (mapping instanceof PyDict && mapping.owner === base);
-  return { futures: caller.futures, globals: base, locals: same ? undefined : mapping };
+  return { futures, globals: base, locals: same ? undefined : mapping };
 }
 
 function isMapping(v: Value): boolean {
@@ -114,10 +122,10 @@ function setBuiltins(globals: PyObject): void {
   setOwnAttribute(globals, '__builtins__', state.interp.builtins);
 }
 
-function codeFor(source: Value, name: string, mode: CompileMode, futures: number): PyCode {
+function codeFor(source: Value, name: string, mode: CompileMode, { futures, locals }: Scope): PyCode {
   if (source instanceof PyCode) return source;
   const text = sourceOf(source, name, 'a string, bytes or code object');
-  return compileCode(mode === 'eval' ? trimmed(text) : text, '<string>', mode, futures);
+  return compileCode(mode === 'eval' ? trimmed(text) : text, '<string>', mode, futures, -1, locals !== undefined);
 }
 
 /** eval() allows leading blanks. */
@@ -126,15 +134,15 @@ function trimmed(text: string | Uint8Array): string | Uint8Array {
 }
 
 export function builtinEval(source: Value, globals?: Value, locals?: Value): Value {
-  const scope = scopeFor('eval', globals, locals);
-  const code = codeFor(source, 'eval', 'eval', scope.futures);
+  const scope = scopeFor('eval', source, globals, locals);
+  const code = codeFor(source, 'eval', 'eval', scope);
   if (code.info.freevars.length > 0) throw typeError('code object passed to eval() may not contain free variables');
   return run(code, scope, []);
 }
 
 export function builtinExec(source: Value, globals?: Value, locals?: Value, closure?: Value): Value {
-  const scope = scopeFor('exec', globals, locals);
-  const code = codeFor(source, 'exec', 'exec', scope.futures);
+  const scope = scopeFor('exec', source, globals, locals);
+  const code = codeFor(source, 'exec', 'exec', scope);
   run(code, scope, closureFor(code, source, closure === None ? undefined : closure));
   return None;
 }

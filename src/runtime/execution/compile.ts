@@ -116,14 +116,17 @@ export function compileCode(
   mode: CompileMode,
   flags = 0,
   optimize = -1,
+  separateLocals = false,
 ): PyCode {
   try {
     const level = optimize < 0 ? state.interp.optimize : optimize;
     const { maxIntDigits } = state.interp;
     const options = { flags, optimize: level, maxIntDigits, decode, ...(isTracing() ? { traced: true } : {}) };
-    const loaded = loadUnit(state.interp.compiler.compile(source, filename, mode, { ...options, warn: warnExplicit }));
-    loaded.withLocals = () =>
-      loadUnit(state.interp.compiler.compile(source, filename, mode, { ...options, separateLocals: true }));
+    const first = { ...options, warn: warnExplicit, ...(separateLocals ? { separateLocals } : {}) };
+    const loaded = loadUnit(state.interp.compiler.compile(source, filename, mode, first));
+    loaded.withLocals = separateLocals
+      ? () => loaded
+      : () => loadUnit(state.interp.compiler.compile(source, filename, mode, { ...options, separateLocals: true }));
     return loaded.codes[0]!;
   } catch (e) {
     throw syntaxErrorFrom(e);

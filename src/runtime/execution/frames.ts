@@ -57,6 +57,21 @@ export function currentFrame(skip: number): PyFrame | undefined {
   return stackFrames()[skip];
 }
 
+/** The globals of a running Python frame; found without the frames below it, of which there may be many. */
+export function globalsOfFrame(skip: number): PyObject | undefined {
+  const near = 16 * (skip + 2);
+  for (const limit of [near, Number.POSITIVE_INFINITY]) {
+    const sites = captureStack(limit);
+    let left = skip;
+    for (const site of sites) {
+      const frame = frameOf(site);
+      if (frame !== undefined && left-- === 0) return frame.globals;
+    }
+    if (sites.length < limit) return undefined;
+  }
+  return undefined;
+}
+
 /** Links the live frames on the stack to what is below them. */
 export function linkFrames(): void {
   stackFrames();
@@ -130,13 +145,13 @@ interface CallSite {
   getColumnNumber(): number | null;
 }
 
-function captureStack(): Site[] {
+function captureStack(limit = Number.POSITIVE_INFINITY): Site[] {
   const engine = Error as unknown as V8Error;
   if (engine.captureStackTrace === undefined) return parseStack(new Error().stack ?? '');
   const { stackTraceLimit, prepareStackTrace } = engine;
   const holder: { stack?: unknown } = {};
   try {
-    engine.stackTraceLimit = Number.POSITIVE_INFINITY;
+    engine.stackTraceLimit = limit;
     engine.prepareStackTrace = (_error: unknown, sites: CallSite[]) => sites.map(siteOf);
     engine.captureStackTrace(holder, captureStack);
     return holder.stack as Site[];

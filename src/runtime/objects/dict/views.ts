@@ -48,7 +48,7 @@ export class DictIterator extends PyObject {
   step(): number {
     const { source } = this;
     if (source === undefined) return 0;
-    if ((source.owner === undefined ? source.size : dictSize(source)) !== this.size) throw this.changed();
+    if (source.owner === undefined ? source.size !== this.size : this.#ownerChanged(source)) throw this.changed();
     const { entries } = source;
     if (this.names !== undefined && this.named < this.names.length) {
       if (this.left-- === 0) throw this.keysChanged();
@@ -62,6 +62,11 @@ export class DictIterator extends PyObject {
     }
     this.source = undefined;
     return 0;
+  }
+
+  /** Counting an owner's names takes as long as a walk over them, so in a long walk it is not done at every step. */
+  #ownerChanged(source: PyDict): boolean {
+    return (this.size < 64 || (this.left & 15) === 0) && dictSize(source) !== this.size;
   }
 
   /** The same from the end. */
