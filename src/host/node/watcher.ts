@@ -140,8 +140,9 @@ export class Watcher {
       execArgv: ['--no-deprecation'],
       env: {},
       stdin: false,
-      stdout: false,
-      stderr: false,
+      // Not passed on: that would first make the streams of this thread, which takes milliseconds.
+      stdout: true,
+      stderr: true,
     });
     worker.unref();
     port1.unref();

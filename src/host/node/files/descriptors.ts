@@ -136,7 +136,8 @@ export class NodeDescriptors implements Descriptors {
   /** Pipes, sockets and terminals cannot seek; other devices and directories stay at 0. */
   #seekDevice(file: Description): number {
     const { type } = file;
-    if (type === constants.S_IFIFO || type === constants.S_IFSOCK || isatty(file.real)) throw nodeHostError('ESPIPE');
+    if (type === constants.S_IFIFO || type === constants.S_IFSOCK || isTerminal(file.real))
+      throw nodeHostError('ESPIPE');
     return 0;
   }
 
@@ -183,7 +184,7 @@ export class NodeDescriptors implements Descriptors {
   isatty(fd: number): boolean {
     if (!this.table.has(fd)) return false;
     const { socket, real } = this.table.get(fd);
-    return socket === undefined && mayBeTerminal(real) && isatty(real);
+    return socket === undefined && isTerminal(real);
   }
 
   fstat(fd: number): Stat {
@@ -272,9 +273,9 @@ function standardFlags(fd: number): number {
 /** Linux's memory devices: /dev/null and its like. */
 const MEMORY_DEVICES = 1;
 
-/** Whether it is worth asking `node:tty`, which takes milliseconds to load. */
-function mayBeTerminal(real: number): boolean {
+/** `node:tty` takes milliseconds to load: it is asked where there is doubt. */
+function isTerminal(real: number): boolean {
   const { mode, rdev } = fstatSync(real);
   if ((mode & S_IFMT) !== constants.S_IFCHR) return false;
-  return process.platform !== 'linux' || ((rdev >> 8) & 0xfff) !== MEMORY_DEVICES;
+  return (process.platform !== 'linux' || ((rdev >> 8) & 0xfff) !== MEMORY_DEVICES) && isatty(real);
 }
