@@ -1,10 +1,11 @@
 // hash() of any value. Ints, floats and tuples hash as in CPython; strings need only be consistent, CPython randomises them.
 // CPython: Python/pyhash.c, Objects/object.c (PyObject_Hash)
-import type { PyObject } from '../core/object.ts';
+import type { Slots } from '../core/object.ts';
 import { slotsOf, typeOf } from '../core/primitives.ts';
 import type { Entry, Value } from '../core/value.ts';
 import { typeError } from '../exceptions/errors.ts';
 import { HashLanes, hashFraction } from '../numeric/float-hash.ts';
+import { PyTuple, tupleType } from '../objects/tuple/tuple.ts';
 
 /** 2**61 - 1, the prime of numeric hashing. */
 export const HASH_MODULUS: bigint = (1n << 61n) - 1n;
@@ -85,8 +86,7 @@ function foldSafe(h: number): number {
 /** `hash(v)` into two halves; exact tuples without a detour over bigint. */
 export function hashLanes(v: Value, out: HashLanes): void {
   if (typeof v === 'number') numberLanes(v, out);
-  else if (typeof v === 'object' && v.sq === 1 && tupleHasOwnHash(v))
-    tupleHashLanes((v as unknown as { items: readonly Value[] }).items, out);
+  else if (v instanceof PyTuple && hashesAsTuple(v)) tupleLanes(v, out);
   else setLanes(hash(v), out);
 }
 
@@ -101,8 +101,21 @@ function numberLanes(v: number, out: HashLanes): void {
   else setLanes(hash(v as unknown as Value), out);
 }
 
-function tupleHasOwnHash(v: PyObject): boolean {
-  return (v.cls.flags & 1) === 0;
+/** A tuple or one of a subclass, a named tuple for one, that leaves `__hash__` as it is. */
+function hashesAsTuple(v: PyTuple): boolean {
+  return (v as unknown as Slots)['m$__hash__'] === (tupleType.proto as Slots)['m$__hash__'];
+}
+
+/** A tuple's hash, worked out once: its items may be many and deep. */
+export function tupleLanes(v: PyTuple, out: HashLanes): void {
+  if (v.hashLow === 0 && v.hashHigh === 0) {
+    tupleHashLanes(v.items, out);
+    v.hashLow = out.low;
+    v.hashHigh = out.high;
+  } else {
+    out.low = v.hashLow;
+    out.high = v.hashHigh;
+  }
 }
 
 function setLanes(h: number | bigint, out: HashLanes): void {
@@ -141,7 +154,7 @@ const PRIME_2 = [0xc2b2ae3d, 0x27d4eb4f] as const;
 const PRIME_5 = [0x27d4eb2f, 0x165667c5] as const;
 
 /** The hash of a tuple's items: xxHash64 with one lane. CPython: Objects/tupleobject.c (tuple_hash) */
-export function tupleHashLanes(items: readonly Value[], out: HashLanes): void {
+function tupleHashLanes(items: readonly Value[], out: HashLanes): void {
   let high = PRIME_5[0] | 0;
   let low = PRIME_5[1] | 0;
   for (let i = 0; i < items.length; i++) {

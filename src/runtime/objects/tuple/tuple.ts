@@ -7,9 +7,14 @@ import type { Value } from '../../core/value.ts';
 
 export class PyTuple extends PyObject {
   declare readonly items: readonly Value[];
+  /** The halves of the hash once it was asked for; both 0 before. CPython: ob_hash */
+  hashLow: number;
+  hashHigh: number;
   constructor(items: readonly Value[] = []) {
     super();
     this.items = items;
+    this.hashLow = 0;
+    this.hashHigh = 0;
   }
 }
 
