@@ -32,7 +32,8 @@ export function compileSource(
   const flags = options.flags ?? 0;
   const optimize = Math.max(0, options.optimize ?? 0);
   const warn = warningSink(options);
-  const text = typeof source === 'string' ? source : decodeSource(source, filename, sourceDecoder(options));
+  const text =
+    typeof source === 'string' ? source : decodeSource(source, filename, sourceDecoder(options), options.isFile);
   const tree = parse(text, filename, mode, {
     barryAsFlufl: (flags & CO_FUTURE_BARRY_AS_BDFL) !== 0,
     dontImplyDedent: (flags & Flag.DONT_IMPLY_DEDENT) !== 0,

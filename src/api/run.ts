@@ -21,6 +21,7 @@ import { jsString, strOfUtf16 } from '../runtime/objects/str/str.ts';
 import { getAttr, lookupAttr } from '../runtime/protocols/attribute.ts';
 import { call } from '../runtime/protocols/call.ts';
 import { str } from '../runtime/protocols/text.ts';
+import { interact } from './interact.ts';
 
 /** KeyboardInterrupt was not caught; no status that a program can ask for. */
 const INTERRUPTED = -2;
@@ -53,8 +54,14 @@ export function setMainFile(interp: Interpreter, main: PyModule, filename: strin
 }
 
 /** Compiles and runs source text in `__main__`. */
-export function runSource(interp: Interpreter, main: PyModule, source: string | Uint8Array, filename: string): void {
-  const code = compileCode(source, filename, 'exec');
+export function runSource(
+  interp: Interpreter,
+  main: PyModule,
+  source: string | Uint8Array,
+  filename: string,
+  isFile = false,
+): void {
+  const code = compileCode(source, filename, 'exec', 0, -1, false, isFile);
   if (filename === '<string>') rememberSource(interp, code, source, filename);
   runUnit(code.loaded as LoadedUnit, main);
 }
@@ -103,6 +110,16 @@ function endBySignal({ host }: Interpreter): number {
 
 /** stdout could not be flushed at exit. */
 const FLUSH_FAILED = 120;
+
+/** `-i`: the program, what it died of if it did, then the prompt. CPython: pymain_repl */
+export function inspectAfter(interp: Interpreter, main: PyModule, body: () => void, log: (text: string) => void): void {
+  try {
+    body();
+  } catch (e) {
+    showException(interp, normalise(e), log);
+  }
+  interact(interp, main, true);
+}
 
 function guarded(interp: Interpreter, body: () => void, log: (text: string) => void): number {
   try {

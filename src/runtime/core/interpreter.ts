@@ -54,6 +54,8 @@ export interface CompileOptions {
   maxIntDigits?: number;
   /** Top-level names are to live in a mapping beside the globals. */
   separateLocals?: boolean;
+  /** The source is a program's file, of which some errors speak in other words. */
+  isFile?: boolean;
   /** Functions are to keep live frames and report to tracers; by default where the source speaks of such things. */
   traced?: boolean;
 }

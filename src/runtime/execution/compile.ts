@@ -117,11 +117,12 @@ export function compileCode(
   flags = 0,
   optimize = -1,
   separateLocals = false,
+  isFile = false,
 ): PyCode {
   try {
     const level = optimize < 0 ? state.interp.optimize : optimize;
     const { maxIntDigits } = state.interp;
-    const options = { flags, optimize: level, maxIntDigits, decode, ...(isTracing() ? { traced: true } : {}) };
+    const options = { flags, optimize: level, maxIntDigits, decode, isFile, ...(isTracing() ? { traced: true } : {}) };
     const first = { ...options, warn: warnExplicit, ...(separateLocals ? { separateLocals } : {}) };
     const loaded = loadUnit(state.interp.compiler.compile(source, filename, mode, first));
     loaded.withLocals = separateLocals

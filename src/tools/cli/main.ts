@@ -2,7 +2,7 @@
 
 import { interact } from '../../api/interact.ts';
 import { Memory } from '../../api/memory.ts';
-import { makeMain, runModule, runSource, runToEnd, setMainFile } from '../../api/run.ts';
+import { inspectAfter, makeMain, runModule, runSource, runToEnd, setMainFile } from '../../api/run.ts';
 import { startForCommandLine } from '../../api/start.ts';
 import { showVersion } from '../../api/version.ts';
 import { type CliConfig, ConfigError, configure } from './config.ts';
@@ -64,9 +64,12 @@ function run(command: Command, line: CommandLine): number {
     if (wantsPrompt) interact(interp, module, config.quiet);
     else if (program.kind === 'module') runModule(interp, program.name, program.setArgv0);
     else {
-      if (line.program.kind === 'file') setMainFile(interp, module, program.filename);
-      runSource(interp, module, program.source, program.filename);
+      const isFile = line.program.kind === 'file';
+      if (isFile) setMainFile(interp, module, program.filename);
+      runSource(interp, module, program.source, program.filename, isFile);
     }
   };
+  if (config.inspect && !wantsPrompt)
+    return runToEnd(interp, () => inspectAfter(interp, module, body, command.log), command.log);
   return runToEnd(interp, body, command.log);
 }

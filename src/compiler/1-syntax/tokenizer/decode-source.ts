@@ -19,8 +19,9 @@ export class SourceDecodeError {
 }
 
 /** The text of a source file. Throws CompileError. */
-export function decodeSource(bytes: Uint8Array, filename: string, decode?: SourceDecoder): string {
+export function decodeSource(bytes: Uint8Array, filename: string, decode?: SourceDecoder, isFile = false): string {
   if (bytes.includes(0)) {
+    if (isFile) failNull(bytes, filename);
     throw new CompileError('SyntaxError', 'source code string cannot contain null bytes', filename);
   }
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
@@ -28,7 +29,7 @@ export function decodeSource(bytes: Uint8Array, filename: string, decode?: Sourc
   const cookie = findCookie(body);
   const encoding = cookie === undefined ? 'utf-8' : normalName(cookie.name);
   if (marked && cookie !== undefined && encoding !== 'utf-8') failMarked(cookie, encoding, filename);
-  if (encoding === 'utf-8') return decodeDeclaredUtf8(body, filename);
+  if (encoding === 'utf-8') return decodeDeclaredUtf8(body, filename, isFile);
   return decodeWith(body, encoding, filename, decode);
 }
 
@@ -66,7 +67,16 @@ function failMarked(cookie: Cookie, encoding: string, filename: string): never {
   throw new CompileError('SyntaxError', `encoding problem: ${encoding} with BOM`, filename, where);
 }
 
-function decodeDeclaredUtf8(bytes: Uint8Array, filename: string): string {
+/** A file is read line by line, so that its error has a place. */
+function failNull(bytes: Uint8Array, filename: string): never {
+  const at = bytes.indexOf(0);
+  const before = decodeUtf8Replacing(bytes.subarray(0, at)).split('\n');
+  const lineno = before.length;
+  const where = { lineno, offset: 0, text: before.at(-1)!, endLineno: lineno, endOffset: 0 };
+  throw new CompileError('SyntaxError', 'source code cannot contain null bytes', filename, where);
+}
+
+function decodeDeclaredUtf8(bytes: Uint8Array, filename: string, isFile: boolean): string {
   const decoded = decodeUtf8(bytes);
   if (typeof decoded === 'string') return decoded;
   const { start } = decoded;
@@ -78,8 +88,9 @@ function decodeDeclaredUtf8(bytes: Uint8Array, filename: string): string {
   const before = decodeUtf8(bytes.subarray(lineStart, start)) as string;
   const offset = Array.from(before).length + 1;
   const hex = bytes[start]!.toString(16).padStart(2, '0');
+  const place = isFile ? `in file ${filename} ` : '';
   const message =
-    `Non-UTF-8 code starting with '\\x${hex}' on line ${lineno}, but no encoding declared; ` +
+    `Non-UTF-8 code starting with '\\x${hex}' ${place}on line ${lineno}, but no encoding declared; ` +
     'see https://peps.python.org/pep-0263/ for details';
   const text = decodeUtf8Replacing(bytes.subarray(lineStart, lineEnd)).replace(/\r$/, '');
   throw new CompileError('SyntaxError', message, filename, {
