@@ -15,6 +15,7 @@ import sys
 if '' in sys.path:
     sys.path.remove('')
 if len(sys.path) > 0:
+    sys.path.append(sys.path[0] + '/support')  # last, so that CPython finds its own modules of these names
     sys.path[0] = __import__('os').environ['TAIPAN_SUITE']
 
 import unittest

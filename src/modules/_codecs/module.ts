@@ -14,6 +14,7 @@ import { isCallable } from '../../runtime/protocols/call.ts';
 import { codecState, decodeByCodec, decodeErrors, encodeByCodec, lookupCodec } from '../../runtime/protocols/codecs.ts';
 import { isTrue } from '../../runtime/protocols/compare.ts';
 import { intArgument } from '../../runtime/protocols/item.ts';
+import { warn } from '../../runtime/protocols/warn.ts';
 import { decodeAscii, decodeLatin1, encodeAscii, encodeLatin1 } from '../../runtime/text/codecs/single-byte.ts';
 import {
   decodeBytesEscape,
@@ -78,6 +79,7 @@ function decode(obj: Value, encoding?: Value, errors?: Value): Value {
 function escapeDecode(data: Value, errors?: Value): Value {
   const input = bytesOrUtf8(data);
   const result = decodeBytesEscape(input, errorsName(errors, 'escape_decode'));
+  warnOfEscape(result.warning);
   return tuple([bytes(result.bytes), int(input.length)]);
 }
 
@@ -87,13 +89,21 @@ function escapeEncode(data: Value): Value {
   return tuple([bytes(encodeBytesEscape(data.value)), int(data.value.length)]);
 }
 
+function warnOfEscape(message: string | undefined): void {
+  if (message !== undefined) warn('DeprecationWarning', message);
+}
+
 function isFinal(final: Value | undefined, otherwise: boolean): boolean {
   return final === undefined ? otherwise : isTrue(final);
 }
 
 function unicodeEscapeDecode(data: Value, errors?: Value, final?: Value): Value {
   const handler = decodeErrors(errorsName(errors, 'unicode_escape_decode'));
-  return decodedTuple(decodeUnicodeEscape(bytesOrUtf8(data), handler, lookUpCharacter, isFinal(final, true)));
+  const input = bytesOrUtf8(data);
+  const last = isFinal(final, true);
+  const result = decodeUnicodeEscape(input, handler, lookUpCharacter, last);
+  warnOfEscape(result.warning);
+  return decodedTuple(last ? { ...result, consumed: input.length } : result);
 }
 
 function rawUnicodeEscapeDecode(data: Value, errors?: Value, final?: Value): Value {

@@ -2,7 +2,7 @@
 import { None } from '../../runtime/core/object.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
 import { int, intFromDouble, type Value } from '../../runtime/core/value.ts';
-import { bufferError, overflowError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
+import { overflowError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
 import { getset, installType, method, slot } from '../../runtime/native/define.ts';
 import { bytes } from '../../runtime/objects/bytes/bytes.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
@@ -39,7 +39,9 @@ function contents(self: PyBytesIO): Uint8Array {
 }
 
 function checkExports(self: PyBytesIO): void {
-  if (self.exports > 0) throw bufferError('Existing exports of data: object cannot be re-sized');
+  if (self.exports === undefined) return;
+  if (self.exports.mustLeave('Existing exports of data: object cannot be re-sized')) self.store = self.store?.slice();
+  self.exports = undefined;
 }
 
 /** Writes at the position, filling a gap before it with zeros. */

@@ -3,6 +3,7 @@ import { PyObject } from '../../runtime/core/object.ts';
 import { staticType } from '../../runtime/core/primitives.ts';
 import type { PyType } from '../../runtime/core/type.ts';
 import type { Value } from '../../runtime/core/value.ts';
+import { Exports } from '../../runtime/objects/memoryview/memoryview.ts';
 import type { BufferInfo } from '../../runtime/protocols/buffer.ts';
 import type { Buffered } from './core/buffered.ts';
 import type { LineEnds, NewlineTranslator } from './core/newlines.ts';
@@ -37,8 +38,8 @@ export class PyBytesIO extends PyBufferedIOBase {
   store: Uint8Array | undefined = new Uint8Array(0);
   size = 0;
   pos = 0;
-  /** Views from getbuffer() that are alive. */
-  exports = 0;
+  /** The views from getbuffer(). */
+  exports: Exports | undefined = undefined;
 }
 
 /** BufferedReader, BufferedWriter, BufferedRandom. */
@@ -98,14 +99,10 @@ export class PyBytesIOBuffer extends PyObject {
     return this.source.store!.subarray(0, this.source.size);
   }
 
-  /** While a view is alive the size may not change. */
   exportBuffer(): BufferInfo {
     const { source } = this;
     const memory = this.getBuffer();
-    source.exports++;
-    const release = (): void => {
-      source.exports--;
-    };
+    source.exports ??= new Exports();
     return {
       memory,
       readonly: false,
@@ -114,7 +111,7 @@ export class PyBytesIOBuffer extends PyObject {
       shape: [memory.length],
       strides: [1],
       offset: 0,
-      release,
+      exports: source.exports,
     };
   }
 }

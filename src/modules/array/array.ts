@@ -4,7 +4,8 @@ import { PyObject } from '../../runtime/core/object.ts';
 import { staticType } from '../../runtime/core/primitives.ts';
 import { type PyType, TypeFlags } from '../../runtime/core/type.ts';
 import type { Value } from '../../runtime/core/value.ts';
-import { bufferError, indexError, memoryError } from '../../runtime/exceptions/errors.ts';
+import { indexError, memoryError } from '../../runtime/exceptions/errors.ts';
+import { Exports } from '../../runtime/objects/memoryview/memoryview.ts';
 import type { BufferInfo } from '../../runtime/protocols/buffer.ts';
 import { type Cells, KINDS, type Kind } from './kinds.ts';
 
@@ -16,8 +17,8 @@ export class PyArray extends PyObject {
   /** The store as numbers; what lies behind `length` items is room to grow. */
   cells: Cells;
   length: number;
-  /** Views that are alive: while there are any the size may not change. CPython: ob_exports */
-  exports: number;
+  /** The views on the items. CPython: ob_exports */
+  exports: Exports | undefined;
   constructor(kind: Kind = KINDS.get('b')!, length = 0) {
     super();
     this.kind = kind;
@@ -25,7 +26,7 @@ export class PyArray extends PyObject {
     this.store = new ArrayBuffer(length * kind.itemsize);
     this.cells = kind.cells(this.store);
     this.length = length;
-    this.exports = 0;
+    this.exports = undefined;
   }
 
   /** The item at a place within the length. */
@@ -53,7 +54,7 @@ export class PyArray extends PyObject {
 
   exportBuffer(): BufferInfo {
     const { itemsize, format } = this.kind;
-    this.exports++;
+    this.exports ??= new Exports();
     return {
       memory: this.bytes,
       readonly: false,
@@ -62,14 +63,17 @@ export class PyArray extends PyObject {
       shape: [this.length],
       strides: [itemsize],
       offset: 0,
-      release: () => {
-        this.exports--;
-      },
+      exports: this.exports,
     };
   }
 
+  /** To be called before the size changes: views keep the memory as it was. */
   checkExports(): void {
-    if (this.exports > 0) throw bufferError('cannot resize an array that is exporting buffers');
+    if (this.exports?.mustLeave('cannot resize an array that is exporting buffers')) {
+      this.store = this.store.slice(0);
+      this.cells = this.kind.cells(this.store);
+    }
+    this.exports = undefined;
   }
 
   /** CPython: array_resize; new items are zero. */
@@ -91,7 +95,7 @@ export class PyArray extends PyObject {
 
   append(value: Value): void {
     const { length } = this;
-    const full = length * this.kind.itemsize === this.store.byteLength || this.exports > 0;
+    const full = length * this.kind.itemsize === this.store.byteLength || this.exports !== undefined;
     if (full || runsCode(value)) this.splice(this.length, this.length, this.converted(value));
     else {
       this.kind.set(this.cells as never, length, value);

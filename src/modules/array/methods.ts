@@ -3,7 +3,6 @@ import { None, NotImplemented } from '../../runtime/core/object.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import {
-  bufferError,
   indexError,
   memoryError,
   type Raised,
@@ -297,7 +296,7 @@ export function arrayFromList(self: PyArray, list: Value): Value {
   if (!(list instanceof PyList)) throw typeError('arg must be list');
   const size = list.items.length;
   if (size === 0) return None;
-  if (self.exports > 0) throw bufferError('cannot resize an array that is exporting buffers');
+  self.checkExports();
   const made = newArray(self.cls, self.kind, size);
   for (let i = 0; i < size; i++) {
     made.put(i, list.items[i]!);

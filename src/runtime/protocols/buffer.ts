@@ -5,7 +5,7 @@ import { TypeFlags } from '../core/type.ts';
 import { type Entry, int, type Value } from '../core/value.ts';
 import { typeError } from '../exceptions/errors.ts';
 import { PyBytes } from '../objects/bytes/bytes.ts';
-import { PyMemoryView } from '../objects/memoryview/memoryview.ts';
+import { type Exports, PyMemoryView } from '../objects/memoryview/memoryview.ts';
 
 /** What a layout class with a buffer has as methods. */
 interface HasBuffer {
@@ -26,6 +26,8 @@ export interface BufferInfo {
   readonly shape: readonly number[];
   readonly strides: readonly number[];
   readonly offset: number;
+  /** Where the object keeps count of the views. */
+  readonly exports?: Exports;
   /** Called once, when the last view is gone. */
   readonly release?: () => void;
 }

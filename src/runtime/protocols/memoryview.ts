@@ -14,7 +14,10 @@ export function memoryViewOf(v: Value, message = 'memoryview: a bytes-like objec
     return viewWith(v, v);
   }
   const info = exportBuffer(v);
-  if (info !== undefined) return new PyMemoryView(new ManagedBuffer(info.release), v, info.memory, info.readonly, info);
+  if (info !== undefined) {
+    if (info.exports !== undefined) info.exports.views++;
+    return new PyMemoryView(new ManagedBuffer(info.release, info.exports), v, info.memory, info.readonly, info);
+  }
   if (typeof v === 'object' && hasPythonBuffer(v)) {
     const { view, release } = pythonBuffer(v, FULL_READ_ONLY);
     checkReleased(view);

@@ -86,14 +86,16 @@ export function reprBytes(bytes: Uint8Array): string {
 
 /** `repr` of a bytearray (`typeName` is that of a subclass). CPython: Objects/bytearrayobject.c bytearray_repr. */
 export function reprBytearray(bytes: Uint8Array, typeName = 'bytearray'): string {
-  return typeName + '(' + reprBytes(bytes) + ')';
+  const quote = bytes.includes(APOSTROPHE) && !bytes.includes(QUOTE) ? QUOTE : APOSTROPHE;
+  return `${typeName}(b${quoteBytes(bytes, quote, true)})`;
 }
 
-function quoteBytes(bytes: Uint8Array, quote: number): string {
+function quoteBytes(bytes: Uint8Array, quote: number, escapeApostrophe = false): string {
   let out = String.fromCharCode(quote);
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i];
-    if (byte >= 32 && byte < 127 && byte !== quote && byte !== BACKSLASH) out += String.fromCharCode(byte);
+    const special = byte === quote || byte === BACKSLASH || (escapeApostrophe && byte === APOSTROPHE);
+    if (byte >= 32 && byte < 127 && !special) out += String.fromCharCode(byte);
     else if (byte === APOSTROPHE || byte === QUOTE) out += '\\' + String.fromCharCode(byte);
     else out += escapePoint(byte);
   }

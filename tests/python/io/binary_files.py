@@ -237,7 +237,7 @@ assert b.__getstate__() == (b'onab', 4, None)
 c = _io.BytesIO()
 c.__setstate__((b'onab', 1, None))
 assert c.read() == b'nab'
-view = b.getbuffer()
+view = b.getbuffer().__enter__()
 assert view.tobytes() == b'onab' and not view.readonly
 view[0] = 79
 assert b.getvalue() == b'Onab'

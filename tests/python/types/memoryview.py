@@ -22,7 +22,7 @@ with memoryview(b) as q: print(q[0])
 print(error(q.tolist), error(len,q), error(q.__getitem__,0), error(lambda:q.format), error(q.release), error(lambda: q==q), error(memoryview,q), error(lambda: q.obj))
 m4=m[1:]; print(error(m.release), error(m4.tolist)); 
 for mode in range(2):
-    x=memoryview(b); y=x[1:]; x.release(); print(error(b.append,1)); y.release(); m4.release() if mode==0 else 0
+    y=memoryview(b)[1:].__enter__(); print(error(b.append,1)); y.release(); m4.release() if mode==0 else 0
 class P:
     def __buffer__(self, flags): print('buf', flags); return memoryview(b'xyz')
     def __release_buffer__(self, v): print('rel', type(v))

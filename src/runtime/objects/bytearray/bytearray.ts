@@ -2,20 +2,20 @@
 import { PyObject } from '../../core/object.ts';
 import { staticType } from '../../core/primitives.ts';
 import type { PyType } from '../../core/type.ts';
-import { bufferError } from '../../exceptions/errors.ts';
 import type { BufferInfo } from '../../protocols/buffer.ts';
+import { Exports } from '../memoryview/memoryview.ts';
 
 export class PyByteArray extends PyObject {
   /** The bytes are the first `length` of `store`; the rest is room to grow. */
   store: Uint8Array;
   length: number;
-  /** Views that are alive: while there are any the size may not change. CPython: ob_exports */
-  exports: number;
+  /** The views on `store`. CPython: ob_exports */
+  exports: Exports | undefined;
   constructor(store: Uint8Array = new Uint8Array(0), length: number = store.length) {
     super();
     this.store = store;
     this.length = length;
-    this.exports = 0;
+    this.exports = undefined;
   }
 
   /** The contents, sharing memory until the next change of size. */
@@ -27,9 +27,9 @@ export class PyByteArray extends PyObject {
     return this.value;
   }
 
-  /** CPython: bytearray_getbuffer; until it is released the size stays */
+  /** CPython: bytearray_getbuffer */
   exportBuffer(): BufferInfo {
-    this.exports++;
+    this.exports ??= new Exports();
     return {
       memory: this.value,
       readonly: false,
@@ -38,16 +38,20 @@ export class PyByteArray extends PyObject {
       shape: [this.length],
       strides: [1],
       offset: 0,
-      release: () => {
-        this.exports--;
-      },
+      exports: this.exports,
     };
+  }
+
+  /** To be called before the size changes: views keep the memory as it was. */
+  leaveExports(): void {
+    if (this.exports?.mustLeave('Existing exports of data: object cannot be re-sized')) this.store = this.store.slice();
+    this.exports = undefined;
   }
 
   /** CPython: PyByteArray_Resize; new bytes are zero. */
   resize(length: number): void {
     if (length === this.length) return;
-    if (this.exports > 0) throw bufferError('Existing exports of data: object cannot be re-sized');
+    if (this.exports !== undefined) this.leaveExports();
     if (length > this.store.length) {
       const store = new Uint8Array(Math.max(length, this.length + (this.length >> 3) + 16));
       store.set(this.value);

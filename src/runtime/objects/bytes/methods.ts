@@ -6,7 +6,6 @@ import type { PyType } from '../../core/type.ts';
 import { type Entry, int, type Value } from '../../core/value.ts';
 import { stopIteration, typeError } from '../../exceptions/errors.ts';
 import { classmethod, installType, method, type NativeSpec, slot, staticmethod } from '../../native/define.ts';
-import { lookupAttr } from '../../protocols/attribute.ts';
 import { decodeBytes, encodeStr } from '../../protocols/codecs.ts';
 import { dunderBytes } from '../../protocols/dunder-bytes.ts';
 import { asIndex } from '../../protocols/item.ts';
@@ -14,6 +13,7 @@ import { dunderBuffer, dunderReleaseBuffer } from '../../protocols/memoryview.ts
 import { reprBytearray, reprBytes } from '../../text/repr.ts';
 import { bytearrayType, PyByteArray } from '../bytearray/bytearray.ts';
 import { builtin } from '../list/iterator-methods.ts';
+import { defaultState } from '../object/reduce.ts';
 import { isStr, jsString } from '../str/str.ts';
 import { tuple } from '../tuple/tuple.ts';
 import { bytes, bytesType, type PyBytes } from './bytes.ts';
@@ -96,10 +96,10 @@ function fromHex(cls: PyType, text: Value): Value {
 
 /** CPython: bytearray.__reduce_ex__ */
 function bytearrayReduce(self: PyByteArray, protocol = 0): Value {
-  const dict = lookupAttr(self, '__dict__') ?? None;
+  const state = defaultState(self, false);
   const text = change.latin1Text(self.value);
   const args = protocol < 3 ? (text === '' ? [] : [text, 'latin-1']) : text === '' ? [] : [bytes(self.value.slice())];
-  return tuple([typeOf(self), tuple(args), dict]);
+  return tuple([typeOf(self), tuple(args), state]);
 }
 
 const FIND = '($self, sub[, start[, end]], /)';

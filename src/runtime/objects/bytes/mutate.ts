@@ -2,7 +2,7 @@
 import { None, type PyObject } from '../../core/object.ts';
 import { typeOf } from '../../core/primitives.ts';
 import { int, type Value } from '../../core/value.ts';
-import { bufferError, indexError, isError, memoryError, typeError, valueError } from '../../exceptions/errors.ts';
+import { indexError, isError, memoryError, typeError, valueError } from '../../exceptions/errors.ts';
 import { lookupBuffer } from '../../protocols/buffer.ts';
 import { sizeArgument } from '../../protocols/item.ts';
 import { repeatCount } from '../../protocols/sequence.ts';
@@ -28,7 +28,7 @@ export function splice(self: PyByteArray, start: number, end: number, data: Uint
 }
 
 function checkExports(self: PyByteArray): void {
-  if (self.exports > 0) throw bufferError('Existing exports of data: object cannot be re-sized');
+  if (self.exports !== undefined) self.leaveExports();
 }
 
 /** CPython: bytearray.append */

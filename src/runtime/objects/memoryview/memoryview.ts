@@ -5,13 +5,42 @@ import { type PyType, TypeFlags } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
 import { bufferError, valueError } from '../../exceptions/errors.ts';
 
+/**
+ * The views on an object's memory. Nobody tells when one that was not released is no longer in use, so that an object that
+ * has to move its memory leaves the old one to them; only those inside a `with`, and those nobody has looked at yet, forbid it.
+ */
+export class Exports {
+  /** Views not released yet. */
+  views = 0;
+  /** What forbids to move. */
+  pinned = 0;
+
+  /** Whether the memory must be left behind to move; raises where it may not be moved. CPython: the checks of ob_exports */
+  mustLeave(message: string): boolean {
+    if (this.pinned > 0) throw bufferError(message);
+    return this.views > 0;
+  }
+}
+
 /** Memory that an object gave out, shared by all views of it; given back with the last of them. CPython: _PyManagedBufferObject */
 export class ManagedBuffer {
   views: number;
   readonly release: (() => void) | undefined;
-  constructor(release: (() => void) | undefined) {
+  readonly exports: Exports | undefined;
+  /** Nobody has looked at a view yet. */
+  fresh: boolean;
+  constructor(release: (() => void) | undefined, exports?: Exports) {
     this.views = 0;
     this.release = release;
+    this.exports = exports;
+    this.fresh = exports !== undefined;
+    if (exports !== undefined) exports.pinned++;
+  }
+
+  /** A view was looked at. */
+  use(): void {
+    this.fresh = false;
+    this.exports!.pinned--;
   }
 }
 
@@ -40,6 +69,8 @@ export class PyMemoryView extends PyObject implements Layout {
   released: boolean;
   /** Buffers others hold on this very view. */
   exports: number;
+  /** How many `with` statements it is in. */
+  entered: number;
   hash: number | undefined;
   constructor(managed: ManagedBuffer, obj: Value, memory: Uint8Array, readonly: boolean, layout: Layout) {
     super();
@@ -54,6 +85,7 @@ export class PyMemoryView extends PyObject implements Layout {
     this.offset = layout.offset;
     this.released = false;
     this.exports = 0;
+    this.entered = 0;
     this.hash = undefined;
     managed.views++;
   }
@@ -98,6 +130,7 @@ export const memoryViewType: PyType = staticType('memoryview', PyMemoryView, {
 /** CPython: CHECK_RELEASED */
 export function checkReleased(view: PyMemoryView): void {
   if (view.released) throw valueError('operation forbidden on released memoryview object');
+  if (view.managed.fresh) view.managed.use();
 }
 
 export function itemCount(shape: readonly number[]): number {
@@ -156,5 +189,19 @@ export function releaseView(view: PyMemoryView): void {
     throw bufferError(`memoryview has ${view.exports} exported buffer${view.exports === 1 ? '' : 's'}`);
   }
   view.released = true;
-  if (--view.managed.views === 0) view.managed.release?.();
+  const { managed } = view;
+  if (managed.exports !== undefined) managed.exports.pinned -= view.entered;
+  view.entered = 0;
+  if (--managed.views > 0) return;
+  if (managed.fresh) managed.use();
+  if (managed.exports !== undefined) managed.exports.views--;
+  managed.release?.();
+}
+
+/** CPython: memory_enter */
+export function enterView(view: PyMemoryView): PyMemoryView {
+  checkReleased(view);
+  view.entered++;
+  if (view.managed.exports !== undefined) view.managed.exports.pinned++;
+  return view;
 }

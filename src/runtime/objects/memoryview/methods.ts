@@ -23,6 +23,7 @@ import { memoryCast } from './cast.ts';
 import { formatLetter, unpackItem, usableLetter } from './item.ts';
 import {
   checkReleased,
+  enterView,
   isContiguous,
   isFortranContiguous,
   itemOffsets,
@@ -262,10 +263,7 @@ const METHODS: Record<string, NativeSpec> = {
   }),
   count: method('($self, value, /)', memoryCount),
   index: method('($self, value, start=0, stop=sys.maxsize, /)', memoryIndex),
-  __enter__: method('($self, /)', (view: View) => {
-    checkReleased(view);
-    return view;
-  }),
+  __enter__: method('($self, /)', enterView),
   __exit__: method('($self, /, *exc_info)', release),
   __class_getitem__: classmethod('($type, object, /)', genericAlias),
 };
