@@ -4,7 +4,7 @@ import { None, NotImplemented, PyObject } from '../../runtime/core/object.ts';
 import { staticType, typeOf } from '../../runtime/core/primitives.ts';
 import { isType, type PyType } from '../../runtime/core/type.ts';
 import { intFromDouble, type Value } from '../../runtime/core/value.ts';
-import { typeError } from '../../runtime/exceptions/errors.ts';
+import { isError, typeError } from '../../runtime/exceptions/errors.ts';
 import { classmethod, installType, member, method, slot } from '../../runtime/native/define.ts';
 import type { PyDict } from '../../runtime/objects/dict/dict.ts';
 import { dictSize } from '../../runtime/objects/dict/table.ts';
@@ -104,11 +104,21 @@ function noKeywords(keywords: PyDict | undefined): void {
   if (keywords !== undefined && dictSize(keywords) > 0) throw typeError('ref() takes no keyword arguments');
 }
 
+/** An object's `__name__`; whatever goes wrong when asking, it has none. */
+function nameOf(object: Value): Value | undefined {
+  try {
+    return lookupAttr(object, '__name__');
+  } catch (e) {
+    if (!isError(e, 'BaseException')) throw e;
+    return undefined;
+  }
+}
+
 function refRepr(self: PyWeakref): Value {
   const at = hexId(self);
   const object = self.referent();
   if (object === undefined) return `<weakref at ${at}; dead>`;
-  const name = lookupAttr(object, '__name__');
+  const name = nameOf(object);
   const named = typeof name === 'string' ? ` (${name})` : '';
   return `<weakref at ${at}; to '${fullName(typeOf(object))}' at ${hexId(object)}${named}>`;
 }

@@ -28,7 +28,7 @@ export function buildClass(
   parts: readonly KeywordPart[] = [],
 ): Value {
   const resolved = resolveBases(bases);
-  const keywords = keywordPairs(parts, name);
+  const keywords = keywordPairs(parts, '__build_class__()');
   const given = keywords.get('metaclass');
   keywords.delete('metaclass');
   const metatype = metaclassFor(given, resolved);

@@ -126,7 +126,7 @@ export function defaultState(self: Value, required: boolean): Value {
 /** No native field that neither dict nor slots would save. */
 function isPlain(type: PyType): boolean {
   let each: PyType = type;
-  while (each.flags & TypeFlags.HEAP && each.base !== undefined) each = each.base;
+  while (each.base !== undefined && (each.flags & TypeFlags.HEAP || each.slotNames?.length === 0)) each = each.base;
   return each === objectType;
 }
 

@@ -291,6 +291,12 @@ export function installTypeType(): void {
   typeType.proto.keyKind = 1;
 }
 
+/** Most extension modules make their types at run time; `copyreg` looks for the nearest that is none. */
+function isHeapInC(type: PyType): boolean {
+  if (type.flags & TypeFlags.HEAP) return true;
+  return !['builtins', 'types', 'datetime'].includes(type.moduleName);
+}
+
 /** CPython: type_new_alloc, type_new_managed_dict */
 function managedDictBits(type: PyType): number {
   if (!(type.flags & TypeFlags.HEAP) || !type.hasDict) return 0;
@@ -303,7 +309,7 @@ function managedDictBits(type: PyType): number {
 function typeFlagBits(self: PyType): Value {
   const has = (flag: number, bit: number): number => ((self.flags & flag) !== 0 ? bit : 0);
   return int(
-    has(TypeFlags.HEAP, 1 << 9) |
+    (isHeapInC(self) ? 1 << 9 : 0) |
       has(TypeFlags.BASETYPE, 1 << 10) |
       has(TypeFlags.IMMUTABLE, 1 << 8) |
       (1 << 12) |

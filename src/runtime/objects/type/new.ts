@@ -1,6 +1,6 @@
 // Making a class: `type(name, bases, namespace)` and what the class statement does. CPython: Objects/typeobject.c (type_new)
-import { None, type PyObject, type Slots } from '../../core/object.ts';
-import { objectType, typeOf, typeType } from '../../core/primitives.ts';
+import { None, type Slots } from '../../core/object.ts';
+import { objectType, slotsOf, typeOf, typeType } from '../../core/primitives.ts';
 import { state } from '../../core/state.ts';
 import {
   FunctionMeta,
@@ -13,11 +13,12 @@ import {
   typeLookup,
 } from '../../core/type.ts';
 import type { Entry, Value } from '../../core/value.ts';
-import { type Raised, typeError } from '../../exceptions/errors.ts';
+import { isError, type Raised, typeError } from '../../exceptions/errors.ts';
 import { getAttr, lookupAttr } from '../../protocols/attribute.ts';
-import { callKeywords } from '../../protocols/call.ts';
+import { call, callKeywords } from '../../protocols/call.ts';
 import { isTrue } from '../../protocols/compare.ts';
 import { bindDescriptor } from '../../protocols/publish.ts';
+import { reprForMessage } from '../../protocols/text.ts';
 import { warn } from '../../protocols/warn.ts';
 import { PyCell } from '../cell/cell.ts';
 import type { PyDict } from '../dict/dict.ts';
@@ -162,11 +163,22 @@ function fillCells(type: PyType, namespace: PyDict): void {
 
 function callSetNames(type: PyType): void {
   for (const [name, value] of [...type.attrs]) {
-    const method =
-      typeof value === 'object' ? ((value as PyObject & Slots)['m$__set_name__'] as Entry | undefined) : undefined;
+    if (typeof value !== 'object' && typeof value !== 'function') continue;
+    const method = (slotsOf(value) as Slots)['m$__set_name__'] as Entry | undefined;
     if (method === undefined) continue;
-    method(value, type, name);
+    try {
+      method(value, type, name);
+    } catch (e) {
+      if (isError(e, 'BaseException')) noteSetName(e, value, name, type);
+      throw e;
+    }
   }
+}
+
+/** CPython: type_new_set_names, through _PyErr_FormatNote */
+function noteSetName(error: Raised, value: Value, name: string, type: PyType): void {
+  const what = `Error calling __set_name__ on '${typeOf(value).typeName}' instance ${reprForMessage(name)}`;
+  call(getAttr(error, 'add_note'), `${what} in '${type.typeName}'`);
 }
 
 /** `super(type, type).__init_subclass__(**keywords)`. */
