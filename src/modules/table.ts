@@ -54,6 +54,7 @@ import { marshalModule } from './marshal/module.ts';
 import { mathModule } from './math/module.ts';
 import { posixModule } from './posix/module.ts';
 import { pwdModule } from './pwd/module.ts';
+import { pyexpatModule } from './pyexpat/module.ts';
 import { resourceModule } from './resource/module.ts';
 import { selectModule } from './select/module.ts';
 import { sysModule } from './sys/module.ts';
@@ -121,6 +122,7 @@ export const nativeModules: Readonly<Record<string, NativeModule>> = {
   math: mathModule,
   posix: posixModule,
   pwd: pwdModule,
+  pyexpat: pyexpatModule,
   resource: resourceModule,
   select: selectModule,
   termios: termiosModule,

@@ -58,16 +58,27 @@ export function textCodec(encoding: string, errors: string, lookup: (encoding: s
   return {
     total: name === 'utf-8',
     decoder() {
-      if (!decodeErrors) throw unknown();
-      if (name === 'utf-8') return new Utf8Decoder((input, final) => slowUtf8(input, decodeErrors, final));
+      const handler = decodeErrors ?? onlyEncodes(errors);
+      if (name === 'utf-8') return new Utf8Decoder((input, final) => slowUtf8(input, handler, final));
       const limit = name === 'ascii' ? 128 : 256;
-      return new SingleByteDecoder(limit, (input) => slowSingle(input, decodeErrors));
+      return new SingleByteDecoder(limit, (input) => slowSingle(input, handler));
     },
     encoder() {
       if (!encodeErrors) throw unknown();
       if (name === 'utf-8') return new Utf8Encoder((text) => encodeUtf8(textOfUtf16(text), encodeErrors));
       const limit = name === 'ascii' ? 128 : 256;
       return new SingleByteEncoder(limit, (text) => slowEncodeSingle(textOfUtf16(text), limit, name, encodeErrors));
+    },
+  };
+}
+
+/** A handler such as xmlcharrefreplace: that it cannot help with decoding shows when it has to. */
+function onlyEncodes(name: string): DecodeErrors {
+  return {
+    name,
+    error: decodeError,
+    handle() {
+      throw typeError("don't know how to handle UnicodeDecodeError in error callback");
     },
   };
 }
