@@ -314,7 +314,16 @@ function lookUpHashed(dict: PyDict, key: Value, found: Found): number {
 
 /** The same again for a key that was looked up before; it is not hashed anew. */
 export function dictFindAgain(dict: PyDict, key: Value, found: Found): number {
-  return plainForm(key) === undefined ? findHashed(dict, key, found.hash) : dictFind(dict, key, found);
+  return dictFindKnown(dict, key, found.hash, found);
+}
+
+/** The same for a key from another dict, which knows its hash. CPython: the callers of set_next with an entry's hash */
+export function dictFindKnown(dict: PyDict, key: Value, hash: number, found: Found): number {
+  if (plainForm(key) !== undefined) return dictFind(dict, key, found);
+  found.name = undefined;
+  found.hash = hash;
+  if (!dict.index?.general && dict.size > 0 && isForeign(key)) makeGeneral(dict);
+  return findHashed(dict, key, hash);
 }
 
 function scanPlace(entries: readonly (Value | undefined)[], key: Value): number {

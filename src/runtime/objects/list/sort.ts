@@ -3,11 +3,10 @@
 import { PyFloat } from '../../core/primitives.ts';
 import type { Value } from '../../core/value.ts';
 import { call } from '../../protocols/call.ts';
-import { lessThan } from '../../protocols/compare.ts';
+import { lessThan, sameOrEqual } from '../../protocols/compare.ts';
 import { PyTuple } from '../tuple/tuple.ts';
+import { sortPlain } from './plain-sort.ts';
 import { timsort } from './timsort.ts';
-
-type Less = (a: Value, b: Value) => boolean;
 
 /** Sorts the array in place, stably. */
 export function sortItems(items: Value[], key: Value | undefined, descending: boolean): void {
@@ -40,7 +39,7 @@ function sortKeys(keys: Value[], values: Value[] | undefined): void {
   const kind = commonKind(keys);
   if (kind === 'int' || kind === 'str') sortPlain(keys as unknown as (number | string)[], values);
   else if (kind === 'float') sortFloats(keys, values);
-  else timsort(keys, values, kind === 'tuple' ? tupleLess(keys) : lessThan);
+  else timsort(keys, values, kind === 'tuple' ? tupleLess : lessThan);
 }
 
 /** One kind for all keys, or undefined: numbers without NaN, JS strings, floats, exact tuples. */
@@ -59,46 +58,48 @@ function commonKind(keys: readonly Value[]): 'int' | 'str' | 'float' | 'tuple' |
   return boxed ? 'float' : 'int';
 }
 
-function sortPlain(keys: (number | string)[], values: Value[] | undefined): void {
-  if (values === undefined) {
-    if (typeof keys[0] === 'number') sortNumbers(keys as number[]);
-    else keys.sort(compareNative);
-    return;
-  }
-  const order = keys.map((_, i) => i).sort((i, j) => compareNative(keys[i]!, keys[j]!));
-  const sorted = order.map((i) => values[i]!);
-  for (let i = 0; i < sorted.length; i++) values[i] = sorted[i]!;
-}
-
-/** UTF-16 order is code point order: a str with surrogates is not a JS string. */
-function compareNative(a: number | string, b: number | string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Equal numbers are the same value, so their order does not show. */
-function sortNumbers(keys: number[]): void {
-  const sorted = Float64Array.from(keys).sort();
-  for (let i = 0; i < sorted.length; i++) keys[i] = sorted[i]!;
-}
-
+/** Floats that are boxed keep their identity: equal ones come in the order they had. */
 function sortFloats(keys: Value[], values: Value[] | undefined): void {
   const numbers = keys.map((k) => (typeof k === 'number' ? (k as number) : (k as PyFloat).value));
-  if (values === undefined) sortPlain(numbers, keys);
-  else sortPlain(numbers, values);
+  // An int among them may equal a float, and both are seen.
+  const mixed = keys.some((key) => typeof key === 'number' && Number.isInteger(key));
+  if (keys.length <= FEW || values !== undefined || mixed) {
+    sortPlain(numbers, values ?? keys);
+    return;
+  }
+  const boxed = new Map<number, Value[]>();
+  for (const key of keys) {
+    if (!(key instanceof PyFloat)) continue;
+    const equal = boxed.get(key.value);
+    if (equal === undefined) boxed.set(key.value, [key]);
+    else equal.push(key);
+  }
+  for (const equal of boxed.values()) equal.reverse();
+  const sorted = Float64Array.from(numbers).sort();
+  for (let i = 0; i < sorted.length; i++) {
+    const number = sorted[i]!;
+    keys[i] = Number.isInteger(number) ? boxed.get(number)!.pop()! : (number as unknown as Value);
+  }
 }
 
-/** Tuples compare by the first items that differ; where those are all of one simple kind, natively. */
-function tupleLess(keys: readonly Value[]): Less {
-  const tuples = keys as readonly PyTuple[];
-  const first = tuples[0]!.items[0];
-  const simple =
-    typeof first === 'string'
-      ? tuples.every((t) => typeof t.items[0] === 'string')
-      : typeof first === 'number' && tuples.every((t) => typeof t.items[0] === 'number' && !Number.isNaN(t.items[0]));
-  if (!simple) return lessThan;
-  return (a, b) => {
-    const x = (a as PyTuple).items[0]!;
-    const y = (b as PyTuple).items[0]!;
-    return x === y ? lessThan(a, b) : x < y;
-  };
+const FEW = 16;
+
+/** Tuples compare by the first items that differ. CPython: unsafe_tuple_compare */
+function tupleLess(a: Value, b: Value): boolean {
+  const left = (a as PyTuple).items;
+  const right = (b as PyTuple).items;
+  const n = Math.min(left.length, right.length);
+  for (let i = 0; i < n; i++) {
+    const x = left[i]!;
+    const y = right[i]!;
+    if (typeof x === 'number' && typeof y === 'number') {
+      if (x === y) continue;
+      if (!Number.isNaN(x) || !Number.isNaN(y)) return x < y;
+    } else if (typeof x === 'string' && typeof y === 'string') {
+      if (x !== y) return x < y;
+      continue;
+    }
+    if (!sameOrEqual(x, y)) return lessThan(x, y);
+  }
+  return left.length < right.length;
 }

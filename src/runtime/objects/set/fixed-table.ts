@@ -216,6 +216,20 @@ export class FixedTable {
     }
   }
 
+  /** The members of both. CPython: set_intersection */
+  static common(source: FixedTable, other: FixedTable): FixedTable {
+    const result = new FixedTable();
+    for (const slot of source.slots) if (slot !== undefined && slot !== DUMMY && other.has(slot)) result.add(slot);
+    return result;
+  }
+
+  /** The members that another has not. CPython: set_difference */
+  static without(source: FixedTable, other: FixedTable): FixedTable {
+    const result = new FixedTable();
+    for (const slot of source.slots) if (slot !== undefined && slot !== DUMMY && !other.has(slot)) result.add(slot);
+    return result;
+  }
+
   /** Adds all members of another table. CPython: set_merge_lock_held */
   merge(source: FixedTable): void {
     if (source.used === 0) return;

@@ -5,9 +5,23 @@ import type { Value } from '../../core/value.ts';
 import type { CompareOp } from '../../protocols/compare.ts';
 import { iter } from '../../protocols/iterate.ts';
 import { PyDict } from '../dict/dict.ts';
-import { dictHas, dictSize } from '../dict/table.ts';
+import { dictSize } from '../dict/table.ts';
+import { FixedTable } from './fixed-table.ts';
 import { frozenSetType, PyAnySet, PyFrozenSet, PySet, setType } from './set.ts';
-import { setAdd, setAdopt, setAssign, setClear, setDiscard, setHas, setItems, setSize, setUpdate } from './table.ts';
+import {
+  addKnown,
+  discardKnown,
+  eachKnown,
+  hasKnown,
+  setAdd,
+  setAdopt,
+  setAssign,
+  setClear,
+  setDiscard,
+  setHas,
+  setSize,
+  setUpdate,
+} from './table.ts';
 
 /** A new empty set of the kind that operations on `self` give: never a subclass. CPython: make_new_set_basetype */
 function emptyLike(self: PyAnySet): PyAnySet {
@@ -41,7 +55,14 @@ function intersect(self: PyAnySet, other: Value): PyAnySet {
   const result = emptyLike(self);
   if (other instanceof PyAnySet) {
     const [small, big] = setSize(other) > setSize(self) ? [self, other] : [other, self];
-    for (const item of setItems(small)) if (setHas(big, item)) setAdd(result, item);
+    if (small.fixed !== undefined && big.fixed !== undefined) {
+      result.fixed = FixedTable.common(small.fixed, big.fixed);
+      return result;
+    }
+    eachKnown(small, (item, hash) => {
+      if (hasKnown(big, item, hash)) addKnown(result, item, hash);
+      return true;
+    });
     return result;
   }
   const iterator = iter(other);
@@ -72,9 +93,14 @@ function subtract(self: PyAnySet, other: Value): PyAnySet {
     return result;
   }
   const result = emptyLike(self);
-  for (const item of setItems(self)) {
-    if (!(other instanceof PyAnySet ? setHas(other, item) : dictHas(other, item))) setAdd(result, item);
+  if (self.fixed !== undefined && other instanceof PyAnySet && other.fixed !== undefined) {
+    result.fixed = FixedTable.without(self.fixed, other.fixed);
+    return result;
   }
+  eachKnown(self, (item, hash) => {
+    if (!hasKnown(other, item, hash)) addKnown(result, item, hash);
+    return true;
+  });
   return result;
 }
 
@@ -90,7 +116,10 @@ function subtractFrom(self: PyAnySet, other: Value): void {
   }
   if (other instanceof PyAnySet) {
     const common = setSize(other) >> 3 > setSize(self) ? intersect(self, other) : other;
-    for (const item of setItems(common)) setDiscard(self, item);
+    eachKnown(common, (item, hash) => {
+      discardKnown(self, item, hash);
+      return true;
+    });
   } else {
     const iterator = iter(other);
     for (let item = iterator.iternext(); item !== undefined; item = iterator.iternext()) setDiscard(self, item);
@@ -116,7 +145,10 @@ export function symmetricDifferenceUpdate(self: PyAnySet, other: Value): Value {
     return None;
   }
   const source = other instanceof PyAnySet ? other : setFrom(other, self);
-  for (const item of setItems(source)) if (!setDiscard(self, item)) setAdd(self, item);
+  eachKnown(source, (item, hash) => {
+    if (!discardKnown(self, item, hash)) addKnown(self, item, hash);
+    return true;
+  });
   return None;
 }
 
@@ -136,8 +168,7 @@ export function symmetricDifference(self: PyAnySet, other: Value): Value {
 export function isSubset(self: PyAnySet, other: Value): boolean {
   if (!(other instanceof PyAnySet)) return setSize(self) === setSize(intersect(self, other));
   if (setSize(self) > setSize(other)) return false;
-  for (const item of setItems(self)) if (!setHas(other, item)) return false;
-  return true;
+  return eachKnown(self, (item, hash) => hasKnown(other, item, hash));
 }
 
 export function isSuperset(self: PyAnySet, other: Value): boolean {
@@ -153,8 +184,7 @@ export function isDisjoint(self: PyAnySet, other: Value): boolean {
   if (self === other) return setSize(self) === 0;
   if (other instanceof PyAnySet) {
     const [small, big] = setSize(other) > setSize(self) ? [self, other] : [other, self];
-    for (const item of setItems(small)) if (setHas(big, item)) return false;
-    return true;
+    return eachKnown(small, (item, hash) => !hasKnown(big, item, hash));
   }
   const iterator = iter(other);
   for (let item = iterator.iternext(); item !== undefined; item = iterator.iternext()) {

@@ -1,9 +1,24 @@
 // Membership, insertion and deletion for both kinds of set. CPython: Objects/setobject.c (set_add_entry, set_discard_entry, set_update_internal)
 import type { Value } from '../../core/value.ts';
 import { isError } from '../../exceptions/errors.ts';
+import { hash32 } from '../../protocols/hash.ts';
 import { iter } from '../../protocols/iterate.ts';
 import { PyDict } from '../dict/dict.ts';
-import { copyInto, dictDelete, dictFill, dictGet, dictKeys, dictSet, dictSize, unhashable } from '../dict/table.ts';
+import {
+  copyInto,
+  dictAdd,
+  dictDelete,
+  dictFill,
+  dictFindKnown,
+  dictGet,
+  dictHas,
+  dictKeys,
+  dictRemoveAt,
+  dictSet,
+  dictSize,
+  Found,
+  unhashable,
+} from '../dict/table.ts';
 import { FixedTable, hasFixedHash } from './fixed-table.ts';
 import { PyAnySet, PyFrozenSet, SetTable } from './set.ts';
 
@@ -87,6 +102,56 @@ export function setPop(set: PyAnySet): Value | undefined {
   return item;
 }
 
+/** Visits the members (or keys) with what is known of their hashes, until a visit says false; whether none did. */
+export function eachKnown(source: PyAnySet | PyDict, visit: (item: Value, hash: number) => boolean): boolean {
+  const table = source instanceof PyAnySet ? source.table : source;
+  if (table === undefined) {
+    for (const item of setItems(source as PyAnySet))
+      if (!visit(item, typeof item === 'object' ? hash32(item) : 0)) return false;
+    return true;
+  }
+  if (table.owner !== undefined) {
+    for (const key of dictKeys(table)) if (!visit(key, hash32(key))) return false;
+    return true;
+  }
+  for (let place = table.first; place < table.entries.length; place += 2) {
+    const item = table.entries[place];
+    if (item !== undefined && !visit(item, table.index?.hashes[place >> 1] ?? 0)) return false;
+  }
+  return true;
+}
+
+/** Whether a member that came with its hash is there. */
+export function hasKnown(where: PyAnySet | PyDict, item: Value, hash: number): boolean {
+  const table = where instanceof PyAnySet ? where.table : where;
+  if (table === undefined) return setHas(where as PyAnySet, item);
+  return table.owner === undefined ? dictFindKnown(table, item, hash, new Found()) > 0 : dictHas(table, item);
+}
+
+export function addKnown(set: PyAnySet, item: Value, hash: number): void {
+  if (set.table === undefined && (set.fixed !== undefined || hasFixedHash(item))) {
+    setAdd(set, item);
+    return;
+  }
+  set.table ??= new SetTable();
+  const { table } = set;
+  const found = new Found();
+  const place = dictFindKnown(table, item, hash, found);
+  // Comparing may have cleared the set.
+  if (set.table !== table) addKnown(set, item, hash);
+  else if (place === 0) dictAdd(table, item, found, true);
+}
+
+/** Whether the item was there. */
+export function discardKnown(set: PyAnySet, item: Value, hash: number): boolean {
+  if (set.table === undefined) return setDiscard(set, item);
+  const { table } = set;
+  const place = dictFindKnown(table, item, hash, new Found());
+  if (set.table !== table || place === 0) return false;
+  dictRemoveAt(table, place);
+  return true;
+}
+
 /** Adds whatever `source` gives. */
 export function setUpdate(set: PyAnySet, source: Value): void {
   if (source instanceof PyAnySet) merge(set, source);
@@ -111,7 +176,10 @@ function merge(set: PyAnySet, source: PyAnySet): void {
     set.fixed.merge(fixed);
   } else {
     varying(set);
-    for (const item of setItems(source)) setAdd(set, item);
+    eachKnown(source, (item, hash) => {
+      addKnown(set, item, hash);
+      return true;
+    });
   }
 }
 
