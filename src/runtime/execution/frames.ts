@@ -54,7 +54,21 @@ export function noteRun(url: string, loaded: LoadedUnit, globals: PyObject): voi
 
 /** The running Python frames, innermost first, `f_back` linked; the first `skip` are left out. */
 export function currentFrame(skip: number): PyFrame | undefined {
-  return stackFrames()[skip];
+  if (state.frame !== undefined) return stackFrames()[skip];
+  let frame = nextFrame(captureStack(), 0);
+  for (let i = 0; i < skip && frame !== undefined; i++) frame = frame.back;
+  return frame;
+}
+
+/** The first Python frame from entry `from` on; those below are looked for when `f_back` is read. */
+function nextFrame(sites: readonly Site[], from: number): PyFrame | undefined {
+  for (let i = from; i < sites.length; i++) {
+    const frame = frameOf(sites[i]!);
+    if (frame === undefined) continue;
+    frame.findBack(() => nextFrame(sites, i + 1));
+    return frame;
+  }
+  return undefined;
 }
 
 /** The globals of a running Python frame; found without the frames below it, of which there may be many. */
@@ -152,7 +166,7 @@ function captureStack(limit = Number.POSITIVE_INFINITY): Site[] {
   const holder: { stack?: unknown } = {};
   try {
     engine.stackTraceLimit = limit;
-    engine.prepareStackTrace = (_error: unknown, sites: CallSite[]) => sites.map(siteOf);
+    engine.prepareStackTrace = (_error: unknown, sites: CallSite[]) => sites.map((site) => new V8Site(site));
     engine.captureStackTrace(holder, captureStack);
     return holder.stack as Site[];
   } finally {
@@ -161,13 +175,24 @@ function captureStack(limit = Number.POSITIVE_INFINITY): Site[] {
   }
 }
 
-function siteOf(site: CallSite): Site {
-  return {
-    name: site.getFunctionName() ?? '',
-    url: site.getScriptNameOrSourceURL() ?? '',
-    line: site.getLineNumber() ?? 0,
-    column: site.getColumnNumber() ?? 0,
-  };
+/** An entry whose line and column, which take the engine time to find, are asked for only when a position is. */
+class V8Site implements Site {
+  readonly #site: CallSite;
+  constructor(site: CallSite) {
+    this.#site = site;
+  }
+  get name(): string {
+    return this.#site.getFunctionName() ?? '';
+  }
+  get url(): string {
+    return this.#site.getScriptNameOrSourceURL() ?? '';
+  }
+  get line(): number {
+    return this.#site.getLineNumber() ?? 0;
+  }
+  get column(): number {
+    return this.#site.getColumnNumber() ?? 0;
+  }
 }
 
 /** `name@url:line:column`, as engines other than V8 write it. */

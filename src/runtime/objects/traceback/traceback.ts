@@ -20,7 +20,7 @@ export class PyFrame extends PyObject {
   readonly code: PyCode;
   readonly globals: PyObject;
   #position: number | (() => number);
-  #back: PyFrame | undefined;
+  #back: PyFrame | (() => PyFrame | undefined) | undefined;
   /** A class body's namespace, or that of top-level code with locals of its own. */
   namespace: Value | undefined;
   /** The variables as they were when an exception passed, in the order of the code's `locals`. */
@@ -58,11 +58,17 @@ export class PyFrame extends PyObject {
   /** The frame below, found when it is asked for where the engine's stack has it. */
   get back(): PyFrame | undefined {
     if (this.#back === undefined && this.live !== undefined && !this.isLeft) this.live.link();
+    if (typeof this.#back === 'function') this.#back = this.#back();
     return this.#back ?? this.caller;
   }
 
   set back(frame: PyFrame | undefined) {
     this.#back = frame;
+  }
+
+  /** Leaves finding the frame below until it is asked for. */
+  findBack(find: () => PyFrame | undefined): void {
+    this.#back = find;
   }
 
   readLocals(): readonly (Value | undefined)[] {
