@@ -3,32 +3,44 @@ import { typeOf } from '../core/primitives.ts';
 import { isType, type PyType, TypeFlags } from '../core/type.ts';
 import type { Value } from '../core/value.ts';
 import { int } from '../core/value.ts';
-import { typeError } from '../exceptions/errors.ts';
+import { typeError, valueError } from '../exceptions/errors.ts';
 import { PyDict } from '../objects/dict/dict.ts';
 import { dictDelete, dictEntries, dictGet, dictSet } from '../objects/dict/table.ts';
 import { PyList } from '../objects/list/list.ts';
 import { PyTuple } from '../objects/tuple/tuple.ts';
 import { loadMethod, lookupAttr } from '../protocols/attribute.ts';
+import { richEquals } from '../protocols/compare.ts';
 import { isInstance } from '../protocols/instance.ts';
 import { getItem, length } from '../protocols/item.ts';
-import { spread } from '../protocols/iterate.ts';
+import { spread, unpack, unpackStarred } from '../protocols/iterate.ts';
+import { reprForMessage } from '../protocols/text.ts';
 
 function hasFlag(v: Value, flag: number): boolean {
   return typeOf(v).mro.some((type) => (type.flags & flag) !== 0);
 }
 
-/** The items to match: as many as patterns, the starred one a list; undefined if the subject is no sequence of that length. */
-export function matchSequence(subject: Value, before: number, star: number, after: number): Value[] | undefined {
+/**
+ * The items to match: as many as patterns, the starred one a list; undefined if the subject is no sequence of that length. Where the rest is
+ * not wanted, or nothing is, the `wanted` items alone are asked for by index.
+ */
+export function matchSequence(
+  subject: Value,
+  before: number,
+  star: number,
+  after: number,
+  wanted?: readonly number[],
+): Value[] | undefined {
   if (!hasFlag(subject, TypeFlags.SEQUENCE)) return undefined;
   const n = length(subject);
   if (star < 0 ? n !== before : n < before + after) return undefined;
-  const items = subject instanceof PyList || subject instanceof PyTuple ? subject.items.slice() : indexed(subject, n);
-  if (star < 0) return items;
-  return [...items.slice(0, before), new PyList(items.slice(before, n - after)), ...items.slice(n - after)];
+  if (wanted !== undefined) return byIndex(subject, n, star, after, wanted);
+  return star < 0 ? (unpack(subject, before) as Value[]) : unpackStarred(subject, before, after);
 }
 
-function indexed(subject: Value, n: number): Value[] {
-  return Array.from({ length: n }, (_, i) => getItem(subject, int(i)));
+function byIndex(subject: Value, n: number, star: number, after: number, wanted: readonly number[]): Value[] {
+  const items: Value[] = [];
+  for (const i of wanted) items[i] = getItem(subject, int(i < star || star < 0 ? i : n - after + (i - star - 1)));
+  return items;
 }
 
 /** Values of the keys, then the rest as a dict when asked for. */
@@ -36,6 +48,10 @@ export function matchMapping(subject: Value, keys: readonly Value[], rest: boole
   if (!hasFlag(subject, TypeFlags.MAPPING)) return undefined;
   if (keys.length > 0 && length(subject) < keys.length) return undefined;
   const values: Value[] = [];
+  keys.forEach((key, i) => {
+    if (keys.slice(0, i).some((other) => richEquals(other, key)))
+      throw valueError(`mapping pattern checks duplicate key (${reprForMessage(key)})`);
+  });
   for (const key of keys) {
     const value = mappingValue(subject, key);
     if (value === undefined) return undefined;

@@ -5,7 +5,7 @@ import { state } from '../core/state.ts';
 import type { Value } from '../core/value.ts';
 import { isError, nameError, unboundLocalError } from '../exceptions/errors.ts';
 import { dictType, PyDict } from '../objects/dict/dict.ts';
-import { dictDelete, dictEntries, dictGet, dictSet, ownAttribute } from '../objects/dict/table.ts';
+import { dictClear, dictDelete, dictEntries, dictGet, dictSet, ownAttribute } from '../objects/dict/table.ts';
 import { PyModule, setNamespaceValue } from '../objects/module/module.ts';
 import { delItem, getItem, setItem } from '../protocols/item.ts';
 
@@ -37,12 +37,13 @@ function builtinsFromDict(dict: PyDict): PyObject {
 export function namespaceOf(dict: PyDict): PyObject & Slots {
   if (dict.owner !== undefined) return dict.owner as PyObject & Slots;
   const owner = Object.create(namespaceProto) as PyObject & Slots;
-  for (const [key, value] of [...dictEntries(dict)]) {
-    if (typeof key !== 'string') continue;
-    owner[attributeKey(key)] = value;
-    dictDelete(dict, key);
-  }
+  const entries = [...dictEntries(dict)];
+  dictClear(dict);
   dict.owner = owner;
+  for (const [key, value] of entries) {
+    if (typeof key === 'string') owner[attributeKey(key)] = value;
+    else dictSet(dict, key, value);
+  }
   owner.dict = dict;
   return owner;
 }

@@ -73,3 +73,7 @@ def h(a, b=2, *args, k=3, **kw):
 h2 = types.FunctionType(h.__code__, {'zz': 9}, 'nm', (7, 8), None, {'k': 10})
 assert h2() == (7, 8, (), 10, {}, 9) and h2.__name__ == 'nm'
 assert h2(1, 2, 3, k=4, q=5) == (1, 2, (3,), 4, {'q': 5}, 9)
+
+big = {f'x{i}': i for i in range(100)}
+exec('value = x3 + 1', big)
+assert big['value'] == 4 and big['x3'] == 3 and 'value' in big

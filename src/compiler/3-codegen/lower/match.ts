@@ -76,13 +76,23 @@ function matchOr(b: Body, node: ast.MatchOr, subject: string, captures: Captures
   return `(${node.patterns.map((p) => pattern(b, p, subject, captures)).join('||')})`;
 }
 
+function isWildcard(node: ast.pattern): boolean {
+  if (node.nodeType === 'MatchStar') return node.name === undefined;
+  return node.nodeType === 'MatchAs' && node.name === undefined && node.pattern === undefined;
+}
+
 function matchSequence(b: Body, node: ast.MatchSequence, subject: string, captures: Captures): string {
   const star = node.patterns.findIndex((p) => p.nodeType === 'MatchStar');
   const items = b.temp();
   const count = node.patterns.length;
   const after = star < 0 ? 0 : count - star - 1;
   const args = star < 0 ? `${count},-1,0` : `${star},${star},${after}`;
-  const tests = [`(${b.at(node)},${items}=${b.rt('matchSequence')}(${subject},${args}))!==undefined`];
+  const wanted = node.patterns.flatMap((p, i) => (isWildcard(p) ? [] : [i]));
+  const star_ = node.patterns[star];
+  const byIndex = wanted.length === 0 || (star_ !== undefined && isWildcard(star_));
+  const tests = [
+    `(${b.at(node)},${items}=${b.rt('matchSequence')}(${subject},${args}${byIndex ? `,[${wanted.join(',')}]` : ''}))!==undefined`,
+  ];
   node.patterns.forEach((p, i) => {
     if (p.nodeType === 'MatchStar') {
       if (p.name !== undefined) tests.push(capture(b, captures, p.name, `${items}[${i}]`, p));
@@ -116,7 +126,7 @@ function matchMapping(b: Body, node: ast.MatchMapping, subject: string, captures
 
 function matchClass(b: Body, node: ast.MatchClass, subject: string, captures: Captures): string {
   const values = b.temp();
-  const names = node.kwd_attrs.map((name) => stringLiteral(b.mangle(name)));
+  const names = node.kwd_attrs.map((name) => stringLiteral(name));
   const cls = withPosition(b, expression(b, node.cls), node);
   const call = `${b.rt('matchClass')}(${subject},${cls},${node.patterns.length},[${names.join(',')}])`;
   const tests = [`(${values}=${call})!==undefined`];
