@@ -192,6 +192,25 @@ print(drive(overriding(''), None, None))
 print(drive(overriding('raise')))
 
 
+def abandoned(suspend):
+    """A return inside a finally block that is itself abandoned leaves the first return's value."""
+    try:
+        return 'first'
+    finally:
+        try:
+            try:
+                return 'second'
+            finally:
+                if suspend:
+                    yield 'pending'
+                raise ValueError
+        except ValueError:
+            pass
+
+
+print(drive(abandoned(True)), drive(abandoned(False)))
+
+
 def contexts():
     """The handled exception is the generator's own while it runs, and the caller's again when it is suspended."""
     try:
@@ -475,6 +494,7 @@ print(got)
 # [1, ('returned', 'finally')]
 # [1, 2, ('returned', 'tried')]
 # [1, "KeyError: 'finally'"]
+# ['pending', ('returned', 'first')] [('returned', 'first')]
 # ["KeyError('own')", "ValueError('inner')", "KeyError('own')", "KeyError('own')", "KeyError('own')", "OSError('caller')"]
 #  ['ab', 'after', 'ab', 'after', ('returned', None)] ['enter a', 'enter b', 'exit b None', 'exit a None', 'enter a', 'enter b', 'exit b None', 'exit a None']
 # raise ['ab', 'ValueError: raise'] ['enter a', 'enter b', 'exit b ValueError', 'exit a ValueError']

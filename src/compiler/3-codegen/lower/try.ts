@@ -3,6 +3,7 @@
 // CPython: Python/codegen.c (codegen_try_except, codegen_try_finally, codegen_try_star_except)
 import type * as ast from '../../1-syntax/ast/nodes.ts';
 import type { Body } from '../body.ts';
+import { mayReturn } from '../resumable/suspends.ts';
 import { expression } from './expressions.ts';
 import { frameValues, lineEvent } from './frames.ts';
 import { deleteName, storeName } from './names.ts';
@@ -94,13 +95,21 @@ export function protectFinally(b: Body, write: () => void, finalbody: readonly a
   const p = b.unique('$p');
   const h = b.unique('$h');
   const body = b.capture(write);
-  const last = b.capture(() => statements(b, finalbody));
+  const last = b.capture(() => lastStatements(b, finalbody));
   b.emit(`let ${p};try{\n${body.join('\n')}\n}catch(${e}){${caught(b, e)}${p}=${e};throw ${e};}`);
   b.emit(
     `finally{const ${h}=$T.handled;if(${p}!==undefined)$T.handled=${p};try{\n${last.join('\n')}\n}finally{$T.handled=${h};}}`,
   );
   const text = b.out.splice(b.out.length - 2, 2).join('');
   b.emit(`{${text}}`);
+}
+
+/** In a generator, a finally block whose own `return` is abandoned leaves the value of the return that it interrupts. */
+function lastStatements(b: Body, finalbody: readonly ast.stmt[]): void {
+  const kept = b.machine?.returnsValue && finalbody.some(mayReturn) ? b.unique('$k') : undefined;
+  if (kept !== undefined) b.emit(`const ${kept}=this.returned;`);
+  statements(b, finalbody);
+  if (kept !== undefined) b.emit(`this.returned=${kept};`);
 }
 
 /** except*: each clause takes its part of the group; what is left, and what the clauses raise, goes on as a group. */

@@ -62,6 +62,19 @@ function childSuspends(node: ast.AST, maySuspend: MaySuspend): boolean {
   }
 }
 
+/** Whether a statement may return from its function. */
+export function mayReturn(node: ast.AST): boolean {
+  if (node.nodeType === 'Return') return true;
+  if (!('lineno' in node) && node.nodeType !== 'match_case') return false;
+  if (node.nodeType === 'FunctionDef' || node.nodeType === 'AsyncFunctionDef' || node.nodeType === 'ClassDef')
+    return false;
+  let found = false;
+  forEachChild(node, (child) => {
+    found ||= mayReturn(child);
+  });
+  return found;
+}
+
 function anySuspends(nodes: readonly (ast.AST | undefined)[], maySuspend: MaySuspend): boolean {
   return nodes.some((node) => node !== undefined && maySuspend(node));
 }

@@ -7,6 +7,7 @@ import { deleteName, storeName } from '../lower/names.ts';
 import { withPosition } from '../lower/operators.ts';
 import { statements } from '../lower/statements.ts';
 import type { Machine } from './machine.ts';
+import { mayReturn } from './suspends.ts';
 
 /** Throws again without another traceback entry for this frame. */
 export function rethrow(error: string): string {
@@ -20,11 +21,23 @@ export function flatTry(b: Body, m: Machine, node: ast.Try): void {
     return;
   }
   const body = (): void => (node.handlers.length > 0 ? tryExcept(b, m, node) : statements(b, node.body));
-  flatFinally(b, m, body, () => statements(b, node.finalbody));
+  flatFinally(b, m, body, node.finalbody);
 }
 
-/** `last` runs however `body` is left, with the exception in flight as the handled one. */
-function flatFinally(b: Body, m: Machine, body: () => void, last: () => void): void {
+/** A finally block whose own `return` is abandoned leaves the value of the return that it interrupts. */
+function keepReturned(b: Body, m: Machine, finalbody: readonly ast.stmt[], write: () => void): void {
+  if (!finalbody.some(mayReturn)) {
+    write();
+    return;
+  }
+  const kept = m.field('kept');
+  b.emit(`${kept}=this.returned;`);
+  write();
+  b.emit(`this.returned=${kept};`);
+}
+
+/** `finalbody` runs however `body` is left, with the exception in flight as the handled one. */
+function flatFinally(b: Body, m: Machine, body: () => void, finalbody: readonly ast.stmt[]): void {
   const next = m.field('next');
   const error = m.field('error');
   const failed = m.state();
@@ -37,7 +50,8 @@ function flatFinally(b: Body, m: Machine, body: () => void, last: () => void): v
   b.emit(`${error}=$q;`);
   m.place(final);
   const handled = `(${error}===undefined?${m.handled}:${error})`;
-  m.inside({ handled }, last);
+  const last = (): void => statements(b, finalbody);
+  m.inside({ handled }, () => keepReturned(b, m, finalbody, last));
   b.emit(`if(${error}!==undefined){${rethrow(error)}}$s=${next};continue $m;`);
   m.place(end);
 }
@@ -94,13 +108,7 @@ function handlerBody(b: Body, m: Machine, handler: ast.excepthandler, error: str
 export function flatTryStar(b: Body, m: Machine, node: ast.TryStar): void {
   b.hasHandlers = true;
   if (node.finalbody.length === 0) tryStar(b, m, node);
-  else
-    flatFinally(
-      b,
-      m,
-      () => tryStar(b, m, node),
-      () => statements(b, node.finalbody),
-    );
+  else flatFinally(b, m, () => tryStar(b, m, node), node.finalbody);
 }
 
 function tryStar(b: Body, m: Machine, node: ast.TryStar): void {
