@@ -83,6 +83,13 @@ export function storeName(b: Body, name: string, value: string, at: Position): s
   }
 }
 
+/** Statement text for the end of `except T as name:`, where the name is bound to None and deleted: it may have been deleted before. */
+export function unbindName(b: Body, name: string, at: Position): string {
+  const mangled = b.mangle(name);
+  if (accessOf(b, mangled) === 'variable') return `${b.variable(mangled)}=undefined;`;
+  return `${storeName(b, name, b.rt('None'), at)}${deleteName(b, name, at)}`;
+}
+
 export function deleteName(b: Body, name: string, at: Position): string {
   const mangled = b.mangle(name);
   const literal = stringLiteral(mangled);

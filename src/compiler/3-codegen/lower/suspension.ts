@@ -11,9 +11,7 @@ export function lowerYield(b: Body, node: ast.Yield): string {
 
 /** Yields a value already lowered; the text is what is sent in. */
 export function yieldValue(b: Body, value: string, at: ast.expr): string {
-  const machine = b.machine!;
-  machine.usesSent = true;
-  return machine.suspend(value, at);
+  return b.machine!.suspend(value, at);
 }
 
 export function lowerYieldFrom(b: Body, node: ast.YieldFrom): string {

@@ -6,7 +6,7 @@ import type { Body } from '../body.ts';
 import { mayReturn } from '../resumable/suspends.ts';
 import { expression } from './expressions.ts';
 import { frameValues, lineEvent } from './frames.ts';
-import { deleteName, storeName } from './names.ts';
+import { storeName, unbindName } from './names.ts';
 import { withPosition } from './operators.ts';
 import { statements } from './statements.ts';
 
@@ -85,7 +85,7 @@ function handlerBody(b: Body, handler: ast.excepthandler, e: string): void {
   }
   b.emit(storeName(b, handler.name, e, handler));
   const body = b.capture(() => statements(b, handler.body));
-  const unbind = `${storeName(b, handler.name, b.rt('None'), handler)}${deleteName(b, handler.name, handler)}`;
+  const unbind = unbindName(b, handler.name, handler);
   b.emit(`try{\n${body.join('\n')}\n}finally{${unbind}}`);
 }
 

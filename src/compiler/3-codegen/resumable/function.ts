@@ -35,15 +35,30 @@ export function writeMachine(
     b.emit('break $m;');
     m.finish();
   });
+  const tidied = tidy(lines);
   info.lastPosition = b.unit.positions.length / 4 - 1;
   info.resumePositions = m.positions;
-  const { text, locals, fields } = placeTemporaries(lines, b.code);
+  const { text, locals, fields } = placeTemporaries(tidied, b.code);
   const step = stepText(b, m, name, text, locals);
   const own = b.scope.freevars.length === 0;
   const all = [...variableFields(b), ...m.fields, ...fields].filter((field) => !parameters.includes(field));
   b.unit.hoist(classText(b, own ? step : undefined, parameters, all));
   const first = [...(b.self === '' ? [] : [b.self]), ...(own ? [] : [step])];
   return (args) => `new ($m${b.code}||$M${b.code}())(${[...first, ...args].join(',')})`;
+}
+
+/** Leaves out what an unconditional jump keeps from being reached, and all but the last of several regions entered at once. */
+function tidy(lines: readonly string[]): string[] {
+  const kept: string[] = [];
+  let reached = true;
+  for (const line of lines) {
+    if (/^case \d+:$/.test(line)) reached = true;
+    if (!reached || line === '') continue;
+    if (/^\$y=\d+;/.test(line) && /^\$y=\d+;$/.test(kept.at(-1) ?? '')) kept.pop();
+    kept.push(line);
+    if (/^(?:[^{}]*;)?(?:\$s=\d+;continue|break) \$m;$/.test(line)) reached = false;
+  }
+  return kept;
 }
 
 /** `$m3` is the constructor, completed by `$M3` when it is first needed. Its stores are in its own text so that each has one hidden class to see. */
@@ -91,7 +106,7 @@ function variableFields(b: Body): string[] {
 
 /** The method: `$v` is what is sent in, `$e` what is thrown in; it returns what is yielded, or undefined at the end. */
 function stepText(b: Body, m: Machine, name: string, lines: string, locals: readonly string[]): string {
-  const sent = m.usesSent ? `$v=${b.rt('None')}` : '$v';
+  const sent = /\$v\b/.test(lines) ? `$v=${b.rt('None')}` : '$v';
   const free = frameVariables(b).filter(({ variable }) => !variable.startsWith('this.'));
   const frees = free.map(({ variable }) => `,${variable}`).join('');
   const recorded = b.hasHandlers ? ',$r' : frees === '' ? '' : ',undefined';
@@ -101,9 +116,10 @@ function stepText(b: Body, m: Machine, name: string, lines: string, locals: read
   const position = `$l${recorded}${frees}`;
   const fail = `this.state=-2;$T.depth=$d;${restore}throw ${b.rt('failed')}(this,$x,${position});`;
   const forget = m.delegates ? 'this.delegate=undefined;' : '';
-  const caught = `if($y===0){${fail}}$q=$r=${b.rt('caughtIn')}(this,$x,${position});$e=undefined;${forget}$s=$y;`;
+  const caught = (): string =>
+    `if($y===0){${fail}}$q=$r=${b.rt('caughtIn')}(this,$x,${position});$e=undefined;${forget}$s=$y;`;
   const loop = m.hasRegions
-    ? `$m:for(;;)try{switch($s){case 0:\n${lines}\n}}catch($x){${caught}}`
+    ? `$m:for(;;)try{switch($s){case 0:\n${lines}\n}}catch($x){${caught()}}`
     : `try{$m:for(;;)switch($s){case 0:\n${lines}\n}}catch($x){${fail}}`;
   return (
     `function ${name}$step$${b.code}(${sent},$e){let $s=this.state;if($s<0)return ${b.rt('idle')}(this,$e);` +

@@ -46,7 +46,6 @@ export class Machine {
   prelude = '';
   hasRegions = false;
   usesHandled = false;
-  usesSent = false;
   delegates = false;
   isAsyncGenerator = false;
   readonly #b: Body;
@@ -58,7 +57,7 @@ export class Machine {
     this.#b = b;
     this.maySuspend = maySuspend;
     this.alias = `$g${b.code}`;
-    this.returnsValue = b.scope.returnsValue || b.scope.kind !== 'function';
+    this.returnsValue = b.scope.returnsValue || (b.scope.kind !== 'function' && b.scope.comprehension !== 'generator');
   }
 
   /** A state not yet placed. */
@@ -141,7 +140,6 @@ export class Machine {
   delegate(inner: string, at: Position): string {
     const b = this.#b;
     this.delegates = true;
-    this.usesSent = true;
     const next = this.state();
     const value = b.temp();
     b.emit(`this.delegate=${inner};$v=${b.rt('None')};`);

@@ -3,7 +3,7 @@
 import type * as ast from '../../1-syntax/ast/nodes.ts';
 import type { Body } from '../body.ts';
 import { expression } from '../lower/expressions.ts';
-import { deleteName, storeName } from '../lower/names.ts';
+import { storeName, unbindName } from '../lower/names.ts';
 import { withPosition } from '../lower/operators.ts';
 import { statements } from '../lower/statements.ts';
 import type { Machine } from './machine.ts';
@@ -94,7 +94,7 @@ function handlerBody(b: Body, m: Machine, handler: ast.excepthandler, error: str
     return;
   }
   b.emit(storeName(b, handler.name, error, handler));
-  const unbind = `${storeName(b, handler.name, b.rt('None'), handler)}${deleteName(b, handler.name, handler)}`;
+  const unbind = unbindName(b, handler.name, handler);
   const failed = m.state();
   const end = m.state();
   m.inside({ region: failed, unbind }, () => statements(b, handler.body));

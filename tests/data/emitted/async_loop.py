@@ -1,0 +1,3 @@
+async def collect(source):
+    async for item in source:
+        yield item

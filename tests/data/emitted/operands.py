@@ -1,0 +1,2 @@
+def ordered(f):
+    return f() + (yield 1) + (yield 2)
