@@ -1,6 +1,7 @@
 // Wiring an interpreter: host, compiler, natives, built-ins, then CPython's start-up order. The only place that knows every room.
 // CPython: Python/pylifecycle.c
-import { type CodeUnit, FACTORY_PARAMETERS } from '../contract/unit.ts';
+import { factoryScript } from '../contract/ahead.ts';
+import { type CodeUnit, FACTORY_PARAMETERS, type KeptScript } from '../contract/unit.ts';
 import type { Host } from '../host/host.ts';
 import type { LibraryFiles } from '../host/library.ts';
 import type { Scripts } from '../host/scripts.ts';
@@ -24,6 +25,7 @@ import { PyDict } from '../runtime/objects/dict/dict.ts';
 import { dictSet } from '../runtime/objects/dict/table.ts';
 import { newModule, setNamespaceValue } from '../runtime/objects/module/module.ts';
 import { compilerPort } from './compiler.ts';
+import { contentHash } from './content-hash.ts';
 import { createLibrary } from './library.ts';
 import type { Memory } from './memory.ts';
 import { openStandardStreams } from './streams.ts';
@@ -74,6 +76,7 @@ function newInterpreter(options: CreateOptions): Interpreter {
     config: completeConfig(options),
     host: options.host,
     evaluate: (unit, url) => evaluateUnit(unit, url, scripts) as ReturnType<Interpreter['evaluate']>,
+    scriptOf: (filename, javascript) => (keepsScripts(interp, filename) ? userScript(filename, javascript) : undefined),
     states: new Map(),
     optimize: 0,
     maxIntDigits: 4300,
@@ -84,8 +87,20 @@ function newInterpreter(options: CreateOptions): Interpreter {
 }
 
 function evaluateUnit({ javascript, script }: CodeUnit, url: string, scripts: Scripts | undefined): unknown {
-  if (script !== undefined && scripts !== undefined) return scripts.evaluate(script.key, script.text, url);
+  if (script !== undefined && scripts !== undefined)
+    return scripts.evaluate(script.key, script.text, url, script.source);
   return new Function(...FACTORY_PARAMETERS, `${javascript}\n//# sourceURL=${url}`);
+}
+
+/** What the engine makes of a user's file is kept where the compiled file is kept, or not at all. */
+function keepsScripts({ config }: Interpreter, filename: string): boolean {
+  if (!/^\/.*\.py$/.test(filename)) return false;
+  return config.flags['dont_write_bytecode'] !== 1 && config.pycachePrefix === undefined;
+}
+
+function userScript(source: string, javascript: string): KeptScript {
+  const text = factoryScript(javascript);
+  return { key: `py-${contentHash(new TextEncoder().encode(`${source}\n${text}`))}`, text, source };
 }
 
 function completeConfig({ host, library, config }: CreateOptions): Config {

@@ -35,10 +35,10 @@ export class Memory {
   /** Scripts that were evaluated when the snapshot was made; the others by other means. */
   scripts(others: Scripts): Scripts {
     return {
-      evaluate: (key, text, url) => {
+      evaluate: (key, text, url, source) => {
         let value = this.#factories.get(key);
         if (value !== undefined) return value;
-        value = others.evaluate(key, text, url);
+        value = others.evaluate(key, text, url, source);
         if (this.recording) this.#factories.set(key, value);
         return value;
       },

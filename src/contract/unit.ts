@@ -62,10 +62,12 @@ export const MAIN_MARK = '//\n';
 /** Parameters of a unit's factory: helpers, globals, built-ins, constants, codes, thread state, pending flag. */
 export const FACTORY_PARAMETERS = ['$R', '$G', '$B', '$K', '$C', '$T', '$P'] as const;
 
-/** The script of a unit compiled ahead, its value the factory. The key is never the same for two texts. */
+/** The script of a unit that was compiled in another run, its value the factory. The key is never the same for two texts. */
 export interface KeptScript {
   readonly key: string;
   readonly text: string;
+  /** The file it was made from, unless that is the library's. */
+  readonly source?: string;
 }
 
 export interface CodeUnit {
@@ -78,6 +80,6 @@ export interface CodeUnit {
   codes: CodeInfo[];
   /** Flat quadruples lineno, end_lineno, col_offset, end_col_offset (UTF-8 columns), indexed by the emitted `$l`. */
   positions: number[];
-  /** The factory as a script, when the unit was compiled ahead. */
-  readonly script?: KeptScript;
+  /** The factory as a script, when the unit was compiled in another run. */
+  readonly script?: KeptScript | undefined;
 }

@@ -6,6 +6,7 @@ export interface Scripts {
    *
    * @param key names the text: never the same for two texts.
    * @param url what the engine's stack calls the script.
+   * @param source the user's file that the script was made from, beside which something may be kept.
    */
-  evaluate(key: string, text: string, url: string): unknown;
+  evaluate(key: string, text: string, url: string, source?: string): unknown;
 }

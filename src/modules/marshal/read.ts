@@ -205,7 +205,8 @@ export class Reader {
     const unit = JSON.parse(new TextDecoder().decode(this.raw(this.size()))) as CodeUnit & { fingerprint: string };
     if (unit.format !== FORMAT_VERSION || unit.fingerprint !== state.interp.compiler.fingerprint)
       throw invalid('code object of another version');
-    const code = loadUnit(unit).codes[index];
+    const script = state.interp.scriptOf(unit.filename, unit.javascript);
+    const code = loadUnit(script === undefined ? unit : { ...unit, script }).codes[index];
     if (code === undefined) throw invalid('no such code object');
     return code;
   }

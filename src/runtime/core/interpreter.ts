@@ -1,6 +1,6 @@
 // What one Python interpreter owns: modules, built-ins, its host, and the ports through which the runtime reaches rooms it may not import.
 // CPython: PyInterpreterState
-import type { CodeUnit } from '../../contract/unit.ts';
+import type { CodeUnit, KeptScript } from '../../contract/unit.ts';
 import type { Host } from '../../host/host.ts';
 import type { PyObject } from './object.ts';
 import type { Value } from './value.ts';
@@ -146,6 +146,8 @@ export interface Interpreter {
   /** The only way to files, clocks, entropy, processes. */
   host: Host;
   evaluate: Evaluate;
+  /** The script of a unit read from a compiled file; undefined where the engine keeps nothing of it. */
+  scriptOf(filename: string, javascript: string): KeptScript | undefined;
   states: ModuleStates;
   /** sys.flags.optimize, and what else emitted code asks. */
   optimize: number;
