@@ -1,1 +1,1 @@
-export const FORMAT_VERSION = 7;
+export const FORMAT_VERSION = 20;

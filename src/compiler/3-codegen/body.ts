@@ -139,6 +139,19 @@ export class Body {
     return mangleIn(this.scope, this.scope.privateName, name);
   }
 
+  /** Puts a global, attribute or imported name into `co_names`. */
+  noteName(name: string): void {
+    const { names } = this.unit.codes[this.code]!;
+    if (!names.includes(name)) names.push(name);
+  }
+
+  /** An attribute's name, mangled where that applies. */
+  named(attribute: string): string {
+    const name = this.mangle(attribute);
+    this.noteName(name);
+    return name;
+  }
+
   /** The symbol a name resolves to, and the inlined comprehension that owns it, if one does. */
   symbol(name: string): Symbol | undefined {
     for (let i = this.renamed.length - 1; i >= 0; i--) {

@@ -44,7 +44,7 @@ function keep(b: Body, value: string): string {
 }
 
 function assignAttribute(b: Body, target: ast.Attribute, value: string): void {
-  const name = b.mangle(target.attr);
+  const name = b.named(target.attr);
   const object = b.hold(expression(b, target.value));
   const setup = object.first === object.again ? '' : `${object.first};`;
   const o = receiver(object.again);
@@ -157,7 +157,7 @@ export function lowerAugAssign(b: Body, node: ast.AugAssign): void {
 }
 
 function augmentAttribute(b: Body, node: ast.AugAssign, target: ast.Attribute): void {
-  const name = b.mangle(target.attr);
+  const name = b.named(target.attr);
   const o = receiver(keep(b, expression(b, target.value)));
   const read = b.temp();
   b.emit(
@@ -193,7 +193,7 @@ export function lowerDelete(b: Body, target: ast.expr): void {
       return;
     case 'Attribute': {
       const o = expression(b, target.value);
-      b.emit(`${b.rt('delAttr')}(${withPosition(b, o, target)},${stringLiteral(b.mangle(target.attr))});`);
+      b.emit(`${b.rt('delAttr')}(${withPosition(b, o, target)},${stringLiteral(b.named(target.attr))});`);
       return;
     }
     case 'Subscript': {

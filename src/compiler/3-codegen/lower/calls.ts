@@ -59,7 +59,7 @@ function callFunction(b: Body, node: ast.Call): string {
 
 function callMethod(b: Body, node: ast.Call, func: ast.Attribute): string {
   if (isImported(b, func.value)) return callFunction(b, node);
-  const name = b.mangle(func.attr);
+  const name = b.named(func.attr);
   const texts = b.inOrder([func.value, ...node.args], (n) => expression(b, n));
   const o = b.hold(texts[0]!);
   const m = b.temp();
@@ -108,7 +108,7 @@ function callMethodKeywords(b: Body, node: ast.Call, func: ast.Attribute): strin
   const o = b.hold(object!);
   const array = `[${args.join(',')}]`;
   const setup = o.first === o.again ? '' : `${o.first},`;
-  return `(${setup}${b.rt('callMethodKeywords')}(${o.again},${stringLiteral(b.mangle(func.attr))},${withPosition(b, array, node)},${names}))`;
+  return `(${setup}${b.rt('callMethodKeywords')}(${o.again},${stringLiteral(b.named(func.attr))},${withPosition(b, array, node)},${names}))`;
 }
 
 function callKeywords(b: Body, node: ast.Call): string {
@@ -150,7 +150,7 @@ function superCall(b: Body, node: ast.Call, func: ast.Attribute): string | undef
   const args = b.inOrder(node.args, (n) => expression(b, n));
   const m = b.temp();
   const placed = positioned(b, args, node);
-  const find = `${b.at(func)},${m}=${b.rt('superMethod')}($G,${parts.cls},${parts.self},${stringLiteral(b.mangle(func.attr))})`;
+  const find = `${b.at(func)},${m}=${b.rt('superMethod')}($G,${parts.cls},${parts.self},${stringLiteral(b.named(func.attr))})`;
   return `(${find},${placed.before === '' ? '' : `${placed.before},`}${m})(${[parts.self, ...placed.args].join(',')})`;
 }
 

@@ -118,7 +118,7 @@ function lowerName(b: Body, node: ast.Name): string {
 }
 
 export function lowerAttribute(b: Body, node: ast.Attribute): string {
-  const name = b.mangle(node.attr);
+  const name = b.named(node.attr);
   const object = b.hold(expression(b, node.value));
   const temp = b.temp();
   const setup = object.first === object.again ? '' : `${object.first},`;

@@ -6,6 +6,7 @@ import { storeName } from './names.ts';
 
 export function lowerImport(b: Body, node: ast.Import): void {
   for (const { name, asname } of node.names) {
+    b.noteName(name);
     const module = `(${b.at(node)},${b.rt('importName')}($G,${stringLiteral(name)},${b.rt('None')},0))`;
     const dot = name.indexOf('.');
     if (asname === undefined) {
@@ -22,9 +23,11 @@ export function lowerImportFrom(b: Body, node: ast.ImportFrom): void {
   const names = node.names.map((n) => stringLiteral(n.name));
   const from = `${b.rt('tuple')}([${names.join(',')}])`;
   const module = b.temp();
+  b.noteName(node.module ?? '');
   const name = stringLiteral(node.module ?? '');
   b.emit(`${module}=(${b.at(node)},${b.rt('importName')}($G,${name},${from},${node.level ?? 0}));`);
   for (const each of node.names) {
+    if (each.name !== '*') b.noteName(each.name);
     if (each.name === '*') {
       b.emit(`${b.at(node)};${b.rt('importStar')}(${module},${b.hasNamespace() ? '$ns,true' : '$G'});`);
       continue;

@@ -7,6 +7,12 @@ import { attributeProperty, stringLiteral } from '../javascript.ts';
 type Access = 'variable' | 'global' | 'namespace' | 'classderef';
 
 function accessOf(b: Body, name: string): Access {
+  const access = findAccess(b, name);
+  if (access !== 'variable' && b.symbol(name)?.scope !== 'free') b.noteName(name);
+  return access;
+}
+
+function findAccess(b: Body, name: string): Access {
   const symbol = b.symbol(name);
   const scope = symbol?.scope ?? 'global-implicit';
   if (scope === 'cell') return 'variable';

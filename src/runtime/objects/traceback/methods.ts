@@ -3,7 +3,7 @@ import { None } from '../../core/object.ts';
 import { state } from '../../core/state.ts';
 import type { PyType } from '../../core/type.ts';
 import { int, type Value } from '../../core/value.ts';
-import { attributeError, runtimeError, typeError, valueError } from '../../exceptions/errors.ts';
+import { attributeError, indexError, runtimeError, typeError, valueError } from '../../exceptions/errors.ts';
 import { getset, installType, member, method, slot } from '../../native/define.ts';
 import { emptyBytes } from '../bytes/bytes.ts';
 import { codeType, type PyCode } from '../code/code.ts';
@@ -111,6 +111,10 @@ function installFrame(): void {
   });
 }
 
+function indexOut(): never {
+  throw indexError('tuple index out of range');
+}
+
 function installCode(): void {
   const strings = (names: readonly string[]): Value => tuple([...names]);
   installType(codeType, {
@@ -122,6 +126,10 @@ function installCode(): void {
       ),
       co_lines: method('($self, /)', codeLines),
       co_positions: method('($self, /)', codePositions),
+      _varname_from_oparg: method('($self, oparg)', (self: PyCode, i: Value) => {
+        const names = [...self.varnames, ...self.info.cellvars, ...self.info.freevars];
+        return names[Number(intValue(i))] ?? indexOut();
+      }),
       co_branches: method('($self, /)', () => tuple([])),
       replace: method('($self, /, **changes)', copyCode),
       __replace__: method('($self, /, **changes)', copyCode),
