@@ -91,6 +91,7 @@ export function condition(b: Body, node: ast.expr): string {
     }
     case 'Constant':
       if (node.value.type === 'bool') return String(node.value.value);
+      if (node.value.type === 'int') return String(Number(node.value.value) !== 0);
   }
   return truth(b, expression(b, node), node);
 }

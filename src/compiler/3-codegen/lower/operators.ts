@@ -62,13 +62,27 @@ function isSmallInt(text: string): boolean {
   return /^-?\d{1,9}$/.test(text);
 }
 
+/** A literal with a fraction: never an int. */
+function isFraction(text: string): boolean {
+  return isNumber(text) && !Number.isInteger(Number(text));
+}
+
+/** Each operand once. */
+function distinct(a: string, c: string): string[] {
+  return a === c ? [a] : [a, c];
+}
+
 function bothNumbers(a: string, c: string): string {
-  const tests = [a, c].filter((text) => !isNumber(text)).map((text) => `typeof ${text}==='number'`);
+  const tests = distinct(a, c)
+    .filter((text) => !isNumber(text))
+    .map((text) => `typeof ${text}==='number'`);
   return tests.length === 0 ? 'true' : tests.join('&&');
 }
 
 function bothSmall(a: string, c: string): string {
-  const tests = [a, c].filter((text) => !isSmallInt(text)).map((text) => `(${text}|0)===${text}`);
+  const tests = distinct(a, c)
+    .filter((text) => !isSmallInt(text))
+    .map((text) => `(${text}|0)===${text}`);
   return tests.length === 0 ? 'true' : tests.join('&&');
 }
 
@@ -83,10 +97,15 @@ export function binary(b: Body, op: ast.operator, left: string, right: string, a
       const r = b.temp();
       const js = op === 'Add' ? '+' : '-';
       const operand = js === '-' && c.startsWith('-') ? `(${c})` : c;
-      return `(${setup}${numbers}&&(${r}=${a}${js}${operand},${bothSmall(a, c)}||!Number.isInteger(${r}))?${r}:${slow})`;
+      const small = isFraction(a) || isFraction(c) ? '' : `${bothSmall(a, c)}||`;
+      return `(${setup}${numbers}&&(${r}=${a}${js}${operand},${small}!Number.isInteger(${r}))?${r}:${slow})`;
     }
     case 'Mult': {
       const r = b.temp();
+      if (isFraction(a) || isFraction(c)) return `(${setup}${numbers}&&!Number.isInteger(${r}=${a}*${c})?${r}:${slow})`;
+      // A factor this small keeps the product safe, and a positive one makes no negative zero.
+      if (/^[1-9]\d{0,5}$/.test(c))
+        return `(${setup}${numbers}&&(${r}=${a}*${c},${bothSmall(a, c)}||!Number.isInteger(${r}))?${r}:${slow})`;
       return `(${setup}${numbers}&&(${r}=${a}*${c},${bothSmall(a, c)}?${r}!==0&&${r}<=9007199254740991&&${r}>=-9007199254740991:!Number.isInteger(${r}))?${r}:${slow})`;
     }
     case 'Div': {
@@ -168,8 +187,9 @@ export function truth(b: Body, text: string, at: Position): string {
 export function unary(b: Body, op: ast.unaryop, operand: string, at: Position): string {
   const helper = { Invert: 'invert', UAdd: 'pos', USub: 'neg', Not: 'not' }[op] as HelperName;
   if (op === 'USub') {
+    if (isNumber(operand) && !operand.startsWith('-') && Number(operand) !== 0) return `-${operand}`;
     const { first, again } = isAtom(operand) ? { first: operand, again: operand } : b.hold(operand);
-    return `(typeof ${first}==='number'&&${again}!==0?-${again}:(${b.at(at)},${b.rt('neg')}(${again})))`;
+    return `(typeof ${first}==='number'&&${again}!==0?-(${again}):(${b.at(at)},${b.rt('neg')}(${again})))`;
   }
   return `${b.rt(helper)}(${operand === '' ? '' : withPosition(b, operand, at)})`;
 }
