@@ -7,12 +7,13 @@ import { keyError, overflowError, type Raised, typeError, valueError } from '../
 import { dictType, PyDict } from '../objects/dict/dict.ts';
 import { dictGet, dictSet } from '../objects/dict/table.ts';
 import { genericAlias } from '../objects/generic-alias/generic-alias.ts';
+import type { PyList } from '../objects/list/list.ts';
 
 import { lookupAttr } from './attribute.ts';
 import { call } from './call.ts';
 import { isTrue, sameOrEqual } from './compare.ts';
 import { iter } from './iterate.ts';
-import { isIndex } from './sequence.ts';
+import { containsItem, isIndex } from './sequence.ts';
 import { warnStrictSubclass } from './warn.ts';
 
 /** `o[k]`. */
@@ -63,7 +64,12 @@ export function contains(container: Value, item: Value): boolean {
   if (typeof container === 'string' && typeof item === 'string') return container.includes(item);
   if (container instanceof PyDict && container.cls === dictType) return dictGet(container, item) !== undefined;
   const method = (slotsOf(container) as Slots)['m$__contains__'] as Entry | undefined;
-  if (method !== undefined) return isTrue(method(container, item));
+  if (method !== undefined) {
+    if (typeof container === 'object' && container.sq !== undefined && (container.cls.flags & 1) === 0) {
+      return containsItem((container as PyList).items, item);
+    }
+    return isTrue(method(container, item));
+  }
   if (typeOf(container).mro.some((t) => t.attrs.has('__contains__'))) throw notContainer(container);
   return iteratesTo(container, item);
 }

@@ -140,6 +140,14 @@ export function countItem(items: readonly Value[], value: Value): number {
 }
 
 export function containsItem(items: readonly Value[], value: Value): boolean {
+  if (typeof value === 'string' || (typeof value === 'number' && !Number.isNaN(value))) {
+    // What is neither identical nor a plain value of the kind has to be asked.
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i]!;
+      if (item === value || (typeof item !== typeof value && sameOrEqual(item, value))) return true;
+    }
+    return false;
+  }
   for (let i = 0; i < items.length; i++) if (sameOrEqual(items[i]!, value)) return true;
   return false;
 }

@@ -46,6 +46,12 @@ function updateFromArguments(name: string): (self: PyDict, args: Value[], keywor
   };
 }
 
+function updatePlain(self: PyDict, ...args: Value[]): Value {
+  if (args.length > 1) throw typeError(`update expected at most 1 argument, got ${args.length}`);
+  if (args.length === 1) updateFrom(self, args[0]!);
+  return None;
+}
+
 /** CPython: dict_repr */
 export function dictRepr(self: PyDict): Value {
   if (dictSize(self) === 0) return '{}';
@@ -213,7 +219,15 @@ export function installDict(): void {
       keys: method('($self, /)', (self: PyDict) => new PyDictKeys(self)),
       items: method('($self, /)', (self: PyDict) => new PyDictItems(self)),
       values: method('($self, /)', (self: PyDict) => new PyDictValues(self)),
-      update: method('!($self, /, *args, **kwargs)', updateFromArguments('update')),
+      update: {
+        ...method('!($self, /, *args, **kwargs)', updatePlain, undefined, 'raw'),
+        vectorcall: ([self, ...args], names) => {
+          const given = args.length - names.length;
+          updatePlain(self as PyDict, ...args.slice(0, given));
+          for (let i = 0; i < names.length; i++) dictSet(self as PyDict, names[i]!, args[given + i]!);
+          return None;
+        },
+      },
       fromkeys: classmethod('($type, iterable, value=None, /)', dictFromKeys),
       clear: method('($self, /)', (self: PyDict) => {
         dictClear(self);

@@ -102,6 +102,15 @@ function dictSetSlow(dict: PyDict, key: Value, value: Value): void {
   else dictAdd(dict, key, found, value);
 }
 
+/** Takes an entry over from another dict, which knows the key's hash. */
+export function dictSetKnown(dict: PyDict, key: Value, source: PyDict, place: number): void {
+  const found = new Found();
+  const value = source.entries[place + 1]!;
+  const at = dictFindKnown(dict, key, source.index?.hashes[place >> 1] ?? 0, found);
+  if (at > 0) dict.entries[at + 1] = value;
+  else dictAdd(dict, key, found, value);
+}
+
 /** The value under `key`, which is put there if there is none; the key is hashed once. CPython: dict_setdefault_ref_lock_held */
 export function dictSetDefault(dict: PyDict, key: Value, fallback: Value): Value {
   if (dict.owner === undefined && typeof key === 'object') {

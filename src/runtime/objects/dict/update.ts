@@ -8,7 +8,7 @@ import { call } from '../../protocols/call.ts';
 import { getItem } from '../../protocols/item.ts';
 import { iter, spread } from '../../protocols/iterate.ts';
 import { dictType, PyDict } from './dict.ts';
-import { copyInto, dictEntries, dictSet, dictSize } from './table.ts';
+import { copyInto, dictEntries, dictSet, dictSetKnown } from './table.ts';
 
 /** Whether a dict's entries may be read without its `__iter__`: exact dicts and subclasses that keep dict's. */
 function hasPlainIteration(dict: PyDict): boolean {
@@ -28,10 +28,17 @@ export function mergeDict(target: PyDict, source: PyDict): void {
     copyInto(target, source);
     return;
   }
-  const size = dictSize(source);
-  for (const [key, value] of dictEntries(source)) {
-    dictSet(target, key, value);
-    if (source.owner === undefined && source.size !== size) throw runtimeError('dict mutated during update');
+  if (source.owner !== undefined) {
+    for (const [key, value] of dictEntries(source)) dictSet(target, key, value);
+    return;
+  }
+  const { size, entries } = source;
+  for (let place = source.first; place < entries.length; place += 2) {
+    const key = entries[place];
+    if (key === undefined) continue;
+    if (typeof key === 'object' && target.owner === undefined) dictSetKnown(target, key, source, place);
+    else dictSet(target, key, entries[place + 1]!);
+    if (source.size !== size || source.entries !== entries) throw runtimeError('dict mutated during update');
   }
 }
 

@@ -29,7 +29,7 @@ import { initOf } from './init.ts';
 import { PyListIterator, PyListReverseIterator } from './iterator.ts';
 import { listType, PyList } from './list.ts';
 import { assignSlice, deleteSlice } from './slices.ts';
-import { sortItems } from './sort.ts';
+import { sortItems, sortsQuietly } from './sort.ts';
 
 /** CPython: PyType_GenericNew; the arguments are `__init__`'s */
 function listNew(cls: PyType): Value {
@@ -237,11 +237,16 @@ class WatchedItems extends Array<Value> {
 export function listSort(self: PyList, key?: Value, reverse?: Value): Value {
   const descending = reverse !== undefined && isTrue(reverse);
   const items = self.items;
+  const by = key === undefined || key === None ? undefined : key;
+  if (sortsQuietly(items, by)) {
+    sortItems(items, undefined, descending);
+    return None;
+  }
   const placeholder = new WatchedItems();
   self.items = placeholder;
   let untouched = true;
   try {
-    sortItems(items, key === undefined || key === None ? undefined : key, descending);
+    sortItems(items, by, descending);
   } finally {
     untouched = self.items === placeholder && placeholder.length === 0 && !placeholder.touched;
     self.items = items;

@@ -8,6 +8,13 @@ import { PyTuple } from '../tuple/tuple.ts';
 import { sortPlain } from './plain-sort.ts';
 import { timsort } from './timsort.ts';
 
+/** Whether sorting runs none of the guest's code, so that nobody can see the list meanwhile. */
+export function sortsQuietly(items: readonly Value[], key: Value | undefined): boolean {
+  if (key !== undefined) return false;
+  const kind = items.length < 2 ? 'int' : commonKind(items);
+  return kind !== undefined && kind !== 'tuple';
+}
+
 /** Sorts the array in place, stably. */
 export function sortItems(items: Value[], key: Value | undefined, descending: boolean): void {
   if (key === undefined) {

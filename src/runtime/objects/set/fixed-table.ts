@@ -34,7 +34,7 @@ function isPlainInt(v: Value): v is Value & number {
 }
 
 export class FixedTable {
-  slots: Slot[] = new Array<Slot>(SMALLEST).fill(undefined);
+  slots: Slot[] = [undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined];
   /** The halves of the hash of each slot's member; undefined while all are ints. */
   hashes: Int32Array | undefined = undefined;
   mask: number = SMALLEST - 1;

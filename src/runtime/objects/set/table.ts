@@ -124,11 +124,16 @@ export function eachKnown(source: PyAnySet | PyDict, visit: (item: Value, hash: 
 /** Whether a member that came with its hash is there. */
 export function hasKnown(where: PyAnySet | PyDict, item: Value, hash: number): boolean {
   const table = where instanceof PyAnySet ? where.table : where;
+  if (table !== undefined && typeof item === 'string') return dictGet(table, item) !== undefined;
   if (table === undefined) return setHas(where as PyAnySet, item);
   return table.owner === undefined ? dictFindKnown(table, item, hash, new Found()) > 0 : dictHas(table, item);
 }
 
 export function addKnown(set: PyAnySet, item: Value, hash: number): void {
+  if (set.table !== undefined && typeof item === 'string') {
+    dictSet(set.table, item, true);
+    return;
+  }
   if (set.table === undefined && (set.fixed !== undefined || hasFixedHash(item))) {
     setAdd(set, item);
     return;
