@@ -5,7 +5,14 @@ import { protoOf, slotsOf, typeOf } from '../core/primitives.ts';
 import { FunctionMeta, type PyFunction, type PyType, typeLookup } from '../core/type.ts';
 import type { Entry, Value } from '../core/value.ts';
 import { typeError } from '../exceptions/errors.ts';
-import { PyBuiltinMethod, PyMethod, PyMethodDescr, PyMethodWrapper } from '../objects/function/function.ts';
+import { signatureOf } from '../native/signature.ts';
+import {
+  PyBuiltinMethod,
+  PyClassMethodDescr,
+  PyMethod,
+  PyMethodDescr,
+  PyMethodWrapper,
+} from '../objects/function/function.ts';
 import { getAttr } from './attribute.ts';
 import { bindFunctionCall } from './bind-function.ts';
 import { bindNativeCall } from './bind-native.ts';
@@ -69,6 +76,7 @@ export function callKeywords(f: Value, args: Value[], names: readonly string[]):
   }
   if (f instanceof PyMethod) return callKeywords(f.func, [f.self, ...args], names);
   if (f instanceof PyBuiltinMethod || f instanceof PyMethodWrapper) {
+    if (f.descr instanceof PyClassMethodDescr) checkKeywords(f.descr, f.self);
     return callFunctionKeywords(f.descr.entry as unknown as PyFunction, [f.self, ...args], names);
   }
   if (f instanceof PyMethodDescr) {
@@ -101,6 +109,13 @@ function callTypeKeywords(type: PyType, args: Value[], names: readonly string[])
   const entry = (metatype.proto as unknown as { m$__call__: PyFunction }).m$__call__;
   if (entry.meta !== undefined) return callFunctionKeywords(entry, [type, ...args], names);
   return callKeywords(bindDescriptor(typeLookup(metatype, '__call__')!, type, metatype), args, names);
+}
+
+/** A class method is named after the class that it is called through. */
+function checkKeywords(descr: PyClassMethodDescr, cls: Value): void {
+  const { meta } = descr.entry;
+  if (signatureOf(meta).keywords) return;
+  throw typeError(`${(cls as PyType).qualname}.${meta.name}() takes no keyword arguments`);
 }
 
 export function isCallable(f: Value): boolean {

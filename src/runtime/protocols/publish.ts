@@ -227,7 +227,7 @@ export function bindDescriptor(value: Value, self: Value | undefined, type: PyTy
 /** The JS function that runs attribute `name` as a method: self first. Undefined when it must be looked up the long way. */
 function methodEntry(type: PyType, name: string, value: Value): Entry | undefined {
   if (typeof value === 'function' && isBindable(value)) return value as unknown as Entry;
-  if (value instanceof PyClassMethodDescr) return undefined;
+  if (value instanceof PyClassMethodDescr && !(type.flags & 1 && isDunder(name))) return undefined;
   if (value instanceof PyMethodDescr) {
     // Another type's method checks what it is called on.
     return isSubtype(type, value.owner) ? value.entry : (...args) => call(value, ...args);

@@ -67,7 +67,7 @@ function slotDescriptor(type: PyType, name: string): PyMemberDescr {
     if (value !== undefined) {
       Object.defineProperty(self, key, { value, writable: true, enumerable: false, configurable: true });
     } else if (Object.hasOwn(self as object, key)) deleteOwnAttribute(self as object, name);
-    else throw attributeError(`'${typeOf(self).typeName}' object has no attribute '${name}'`, self, name);
+    else throw attributeError(name, self, name);
   };
   return new PyMemberDescr(name, type, get, set, undefined);
 }
