@@ -39,7 +39,7 @@ export const textFunctions = {
   ...templateFunctions,
   floatRepr: { call: floatRepr },
   parseFloatText: { call: parseFloatText, kind: 'float' },
-  parseFloatBytes: { call: parseFloatBytes, kind: 'float' },
+  parseFloatBytes: { call: (bytes) => parseFloatBytes(bytes, () => reprBytes(bytes)), kind: 'float' },
   floatHex: { call: floatHex },
   floatFromHex: { call: floatFromHex, kind: 'float' },
   roundFloat: { call: roundFloat, kind: 'float' },

@@ -3,6 +3,7 @@ import { None, NotImplemented } from '../../core/object.ts';
 import type { PyType } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
 import type { CompareOp } from '../../protocols/compare.ts';
+import { hash32 } from '../../protocols/hash.ts';
 import { iter } from '../../protocols/iterate.ts';
 import { PyDict } from '../dict/dict.ts';
 import { dictSize } from '../dict/table.ts';
@@ -13,7 +14,6 @@ import {
   discardKnown,
   eachKnown,
   hasKnown,
-  setAdd,
   setAdopt,
   setAssign,
   setClear,
@@ -67,7 +67,9 @@ function intersect(self: PyAnySet, other: Value): PyAnySet {
   }
   const iterator = iter(other);
   for (let item = iterator.iternext(); item !== undefined; item = iterator.iternext()) {
-    if (setHas(self, item)) setAdd(result, item);
+    // Hashed apart from the look-up, as in CPython, which does not say then that it was to be a set element.
+    const hash = typeof item === 'string' ? 0 : hash32(item);
+    if (hasKnown(self, item, hash)) addKnown(result, item, hash);
   }
   return result;
 }
