@@ -51,7 +51,10 @@ export function installClasses(): void {
       if (node.attributes) Object.assign(attributes, optionalPositions(node.name));
     }
     for (const field of node.fields) if (field.quantifier === '?') attributes[field.name] = None;
-    if (node.kind === 'node' || node.kind === 'constant') attributes['_field_types'] = fieldTypes(node.fields);
+    if (node.kind === 'node' || node.kind === 'constant') {
+      attributes['_field_types'] = fieldTypes(node.fields);
+      attributes['__annotations__'] = attributes['_field_types'];
+    }
     installType(type, { doc: node.doc, attributes });
   }
 }

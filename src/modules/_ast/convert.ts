@@ -11,6 +11,7 @@ import { type ConstantDescription, constantOfValue, valueOfConstant } from '../.
 import { intValue } from '../../runtime/objects/int/int.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
 import { isStr, jsString, strOfUtf16 } from '../../runtime/objects/str/str.ts';
+import { PyTuple } from '../../runtime/objects/tuple/tuple.ts';
 import { lookupAttr } from '../../runtime/protocols/attribute.ts';
 import { reprForMessage } from '../../runtime/protocols/text.ts';
 import { nodeTable, nodeTypes, PyAst } from './classes.ts';
@@ -126,7 +127,9 @@ function fieldOf(object: PyAst, name: string, field: NodeField, path: Set<Value>
     if (!(value instanceof PyList))
       throw typeError(`${name} field "${field.name}" must be a list, not a ${typeOf(value).typeName}`);
     return value.items.map((item) =>
-      item === None && field.quantifier === '?*' ? undefined : single(item, field.type, path),
+      item === None && (field.quantifier === '?*' || field.type === 'expr' || field.type === 'stmt')
+        ? undefined
+        : single(item, field.type, path),
     );
   }
   if (value === undefined || value === None) {
@@ -134,8 +137,7 @@ function fieldOf(object: PyAst, name: string, field: NodeField, path: Set<Value>
     if (field.quantifier === '?') return undefined;
     if (value === undefined && field.type === 'expr_context') return 'Load';
     if (value === undefined) throw missing(field.name, name);
-    if (field.type === 'identifier' || field.type === 'string' || field.type === 'int')
-      return single(value, field.type, path);
+    if (field.type === 'int') return integer(value);
     throw valueError(`field '${field.name}' is required for ${name}`);
   }
   return single(value, field.type, path);
@@ -155,8 +157,15 @@ function single(value: Value, type: string, path: Set<Value>): unknown {
   return convert(value, type, path);
 }
 
+/** What is no constant: the value, or something in it. */
+function unfit(value: Value): Value {
+  if (!(value instanceof PyTuple)) return value;
+  const item = value.items.find((v) => constantOfValue(v) === undefined);
+  return item === undefined ? value : unfit(item);
+}
+
 function constant(value: Value): ConstantDescription {
   const described = constantOfValue(value);
-  if (described === undefined) throw typeError(`got an invalid type in Constant: ${typeOf(value).typeName}`);
+  if (described === undefined) throw typeError(`got an invalid type in Constant: ${typeOf(unfit(value)).typeName}`);
   return described;
 }

@@ -1,6 +1,7 @@
 // The `_ast` module and what compile() needs of it. CPython: Python/Python-ast.c, Python/pythonrun.c
 
 import { validate } from '../../compiler/1-syntax/ast/validate.ts';
+import { checkFeatureVersion } from '../../compiler/1-syntax/feature-version.ts';
 import { parse } from '../../compiler/1-syntax/parse.ts';
 import { decodeSource } from '../../compiler/1-syntax/tokenizer/decode-source.ts';
 import { analyze, preprocess } from '../../compiler/2-analysis/analyze.ts';
@@ -46,6 +47,7 @@ function parseToObject(
   mode: string,
   flags: number,
   level: number,
+  featureVersion: number,
 ): Value {
   if (!Object.hasOwn(ROOTS, mode)) throw valueError("compile() mode must be 'exec', 'eval', 'single' or 'func_type'");
   if (source instanceof PyAst) {
@@ -65,6 +67,7 @@ function parseToObject(
         if (warnExplicit(warning)) throw warningToError(warning);
       },
     });
+    if (featureVersion >= 0) checkFeatureVersion(tree, featureVersion, filename, text);
     const future = mode === 'func_type' ? undefined : preprocess(tree, options);
     if ((flags & FLAGS.PyCF_OPTIMIZED_AST) === FLAGS.PyCF_OPTIMIZED_AST) {
       optimizeTree(tree, { optimize: options.optimize, futureAnnotations: future?.annotations ?? false });
@@ -107,7 +110,8 @@ export function makeAstPort(): AstPort {
   const singletons = new Map<string, PyAst>();
   return {
     isTree: (v) => v instanceof PyAst,
-    parse: (source, filename, mode, flags, level) => parseToObject(singletons, source, filename, mode, flags, level),
+    parse: (source, filename, mode, flags, level, feature) =>
+      parseToObject(singletons, source, filename, mode, flags, level, feature),
     compile: (tree, filename, mode, _flags, level) => compileTree(tree, filename, mode, level),
   };
 }

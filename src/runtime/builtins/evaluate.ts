@@ -34,6 +34,7 @@ export function builtinCompile(
   flags?: Value,
   dontInherit?: Value,
   optimize?: Value,
+  featureVersion?: Value,
 ): Value {
   if (!isStr(mode)) throw typeError(`compile() argument 'mode' must be str, not ${typeOf(mode).typeName}`);
   const kind = jsString(mode);
@@ -43,11 +44,12 @@ export function builtinCompile(
   if ((bits & ~PYCF_KNOWN) !== 0) throw valueError('compile(): unrecognised flags');
   const level = optimize === undefined ? -1 : Number(asIndex(optimize));
   if (level < -1 || level > 2) throw valueError('compile(): invalid optimize value');
+  const feature = featureVersion === undefined ? -1 : Number(asIndex(featureVersion));
   const name = isStr(filename) ? jsString(filename) : fileName(filename);
   if (name.includes('\0')) throw valueError('embedded null character');
   const ast = state.interp.ast;
   if (ast !== undefined && (bits & PYCF_ONLY_AST) !== 0)
-    return ast.parse(sourceOrTree(source), name, kind, bits, level);
+    return ast.parse(sourceOrTree(source), name, kind, bits, level, feature);
   if (kind !== 'exec' && kind !== 'eval' && kind !== 'single') {
     throw valueError(
       `compile() mode must be 'exec', 'eval'${bits & PYCF_ONLY_AST ? ", 'single' or 'func_type'" : " or 'single'"}`,

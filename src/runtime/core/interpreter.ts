@@ -63,7 +63,14 @@ export interface CompileOptions {
 /** What compile() needs of the `_ast` module. */
 export interface AstPort {
   isTree(v: Value): boolean;
-  parse(source: Value | string | Uint8Array, filename: string, mode: string, flags: number, optimize: number): Value;
+  parse(
+    source: Value | string | Uint8Array,
+    filename: string,
+    mode: string,
+    flags: number,
+    optimize: number,
+    featureVersion: number,
+  ): Value;
   compile(tree: Value, filename: string, mode: string, flags: number, optimize: number): Value;
 }
 

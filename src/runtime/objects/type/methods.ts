@@ -197,7 +197,10 @@ function setAbstract(self: PyType, value: Value | undefined): void {
 
 /** PEP 649: `__annotations__` of a class, computed by `__annotate__` when first asked for. */
 function getAnnotations(self: PyType): Value | undefined {
-  if ((self.flags & TypeFlags.HEAP) === 0) return undefined;
+  if ((self.flags & TypeFlags.HEAP) === 0) {
+    const shown = self.attrs.get('__annotations__');
+    return shown instanceof PyDict ? shown : undefined;
+  }
   const own = self.attrs.get('__annotations__') ?? self.attrs.get('__annotations_cache__');
   if (own !== undefined) return own;
   const annotate = getAnnotate(self);
