@@ -32,7 +32,6 @@ const DOUBLE = CODE('d');
 const COMPLEX_FLOAT = CODE('F');
 const COMPLEX_DOUBLE = CODE('D');
 const POINTER = CODE('P');
-const SIGNED = new Set(['b', 'h', 'i', 'l', 'q', 'n'].map(CODE));
 
 export function unpackValues<T>(layout: StructLayout, view: DataView, offset: number, values: StructValues<T>): T[] {
   const result: T[] = [];
@@ -69,12 +68,15 @@ function unpackOne<T>(field: StructField, view: DataView, at: number, little: bo
       return values.makeBytes(bytesAt(view, at + 1, length));
     }
     default:
-      return values.makeInt(readInt(view, at, field.size, SIGNED.has(field.code), little));
+      return values.makeInt(readInt(view, at, field.size, field.signed, little));
   }
 }
 
 function bytesAt(view: DataView, at: number, length: number): Uint8Array {
-  return new Uint8Array(view.buffer, length === 0 ? 0 : view.byteOffset + at, length).slice();
+  if (length > 64) return new Uint8Array(view.buffer, view.byteOffset + at, length).slice();
+  const out = new Uint8Array(length);
+  for (let i = 0; i < length; i++) out[i] = view.getUint8(at + i);
+  return out;
 }
 
 function readInt(view: DataView, at: number, size: number, signed: boolean, little: boolean): IntValue {
@@ -174,8 +176,7 @@ function packBytes<T>(field: StructField, view: DataView, at: number, item: T, v
   const prefix = field.code === PASCAL && field.size > 0 ? 1 : 0;
   const length = Math.min(data.length, field.size - prefix);
   if (prefix === 1) view.setUint8(at, Math.min(length, 255));
-  const target = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
-  target.set(data.subarray(0, Math.max(0, length)), at + prefix);
+  for (let i = 0; i < length; i++) view.setUint8(at + prefix + i, data[i]!);
 }
 
 function packInt<T>(
@@ -186,8 +187,7 @@ function packInt<T>(
   little: boolean,
   values: StructValues<T>,
 ): void {
-  const { size, code } = field;
-  const signed = SIGNED.has(code);
+  const { size, signed } = field;
   if (size === 8) {
     const wide = BigInt(value);
     if (signed ? BigInt.asIntN(64, wide) !== wide : BigInt.asUintN(64, wide) !== wide) throw outOfRange(field, values);
@@ -210,7 +210,7 @@ function packPointer<T>(view: DataView, at: number, value: IntValue, little: boo
 }
 
 function outOfRange<T>(field: StructField, values: StructValues<T>): object {
-  const signed = SIGNED.has(field.code);
+  const signed = field.signed;
   const span = 1n << BigInt(8 * field.size);
   const low = signed ? -span / 2n : 0n;
   const letter = String.fromCharCode(field.code);

@@ -9,6 +9,8 @@ export interface StructField {
   /** Bytes of one value; for 's' and 'p' the whole string. */
   readonly size: number;
   readonly repeat: number;
+  /** Whether an integer may be negative. */
+  readonly signed: boolean;
 }
 
 export interface StructLayout {
@@ -46,6 +48,7 @@ const CODES = new Map<string, readonly [number, number, number]>([
   ['D', [16, 8, 16]],
 ]);
 
+const SIGNED = 'bhilqn';
 const MAX_SIZE = 2 ** 63 - 1;
 const TOO_LONG = 'total struct size too long';
 
@@ -75,6 +78,7 @@ export function compileFormat(format: string): StructLayout | string {
       const values = isText ? 1 : repeat;
       fields.push({
         code: letter.charCodeAt(0),
+        signed: SIGNED.includes(letter),
         offset: size,
         size: isText ? repeat : itemSize,
         repeat: values,

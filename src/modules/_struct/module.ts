@@ -144,13 +144,54 @@ function ready(self: PyStruct): StructLayout {
 
 const viewOf = (data: Uint8Array): DataView => new DataView(data.buffer, data.byteOffset, data.byteLength);
 
+/** Records up to this size go by way of one view that is kept: making views costs more than copying. */
+const SMALL = 256;
+const SCRATCH: unique symbol = Symbol('struct scratch');
+
+interface Scratch {
+  readonly bytes: Uint8Array;
+  readonly view: DataView;
+  /** Python code run by a conversion may pack too. */
+  busy: boolean;
+}
+
+function scratch(): Scratch {
+  let own = state.interp.states.get(SCRATCH) as Scratch | undefined;
+  if (own === undefined) {
+    const memory = new Uint8Array(SMALL);
+    state.interp.states.set(SCRATCH, (own = { bytes: memory, view: viewOf(memory), busy: false }));
+  }
+  return own;
+}
+
 function pack(layout: StructLayout, items: readonly Value[]): Value {
   if (items.length !== layout.count) {
     throw structError(`pack expected ${layout.count} items for packing (got ${items.length})`);
   }
-  const target = new Uint8Array(layout.size);
-  packValues(layout, viewOf(target), 0, items, VALUES);
-  return bytes(target);
+  const { size } = layout;
+  const small = size <= SMALL ? scratch() : undefined;
+  if (small === undefined || small.busy) {
+    const target = new Uint8Array(size);
+    packValues(layout, viewOf(target), 0, items, VALUES);
+    return bytes(target);
+  }
+  small.busy = true;
+  try {
+    small.bytes.fill(0, 0, size);
+    packValues(layout, small.view, 0, items, VALUES);
+    return bytes(small.bytes.slice(0, size));
+  } finally {
+    small.busy = false;
+  }
+}
+
+/** The values of the record at `at`. */
+function unpackAt(layout: StructLayout, data: Uint8Array, at: number): Value {
+  const { size } = layout;
+  if (size > SMALL) return new PyTuple(unpackValues(layout, viewOf(data), at, VALUES));
+  const { bytes: memory, view } = scratch();
+  for (let i = 0; i < size; i++) memory[i] = data[at + i]!;
+  return new PyTuple(unpackValues(layout, view, 0, VALUES));
 }
 
 /** An index-sized offset; those past 2**53 only ever end in an error message. */
@@ -217,25 +258,27 @@ function checkOffset(layout: StructLayout, length: number, offset: IntValue, pac
 function unpack(layout: StructLayout, buffer: Value): Value {
   const data = getBuffer(buffer);
   if (data.length !== layout.size) throw structError(`unpack requires a buffer of ${layout.size} bytes`);
-  return new PyTuple(unpackValues(layout, viewOf(data), 0, VALUES));
+  return unpackAt(layout, data, 0);
 }
 
 function unpackFrom(layout: StructLayout, buffer: Value, offset: Value | undefined): Value {
   const data = getBuffer(buffer);
   const at = checkOffset(layout, data.length, offset === undefined ? 0 : offsetOf(offset), false);
-  return new PyTuple(unpackValues(layout, viewOf(data), at, VALUES));
+  return unpackAt(layout, data, at);
 }
 
 /** Steps over a buffer, one tuple for each record. */
 class PyUnpackIterator extends PyObject {
   private readonly layout: StructLayout;
   private readonly data: Uint8Array;
+  private readonly view: DataView;
   private at = 0;
 
   constructor(layout: StructLayout, data: Uint8Array) {
     super();
     this.layout = layout;
     this.data = data;
+    this.view = viewOf(data);
   }
 
   get left(): number {
@@ -244,7 +287,7 @@ class PyUnpackIterator extends PyObject {
 
   override iternext(): Value | undefined {
     if (this.at >= this.data.length) return undefined;
-    const values = unpackValues(this.layout, viewOf(this.data), this.at, VALUES);
+    const values = unpackValues(this.layout, this.view, this.at, VALUES);
     this.at += this.layout.size;
     return new PyTuple(values);
   }

@@ -3,6 +3,7 @@ import type { Value } from '../core/value.ts';
 import { typeError, valueError } from '../exceptions/errors.ts';
 import { PyBytes } from '../objects/bytes/bytes.ts';
 import { isStr, textOfStr } from '../objects/str/str.ts';
+import { stringOfUnits } from '../text/builders.ts';
 import { codePointAt } from '../text/text.ts';
 import { intArgument, length } from './item.ts';
 
@@ -10,8 +11,8 @@ import { intArgument, length } from './item.ts';
 export function hexText(data: Uint8Array, sep?: Value, group?: Value): string {
   const size = group === undefined ? 1 : intArgument(group);
   const separator = sep === undefined ? '' : separatorOf(sep);
+  if (separator === '' || size === 0) return hexDigits(data);
   const digits = Array.from(data, (byte) => byte.toString(16).padStart(2, '0'));
-  if (separator === '' || size === 0) return digits.join('');
   const step = Math.abs(size);
   let out = '';
   digits.forEach((pair, i) => {
@@ -20,6 +21,19 @@ export function hexText(data: Uint8Array, sep?: Value, group?: Value): string {
     out += pair;
   });
   return out;
+}
+
+const DIGITS = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
+
+/** Two digits a byte. */
+export function hexDigits(data: Uint8Array): string {
+  const units = new Uint8Array(data.length * 2);
+  for (let i = 0, at = 0; i < data.length; i++) {
+    const byte = data[i]!;
+    units[at++] = DIGITS[byte >> 4]!;
+    units[at++] = DIGITS[byte & 15]!;
+  }
+  return stringOfUnits(units);
 }
 
 function separatorOf(sep: Value): string {

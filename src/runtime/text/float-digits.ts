@@ -46,8 +46,9 @@ export function fixedDigits(value: number, count: number): DecimalDigits {
 
 /** `'%.{count}f'` of a finite number that is not negative, without exponent. */
 export function toFixedExact(value: number, count: number): string {
-  // A tie needs the value to be a multiple of 2**-(count + 1).
-  if (count <= 100 && value < 1e21 && (Number.isInteger(value) || !Number.isInteger(value * 2 ** (count + 1)))) {
+  // A tie needs the value to be an odd multiple of 2**-(count + 1).
+  const shifted = value * 2 ** count;
+  if (count <= 100 && value < 1e21 && (Number.isInteger(shifted) || !Number.isInteger(shifted * 2))) {
     return value.toFixed(count);
   }
   const kept = Math.min(count, MAX_FRACTION);

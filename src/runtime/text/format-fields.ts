@@ -1,8 +1,9 @@
 // `str.format` and `str.format_map`: the object layer looks values up and formats them. CPython: Objects/stringlib/unicode_format.h
 // do_markup, output_markup, get_field_object, do_conversion.
 
-import { valueError } from '../exceptions/errors.ts';
-import { FieldNumbering, type FormatField, parseFormatString, splitFieldName } from './field-parser.ts';
+import { isError, valueError } from '../exceptions/errors.ts';
+import { FieldNumbering, type FieldStep, type FormatField, parseFormatString, splitFieldName } from './field-parser.ts';
+import { kept } from './kept.ts';
 import { concatText, type Text } from './text.ts';
 
 /** What filling in the fields needs of the object layer. */
@@ -27,6 +28,8 @@ export function formatFields<V>(format: Text, host: FieldHost<V>): Text {
 function fill<V>(format: Text, host: FieldHost<V>, numbering: FieldNumbering, depth: number): Text {
   if (depth <= 0) throw valueError('Max string recursion exceeded');
   const pieces: Text[] = [];
+  const plan = typeof format === 'string' ? planOf(format) : undefined;
+  if (plan !== undefined) return fillPlan(plan, host, numbering, depth);
   for (const { literal, field } of parseFormatString(format)) {
     if (literal !== '') pieces.push(literal);
     if (field === undefined) continue;
@@ -38,8 +41,58 @@ function fill<V>(format: Text, host: FieldHost<V>, numbering: FieldNumbering, de
   return concatText(pieces);
 }
 
+/** A format string without faults, taken apart once. */
+interface Plan {
+  readonly parts: readonly PlanPart[];
+}
+
+interface PlanPart {
+  readonly literal: Text;
+  readonly field: FormatField | undefined;
+  readonly first: Text | number;
+  readonly steps: readonly FieldStep[];
+}
+
+const PLANS: unique symbol = Symbol('format strings');
+
+/** Undefined where the string has a fault, which shows when its part is reached. */
+function planOf(format: string): Plan | undefined {
+  return kept(PLANS, format, makePlan);
+}
+
+function makePlan(format: string): Plan | undefined {
+  try {
+    const parts: PlanPart[] = [];
+    for (const { literal, field } of parseFormatString(format)) {
+      const { first, steps } = splitFieldName(field?.name ?? '');
+      parts.push({ literal, field, first, steps: [...steps] });
+    }
+    return { parts };
+  } catch (e) {
+    if (isError(e, 'ValueError')) return undefined;
+    throw e;
+  }
+}
+
+function fillPlan<V>({ parts }: Plan, host: FieldHost<V>, numbering: FieldNumbering, depth: number): Text {
+  const pieces: Text[] = [];
+  for (const { literal, field, first, steps } of parts) {
+    if (literal !== '') pieces.push(literal);
+    if (field === undefined) continue;
+    let value = follow(first, steps, host, numbering);
+    if (field.conversion >= 0) value = host.convert(value, conversionOf(field));
+    const spec = field.isNested ? fill(field.spec, host, numbering, depth - 1) : field.spec;
+    pieces.push(host.format(value, spec));
+  }
+  return concatText(pieces);
+}
+
 function lookUp<V>(name: Text, host: FieldHost<V>, numbering: FieldNumbering): V {
   const { first, steps } = splitFieldName(name);
+  return follow(first, steps, host, numbering);
+}
+
+function follow<V>(first: Text | number, steps: Iterable<FieldStep>, host: FieldHost<V>, numbering: FieldNumbering): V {
   const key = numbering.resolve(first);
   let value = typeof key === 'number' ? host.positional(key) : host.keyword(key);
   for (const step of steps) {

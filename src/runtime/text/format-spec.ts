@@ -3,6 +3,7 @@
 
 import { decimalValue } from '../../unicode/numeric.ts';
 import { valueError } from '../exceptions/errors.ts';
+import { kept } from './kept.ts';
 import { codePointAt, sliceText, type Text, textLength, utf16Of } from './text.ts';
 
 export type Align = '<' | '>' | '=' | '^';
@@ -38,8 +39,11 @@ const MAX_INTEGER = 2 ** 63;
 
 /** Parses a spec; it is valid as far as can be told without the value. */
 export function parseFormatSpec(spec: Text, defaults: SpecDefaults): FormatSpec {
-  return new SpecParser(spec, defaults).parse();
+  if (typeof spec !== 'string') return new SpecParser(spec, defaults).parse();
+  return kept(SPECS, defaults.align + defaults.type + '|' + spec, () => new SpecParser(spec, defaults).parse());
 }
+
+const SPECS: unique symbol = Symbol('format specs');
 
 function isAlign(char: string): char is Align {
   return char === '<' || char === '>' || char === '=' || char === '^';

@@ -183,8 +183,9 @@ export function bytesIstitle(self: BytesLike): Value {
 /** CPython: _PyBytes_FromHex */
 export function bytesFromHex(v: Value): Uint8Array {
   const text = isStr(v) ? textOfStr(v) : wrapped(v);
-  const out: number[] = [];
   const end = textLength(text);
+  const out = new Uint8Array(end >> 1);
+  let size = 0;
   if (isStr(v)) for (let i = 0; i < end; i++) if (codePointAt(text, i) > 127) throw hexError(i);
   for (let i = 0; i < end; ) {
     if (isSpaceByte(codePointAt(text, i))) {
@@ -197,9 +198,9 @@ export function bytesFromHex(v: Value): Uint8Array {
     const low = digitValue(codePointAt(text, i));
     if (low > 15) throw hexError(i);
     i++;
-    out.push(high * 16 + low);
+    out[size++] = high * 16 + low;
   }
-  return Uint8Array.from(out);
+  return size === out.length ? out : out.slice(0, size);
 }
 
 function wrapped(v: Value): Text {

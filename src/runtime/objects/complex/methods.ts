@@ -60,12 +60,29 @@ export function complexPower(z: Pair, w: Pair): Value {
   return complex(...pow(z, w));
 }
 
-function binary(run: Arithmetic): (a: Value, b: Value) => Value {
+function binary(run: Arithmetic, quick?: (z: PyComplex, w: PyComplex) => PyComplex): (a: Value, b: Value) => Value {
   return (a, b) => {
+    if (quick !== undefined && a instanceof PyComplex && b instanceof PyComplex) return quick(a, b);
     const z = operand(a);
     const w = operand(b);
     return z === undefined || w === undefined ? NotImplemented : complex(...run(z, w));
   };
+}
+
+/** Operators on two complex numbers without pairs in between. */
+const QUICK: ReadonlyMap<string, (z: PyComplex, w: PyComplex) => PyComplex> = new Map([
+  ['add', (z: PyComplex, w: PyComplex) => new PyComplex(z.real + w.real, z.imag + w.imag)],
+  ['sub', (z: PyComplex, w: PyComplex) => new PyComplex(z.real - w.real, z.imag - w.imag)],
+  ['mul', multiply],
+]);
+
+function multiply(z: PyComplex, w: PyComplex): PyComplex {
+  const real = z.real * w.real - z.imag * w.imag;
+  const imag = z.real * w.imag + z.imag * w.real;
+  // Both are not a number where an infinity is to be saved.
+  if (Number.isNaN(real) && Number.isNaN(imag))
+    return complex(...(complexMul([z.real, z.imag], [w.real, w.imag]) as Pair));
+  return new PyComplex(real, imag);
 }
 
 function instance(cls: PyType, real: number, imag: number): Value {
@@ -132,7 +149,7 @@ function complexFormat(self: PyComplex, spec: Value): Value {
 export function installComplex(): void {
   const methods: Record<string, ReturnType<typeof slot>> = {};
   for (const [name, run] of Object.entries({ add, sub, mul, truediv: div })) {
-    methods[`__${name}__`] = slot('($self, value, /)', binary(run));
+    methods[`__${name}__`] = slot('($self, value, /)', binary(run, QUICK.get(name)));
     methods[`__r${name}__`] = slot(
       '($self, value, /)',
       binary((z, w) => run(w, z)),

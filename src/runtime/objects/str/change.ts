@@ -14,6 +14,7 @@ import {
   sliceText,
   type Text,
   textLength,
+  textOfPoint,
 } from '../../text/text.ts';
 import { PyDict } from '../dict/dict.ts';
 import { dictEntries, dictSet } from '../dict/table.ts';
@@ -128,6 +129,10 @@ export function strTranslate(self: StrValue, table: Value): StrValue {
   const length = textLength(text);
   const out = new TextBuilder(length);
   const known = new Map<number, Text | number | null>();
+  if (typeof text === 'string') {
+    const quick = translateNarrow(text, table, known);
+    if (quick !== undefined) return quick;
+  }
   for (let i = 0; i < length; i++) {
     const point = codePointAt(text, i);
     let target = known.get(point);
@@ -136,6 +141,29 @@ export function strTranslate(self: StrValue, table: Value): StrValue {
     else if (target !== null) out.pushText(target);
   }
   return strOf(out.finish());
+}
+
+/** As long as only characters that a JS string holds come out. */
+function translateNarrow(text: string, table: Value, known: Map<number, Text | number | null>): string | undefined {
+  const ascii: (string | undefined)[] = new Array(128).fill(undefined);
+  let out = '';
+  let start = 0;
+  for (let i = 0; i < text.length; i++) {
+    const point = text.charCodeAt(i);
+    let target = point < 128 ? ascii[point] : undefined;
+    if (target === undefined) {
+      let made = known.get(point);
+      if (made === undefined) known.set(point, (made = translated(table, point)));
+      const piece = made === null ? '' : typeof made === 'number' ? textOfPoint(made) : made;
+      if (typeof piece !== 'string') return undefined;
+      target = piece;
+      if (point < 128) ascii[point] = piece;
+    }
+    if (target.length === 1 && target.charCodeAt(0) === point) continue;
+    out += text.slice(start, i) + target;
+    start = i + 1;
+  }
+  return out + text.slice(start);
 }
 
 /** What a table makes of a character: another, a text, or null for nothing. CPython: charmaptranslate_lookup */

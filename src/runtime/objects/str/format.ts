@@ -23,46 +23,72 @@ import { isStr, type StrValue, strOf, textOfStr } from './str.ts';
 
 type Host = FieldHost<Value>;
 
-const FIELDS: Pick<Host, 'getAttr' | 'getItem' | 'convert' | 'format'> = {
-  getAttr: (value, name) => getAttr(value, utf16Of(name)),
-  getItem: (value, key) => getItem(value, typeof key === 'number' ? int(key) : strOf(key)),
-  convert: (value, conversion) => (conversion === 'r' ? repr(value) : conversion === 's' ? str(value) : ascii(value)),
-  format: (value, spec) => textOfStr(format(value, strOf(spec))),
-};
+/** Fields out of the arguments of a call. A class, because an object of closures a call costs more than the formatting. */
+class ArgumentFields implements Host {
+  private readonly args: readonly Value[];
+  private readonly keywords: Value | undefined;
+
+  constructor(args: readonly Value[], keywords: Value | undefined) {
+    this.args = args;
+    this.keywords = keywords;
+  }
+
+  positional(index: number): Value {
+    const value = this.args[index];
+    if (value !== undefined) return value;
+    throw indexError(`Replacement index ${index} out of range for positional args tuple`);
+  }
+
+  keyword(name: Text): Value {
+    const key = strOf(name);
+    const value = this.keywords instanceof PyDict ? dictGet(this.keywords, key) : undefined;
+    if (value === undefined) throw keyError(key);
+    return value;
+  }
+
+  getAttr(value: Value, name: Text): Value {
+    return getAttr(value, utf16Of(name));
+  }
+
+  getItem(value: Value, key: Text | number): Value {
+    return getItem(value, typeof key === 'number' ? int(key) : strOf(key));
+  }
+
+  convert(value: Value, conversion: 'r' | 's' | 'a'): Value {
+    return conversion === 'r' ? repr(value) : conversion === 's' ? str(value) : ascii(value);
+  }
+
+  format(value: Value, spec: Text): Text {
+    return textOfStr(format(value, strOf(spec)));
+  }
+}
+
+/** Fields out of one mapping. */
+class MappingFields extends ArgumentFields {
+  private readonly mapping: Value;
+
+  constructor(mapping: Value) {
+    super([], undefined);
+    this.mapping = mapping;
+  }
+
+  override positional(): Value {
+    throw valueError('Format string contains positional fields');
+  }
+
+  override keyword(name: Text): Value {
+    return getItem(this.mapping, strOf(name));
+  }
+}
 
 /** CPython: str.format */
 export function strFormat(self: StrValue, args: Value[], keywords: Value | undefined): Value {
-  return strOf(
-    formatFields(textOfStr(self), {
-      ...FIELDS,
-      positional(index) {
-        const value = args[index];
-        if (value === undefined) {
-          throw indexError(`Replacement index ${index} out of range for positional args tuple`);
-        }
-        return value;
-      },
-      keyword(name) {
-        const key = strOf(name);
-        const value = keywords instanceof PyDict ? dictGet(keywords, key) : undefined;
-        if (value === undefined) throw keyError(key);
-        return value;
-      },
-    }),
-  );
+  return strOf(formatFields(textOfStr(self), new ArgumentFields(args, keywords)));
 }
 
 /** CPython: str.format_map */
 export function strFormatMap(self: StrValue, mapping: Value): Value {
-  return strOf(
-    formatFields(textOfStr(self), {
-      ...FIELDS,
-      positional() {
-        throw valueError('Format string contains positional fields');
-      },
-      keyword: (name) => getItem(mapping, strOf(name)),
-    }),
-  );
+  return strOf(formatFields(textOfStr(self), new MappingFields(mapping)));
 }
 
 /** CPython: str.__format__ */

@@ -1,13 +1,17 @@
 // UTF-8. CPython: Objects/stringlib/codecs.h utf8_decode, utf8_encoder; Objects/unicodeobject.c unicode_decode_utf8.
 
 import { BytesBuilder, stringOfUnits, TextBuilder } from '../builders.ts';
-import { codePointAt, type Text, textLength } from '../text.ts';
+import { codePointAt, isNarrow, type Text, textLength } from '../text.ts';
 import { type Decoded, type DecodeErrors, type EncodeErrors, resolveDecode } from './interface.ts';
 import { writeUnencodable } from './unencodable.ts';
 
 /** `bytes.decode('utf-8', errors)`; with `final` false an incomplete character at the end is left unconsumed. */
 export function decodeUtf8(bytes: Uint8Array, errors: DecodeErrors, final = true): Decoded {
   const length = bytes.length;
+  if (length >= NATIVE_FROM) {
+    const text = decodeNatively(bytes);
+    if (text !== undefined) return { text, consumed: length };
+  }
   let i = 0;
   while (i < length && bytes[i] < 0x80) i++;
   if (i === length) return { text: stringOfUnits(bytes), consumed: length };
@@ -37,6 +41,21 @@ export function decodeUtf8(bytes: Uint8Array, errors: DecodeErrors, final = true
   }
   if (i === length) return { text: stringOfUnits(units, count), consumed: length };
   return decodeUtf8Slow(bytes, i, TextBuilder.over(units, count), errors, final);
+}
+
+/** From this length on the platform's own codec is faster. */
+const NATIVE_FROM = 64;
+const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const ENCODER = new TextEncoder();
+
+/** By the platform's codec; undefined when there is a fault or a character that takes two code units. */
+function decodeNatively(bytes: Uint8Array): string | undefined {
+  try {
+    const text = DECODER.decode(bytes);
+    return isNarrow(text) ? text : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function decodeUtf8Slow(
@@ -108,6 +127,7 @@ function isTruncatedSurrogate(input: Uint8Array, i: number): boolean {
 export function encodeUtf8(text: Text, errors: EncodeErrors): Uint8Array {
   if (typeof text !== 'string') return encodeWide(text, errors);
   const length = text.length;
+  if (length >= NATIVE_FROM) return ENCODER.encode(text);
   let bytes = new Uint8Array(length);
   let i = 0;
   for (; i < length; i++) {
