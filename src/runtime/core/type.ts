@@ -135,6 +135,8 @@ export interface PyType extends Function {
   /** Whole-MRO look-ups already made; emptied when any class of the MRO changes. */
   cache: Map<string, Value | undefined>;
   subclasses: Set<WeakRef<PyType>>;
+  /** Classes that have this one in their MRO without inheriting from it: a metaclass's `mro()` put it there. */
+  dependents: Set<WeakRef<PyType>> | undefined;
   proto: PyObject & Slots;
   /** Allocates an instance in this class's layout. */
   Instance: new (
@@ -230,6 +232,7 @@ export function makeType(layout: TypeLayout): PyType {
   type.attrs = new Map();
   type.cache = new Map();
   type.subclasses = new Set();
+  type.dependents = undefined;
   type.proto = layout.Instance.prototype as PyObject & Slots;
   type.Instance = layout.Instance;
   type.tpNew = undefined;

@@ -1,6 +1,6 @@
 // Attribute access in full: what the emitted `obj.$name` falls back to, and what getattr() and natives use.
 // CPython: Objects/object.c (PyObject_GetAttr, _PyObject_GenericGetAttrWithDict), typeobject.c (_Py_type_getattro)
-import { attributeKey, methodKey } from '../core/names.ts';
+import { attributeKey, attributeNames, methodKey } from '../core/names.ts';
 import type { PyObject, Slots } from '../core/object.ts';
 import { protoOf, slotsOf, typeOf } from '../core/primitives.ts';
 import { isType, type PyFunction, type PyType, TypeFlags, typeLookup } from '../core/type.ts';
@@ -160,8 +160,18 @@ function readOnly(obj: Value, type: PyType, name: string, descriptor: Value | un
 
 /** `obj.__dict__`: made when first asked for. CPython: PyObject_GenericGetDict */
 export function instanceDict(obj: PyObject): PyDict {
-  if (obj.dict === undefined) obj.dict = obj.cls.opaque ? new PyDict() : dictOver(obj as PyObject & Slots);
+  if (obj.dict === undefined) obj.dict = obj.cls.opaque ? ownDict(obj) : dictOver(obj as PyObject & Slots);
   return obj.dict as PyDict;
+}
+
+/** The dict of an object that is not read by properties, though it may have been before its class changed. */
+function ownDict(obj: PyObject): PyDict {
+  const dict = new PyDict();
+  for (const name of attributeNames(obj)) {
+    dictSet(dict, name, ownAttribute(obj, name)!);
+    deleteOwnAttribute(obj, name);
+  }
+  return dict;
 }
 
 /** CPython: type_setattro; value undefined deletes */

@@ -4,7 +4,7 @@
 import { attributeKey, isDunder, methodKey, slotKey } from '../core/names.ts';
 import { None, NotImplemented, type PyObject, type Slots } from '../core/object.ts';
 import { objectType, slotsOf, typeOf, typeType } from '../core/primitives.ts';
-import { FunctionMeta, isSubtype, type PyType, typeLookup } from '../core/type.ts';
+import { FunctionMeta, isSubtype, type PyType, TypeFlags, typeLookup } from '../core/type.ts';
 import type { Entry, Value } from '../core/value.ts';
 import { attributeError, isError, typeError } from '../exceptions/errors.ts';
 import type { PyStopIteration } from '../exceptions/exception.ts';
@@ -17,6 +17,7 @@ import {
   PyMethodDescr,
   PyStaticMethod,
 } from '../objects/function/function.ts';
+import { republish } from '../objects/type/publish-class.ts';
 import { call } from './call.ts';
 import { forgetAttribute, forgetInClassesOf } from './class-attribute.ts';
 
@@ -30,6 +31,11 @@ export function setTypeAttribute(type: PyType, name: string, value: Value | unde
 /** Publishes `name` on a class and, where the prototype chain does not pass it on, on its subclasses. */
 export function refresh(type: PyType, name: string): void {
   type.cache.clear();
+  if (name === '__getattribute__' && type.flags & TypeFlags.HEAP) {
+    // What can be read as a property, and what cannot, is another question now.
+    republish(type);
+    return;
+  }
   forgetAttribute(type, name);
   const own = type.attrs.get(name);
   if (typeof own === 'object' && own.descrSet !== undefined && type.mro.includes(typeType))
@@ -44,6 +50,11 @@ export function refresh(type: PyType, name: string): void {
     else if (subclass.attrs.has(name)) continue;
     else refreshInherited(subclass, name);
   }
+  if (type.dependents !== undefined) for (const each of type.dependents) refreshDependent(each.deref(), name);
+}
+
+function refreshDependent(type: PyType | undefined, name: string): void {
+  if (type !== undefined && !type.attrs.has(name)) refreshInherited(type, name);
 }
 
 function refreshInherited(type: PyType, name: string): void {

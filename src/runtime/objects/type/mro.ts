@@ -62,8 +62,14 @@ function invokeMro(type: PyType): PyType[] {
     if (!isSubtype(solid, solidBase(each))) {
       throw typeError(`mro() returned base with unsuitable layout ('${each.typeName}')`);
     }
+    if (each !== type && !type.bases.some((base) => isSubtype(base, each))) addDependent(each, type);
   }
   return mro as PyType[];
+}
+
+function addDependent(ancestor: PyType, type: PyType): void {
+  if (ancestor.dependents === undefined) ancestor.dependents = new Set();
+  ancestor.dependents.add(new WeakRef(type));
 }
 
 /** An order that was replaced, to be put back if a later class of the hierarchy cannot be ordered. */

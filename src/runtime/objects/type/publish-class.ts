@@ -5,12 +5,15 @@ import { objectType, typeType } from '../../core/primitives.ts';
 import { FunctionMeta, isType, type PyFunction, type PyType, TypeFlags, typeLookup } from '../../core/type.ts';
 import type { Entry, Value } from '../../core/value.ts';
 import { call } from '../../protocols/call.ts';
+import { forgetAttributes } from '../../protocols/class-attribute.ts';
 import { bindDescriptor, publish, publishResolved, refreshFlags } from '../../protocols/publish.ts';
 import { PyStaticMethod } from '../function/function.ts';
+import { liveSubclasses } from './mro.ts';
 
 /** Everything the prototype chain does not already say. */
 export function publishAll(type: PyType, base: PyType): void {
-  type.opaque = overridesGetattribute(type);
+  // Once so, always so: there may be instances that keep their attributes in a dict.
+  type.opaque ||= overridesGetattribute(type);
   type.linear = type.mro.length === base.mro.length + 1 && type.mro.every((t, i) => i === 0 || t === base.mro[i - 1]);
   const resolved = type.linear && !type.opaque ? [] : inheritedNames(type, base);
   for (const name of resolved) if (!type.attrs.has(name)) publishResolved(type, name);
@@ -67,4 +70,21 @@ export function refreshPlain(type: PyType, newChanged = false): void {
     init?.meta instanceof FunctionMeta && (init.meta.code.flags & 0x0c) === 0 && init.meta.code.kwonlyargcount === 0;
   const metaCall = (type.cls.proto as Slots)['m$__call__'] === (typeType.proto as Slots)['m$__call__'];
   type.plain = isPython && metaCall && type.tpNew === objectType.tpNew && type.abstractMethods === undefined;
+}
+
+const HOOKS = ['iternext', 'missingAttr', 'descrGet', 'descrSet', 'sq', 'keyKind', 'fs'];
+
+/** Empties a prototype, hangs it below the new base's, and publishes everything again; then the classes below. */
+export function republish(type: PyType): void {
+  const proto = type.proto as Slots;
+  type.cache.clear();
+  for (const key of Object.getOwnPropertyNames(proto)) {
+    if (/^[ms]?\$/.test(key) || HOOKS.includes(key)) delete proto[key];
+  }
+  const base = type.base!;
+  Object.setPrototypeOf(proto, base.proto);
+  if (Object.getPrototypeOf(type.Instance) !== Function.prototype) Object.setPrototypeOf(type.Instance, base.Instance);
+  publishAll(type, base);
+  forgetAttributes(type);
+  for (const subclass of liveSubclasses(type)) republish(subclass);
 }

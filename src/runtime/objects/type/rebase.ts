@@ -1,17 +1,15 @@
 // `C.__bases__ = bases` and the question it shares with `obj.__class__ = C`: are two classes' instances laid out alike?
 // CPython: Objects/typeobject.c (type_set_bases, compatible_for_assignment)
-import type { Slots } from '../../core/object.ts';
 import { boolType, floatType, intType, objectType, strType, typeOf } from '../../core/primitives.ts';
 import { isSubtype, isType, type PyType, TypeFlags } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
 import { typeError } from '../../exceptions/errors.ts';
-import { forgetAttributes } from '../../protocols/class-attribute.ts';
 import { bytesType } from '../bytes/bytes.ts';
 import { complexType } from '../complex/complex.ts';
 import { PyTuple } from '../tuple/tuple.ts';
 import { bestBase } from './layout.ts';
-import { liveSubclasses, type MroChange, removeSubclass, resolveHierarchy, undoMro } from './mro.ts';
-import { publishAll } from './publish-class.ts';
+import { type MroChange, removeSubclass, resolveHierarchy, undoMro } from './mro.ts';
+import { republish } from './publish-class.ts';
 
 /** Moves a class below other bases; what it inherits follows, for it and all classes below it. */
 export function setTypeBases(type: PyType, value: Value): void {
@@ -58,22 +56,6 @@ function checkBases(type: PyType, value: Value): PyType[] {
 function inheritsLayout(type: PyType, ancestor: PyType): boolean {
   for (let each: PyType | undefined = type; each !== undefined; each = each.base) if (each === ancestor) return true;
   return false;
-}
-
-const HOOKS = ['iternext', 'missingAttr', 'descrGet', 'descrSet', 'sq', 'keyKind', 'fs'];
-
-/** Empties a prototype, hangs it below the new base's, and publishes everything again; then the classes below. */
-function republish(type: PyType): void {
-  const proto = type.proto as Slots;
-  for (const key of Object.getOwnPropertyNames(proto)) {
-    if (key.startsWith('$') || key.startsWith('m$') || HOOKS.includes(key)) delete proto[key];
-  }
-  const base = type.base!;
-  Object.setPrototypeOf(proto, base.proto);
-  if (Object.getPrototypeOf(type.Instance) !== Function.prototype) Object.setPrototypeOf(type.Instance, base.Instance);
-  publishAll(type, base);
-  forgetAttributes(type);
-  for (const subclass of liveSubclasses(type)) republish(subclass);
 }
 
 /** TypeError unless objects of the one type may become objects of the other. */
