@@ -1,1 +1,1 @@
-export const FORMAT_VERSION = 20;
+export const FORMAT_VERSION = 21;

@@ -5,7 +5,7 @@ import type { CodeInfo, CodeUnit, Constant } from '../../contract/unit.ts';
 import { MAIN_MARK } from '../../contract/unit.ts';
 import { FORMAT_VERSION } from '../../contract/version.ts';
 import type { ConstantValue } from '../1-syntax/ast/constant.ts';
-import type { Name } from '../1-syntax/ast/nodes.ts';
+import type * as ast from '../1-syntax/ast/nodes.ts';
 import type { Position } from '../1-syntax/ast/position.ts';
 import type { Analysis } from '../2-analysis/analyze.ts';
 import type { Scope } from '../2-analysis/scope.ts';
@@ -49,7 +49,8 @@ export class UnitBuilder {
   }
 
   /** Index of a source range in the position table: the value `$l` takes. */
-  position(at: Position): number {
+  position(node: Position): number {
+    const at = node.lineno === node.end_lineno ? node : fromAttribute(node);
     const key = `${at.lineno},${at.end_lineno},${at.col_offset},${at.end_col_offset}`;
     let index = this.#positionKeys.get(key);
     if (index === undefined) {
@@ -129,7 +130,7 @@ export class UnitBuilder {
   }
 
   /** Whether a name read is certain to find its local bound. */
-  isBound(node: Name): boolean {
+  isBound(node: ast.Name): boolean {
     return this.analysis.boundNames.has(node);
   }
 
@@ -154,6 +155,25 @@ export class UnitBuilder {
       positions: this.positions,
     };
   }
+}
+
+/** An attribute over several lines, or a call of one, is at its name. CPython: update_start_location_to_match_attr */
+function fromAttribute(node: Position): Position {
+  const attribute = attributeIn(node as Position & Partial<ast.expr>);
+  if (attribute === undefined || attribute.lineno === attribute.end_lineno) return node;
+  const lineno = attribute.end_lineno;
+  const col_offset = attribute.end_col_offset - attribute.attr.length;
+  const end_lineno = Math.max(lineno, node.end_lineno);
+  if (col_offset < 0) return { lineno, col_offset: -1, end_lineno, end_col_offset: -1 };
+  return { lineno, col_offset, end_lineno, end_col_offset: Math.max(col_offset, node.end_col_offset) };
+}
+
+function attributeIn(node: Position & Partial<ast.expr>): ast.Attribute | undefined {
+  if (node.nodeType === 'Attribute') return node as ast.Attribute;
+  if (node.nodeType !== 'Call') return undefined;
+  const { func, args, keywords } = node as ast.Call;
+  const unpacks = args.some((arg) => arg.nodeType === 'Starred') || keywords.some((k) => k.arg === undefined);
+  return func.nodeType === 'Attribute' && !unpacks ? func : undefined;
 }
 
 function floatText(value: number): string {

@@ -145,12 +145,13 @@ function checkUnicodeField(self: PyUnicodeError, name: string, value: Value, pos
 /** CPython: UnicodeEncodeError_str and its like */
 function unicodeStr(self: PyUnicodeError): Value {
   if (self.object === undefined) return '';
-  checkObject(self);
-  const start = Number(intValue(self.start!));
-  const end = Number(intValue(self.end!));
+  // Whatever `__str__` these have may change the object.
   const reason = shown(self.reason);
-  const decode = self.cls.mro.includes(exceptionNamed('UnicodeDecodeError'));
   const codec = self.encoding === undefined ? '' : `'${shown(self.encoding)}' codec `;
+  checkObject(self);
+  const start = Number(intValue(self.start ?? int(0)));
+  const end = Number(intValue(self.end ?? int(0)));
+  const decode = self.cls.mro.includes(exceptionNamed('UnicodeDecodeError'));
   const verb = decode ? 'decode' : self.encoding === undefined ? 'translate' : 'encode';
   const one = end === start + 1 && start >= 0 && start < lengthOf(self.object);
   if (one && decode) {
@@ -173,9 +174,10 @@ function bufferOf(v: Value): Uint8Array {
 /** A program may have set any field to anything. */
 function checkObject(self: PyUnicodeError): void {
   const decode = self.cls.mro.includes(exceptionNamed('UnicodeDecodeError'));
-  const object = self.object!;
+  const { object } = self;
+  if (object === undefined) throw typeError(`UnicodeError 'object' attribute is not set`);
   if (decode ? (object as { getBuffer?: unknown }).getBuffer === undefined : !isStr(object))
-    throw typeError(`object attribute must be ${decode ? 'bytes' : 'unicode'}`);
+    throw typeError(`UnicodeError 'object' attribute must be a ${decode ? 'bytes' : 'string'}`);
 }
 
 /** `start` and `end`, C integers there. */

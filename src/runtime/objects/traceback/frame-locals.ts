@@ -2,6 +2,7 @@
 // CPython: Objects/frameobject.c (framelocalsproxy_*)
 import { None, NotImplemented, PyObject } from '../../core/object.ts';
 import { staticType, typeOf } from '../../core/primitives.ts';
+import { state } from '../../core/state.ts';
 import { type PyType, TypeFlags } from '../../core/type.ts';
 import { int, type Value } from '../../core/value.ts';
 import { keyError, typeError, valueError } from '../../exceptions/errors.ts';
@@ -130,6 +131,16 @@ function equals(self: PyFrameLocals, other: Value): boolean | undefined {
   return other instanceof PyDict ? richEquals(self.toDict(), other) : undefined;
 }
 
+function localsRepr(self: PyFrameLocals): Value {
+  if (state.reprs.has(self.frame)) return '{...}';
+  state.reprs.add(self.frame);
+  try {
+    return repr(self.toDict());
+  } finally {
+    state.reprs.delete(self.frame);
+  }
+}
+
 function localsNew(_cls: PyType, args: Value[], keywords: PyDict): Value {
   if (dictSize(keywords) > 0) throw typeError('FrameLocalsProxy takes no keyword arguments');
   if (args.length !== 1) throw typeError(`FrameLocalsProxy expected 1 argument, got ${args.length}`);
@@ -145,7 +156,7 @@ export function installFrameLocals(): void {
   installType(frameLocalsType, {
     new: method('($type, *args, **kwargs)', localsNew),
     methods: {
-      __repr__: slot('($self, /)', (self: PyFrameLocals) => repr(self.toDict())),
+      __repr__: slot('($self, /)', localsRepr),
       __len__: slot('($self, /)', (self: PyFrameLocals) => int(self.entries().length)),
       __iter__: slot('($self, /)', (self: PyFrameLocals) => iter(new PyList(keys(self)))),
       __contains__: slot('($self, key, /)', (self: PyFrameLocals, key: Value) => self.get(key) !== undefined),
