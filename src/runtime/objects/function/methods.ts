@@ -1,5 +1,6 @@
 // Functions, bound methods and descriptors: binding, attributes, repr. CPython: Objects/funcobject.c, classobject.c, descrobject.c, methodobject.c
 
+import { CodeFlags } from '../../../contract/unit.ts';
 import { attributeNames } from '../../core/names.ts';
 import { None, NotImplemented, type PyObject } from '../../core/object.ts';
 import { builtinFunctionType, functionType, typeOf } from '../../core/primitives.ts';
@@ -13,7 +14,7 @@ import {
   type PyType,
 } from '../../core/type.ts';
 import { int, intFromDouble, type Value } from '../../core/value.ts';
-import { attributeError, typeError } from '../../exceptions/errors.ts';
+import { attributeError, typeError, valueError } from '../../exceptions/errors.ts';
 import { getset, installType, member, method, slot } from '../../native/define.ts';
 import { attributeDoc, functionDoc } from '../../native/late-docs.ts';
 import { getAttr, lookupAttr } from '../../protocols/attribute.ts';
@@ -22,6 +23,8 @@ import { sameOrEqual } from '../../protocols/compare.ts';
 import { hash } from '../../protocols/hash.ts';
 import { bindDescriptor } from '../../protocols/publish.ts';
 import { reprForMessage } from '../../protocols/text.ts';
+import { warn } from '../../protocols/warn.ts';
+import { PyCode } from '../code/code.ts';
 import { dictOver, globalsDict, PyDict } from '../dict/dict.ts';
 import {
   deleteOwnAttribute,
@@ -114,6 +117,24 @@ function setDefaults(f: PyFunction, value: Value | undefined): void {
   if (value !== undefined && value !== None && !(value instanceof PyTuple))
     throw typeError('__defaults__ must be set to a tuple object');
   pythonMeta(f).defaults = value instanceof PyTuple ? [...value.items] : undefined;
+}
+
+const KINDS = CodeFlags.GENERATOR | CodeFlags.COROUTINE | CodeFlags.ASYNC_GENERATOR;
+
+/** CPython: func_set_code */
+function setCode(f: PyFunction, value: Value | undefined): void {
+  if (!(value instanceof PyCode)) throw typeError('__code__ must be set to a code object');
+  const meta = pythonMeta(f);
+  const closure = getClosure(f);
+  const size = closure instanceof PyTuple ? closure.items.length : 0;
+  const free = value.info.freevars.length;
+  if (free !== size) throw valueError(`${meta.name}() requires a code object with ${size} free vars, not ${free}`);
+  if ((meta.code.flags & KINDS) !== (value.flags & KINDS)) {
+    const example = '(e.g., from a generator to a plain function)';
+    warn('DeprecationWarning', `Assigning a code object of non-matching type is deprecated ${example}`);
+  }
+  meta.code = value;
+  meta.isChanged = true;
 }
 
 function setKwdefaults(f: PyFunction, value: Value | undefined): void {
@@ -226,13 +247,7 @@ function installFunctionType(): void {
           pythonMeta(f).module = v;
         },
       ),
-      __code__: getset(
-        (f: PyFunction) => pythonMeta(f).code,
-        (f: PyFunction, v) => {
-          pythonMeta(f).code = v as never;
-          pythonMeta(f).isChanged = true;
-        },
-      ),
+      __code__: getset((f: PyFunction) => pythonMeta(f).code, setCode),
       __defaults__: getset(
         (f: PyFunction) => (pythonMeta(f).defaults === undefined ? None : tuple(pythonMeta(f).defaults!)),
         setDefaults,

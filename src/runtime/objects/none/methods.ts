@@ -5,13 +5,13 @@ import type { PyType } from '../../core/type.ts';
 import { int, type Value } from '../../core/value.ts';
 import { attributeError, typeError, valueError } from '../../exceptions/errors.ts';
 import { getset, installType, method, slot } from '../../native/define.ts';
-import { instanceDict, lookupAttr } from '../../protocols/attribute.ts';
+import { getAttr, instanceDict, lookupAttr } from '../../protocols/attribute.ts';
 import { call } from '../../protocols/call.ts';
 import { richCompare } from '../../protocols/compare.ts';
 import { reprForMessage } from '../../protocols/text.ts';
 import { cellType, PyCell } from '../cell/cell.ts';
 import { PyDict } from '../dict/dict.ts';
-import { dictKeys, ownAttribute } from '../dict/table.ts';
+import { dictGet, dictKeys, ownAttribute } from '../dict/table.ts';
 import { PyList } from '../list/list.ts';
 import { moduleType, type PyModule, setNamespaceValue } from '../module/module.ts';
 import { objectId } from '../object/identity.ts';
@@ -137,8 +137,13 @@ function moduleRepr(self: PyModule): Value {
 }
 
 function moduleDir(self: PyModule): Value {
-  const hook = ownAttribute(self, '__dir__');
-  return hook === undefined ? new PyList([...dictKeys(instanceDict(self))]) : call(hook);
+  const dict = getAttr(self, '__dict__');
+  if (!(dict instanceof PyDict)) {
+    const name = lookupAttr(self, '__name__');
+    throw typeError(`${typeof name === 'string' ? name : '<module>'}.__dict__ is not a dictionary`);
+  }
+  const hook = dictGet(dict, '__dir__');
+  return hook === undefined ? new PyList([...dictKeys(dict)]) : call(hook);
 }
 
 function moduleAnnotations(self: PyModule): Value {
