@@ -99,6 +99,7 @@ export type HelperName =
   | 'mul'
   | 'ne'
   | 'neg'
+  | 'noteOrigin'
   | 'or'
   | 'poll'
   | 'pos'

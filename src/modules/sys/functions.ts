@@ -22,9 +22,6 @@ import { asyncgenHooks } from './constants.ts';
 /** What sys's setters remember. */
 export interface SysState {
   switchInterval: number;
-  originDepth: number;
-  firstIter: Value;
-  finalizer: Value;
   auditHooks: Value[];
 }
 export const SYS: unique symbol = Symbol('sys');
@@ -32,7 +29,7 @@ export const SYS: unique symbol = Symbol('sys');
 export function sysState(): SysState {
   let own = state.interp.states.get(SYS) as SysState | undefined;
   if (own === undefined) {
-    own = { switchInterval: 0.005, originDepth: 0, firstIter: None, finalizer: None, auditHooks: [] };
+    own = { switchInterval: 0.005, auditHooks: [] };
     state.interp.states.set(SYS, own);
   }
   return own;
@@ -155,7 +152,6 @@ function audit(event: Value, args: Value[]): Value {
 }
 
 function setAsyncgenHooks(args: Value[], keywords: PyDict): Value {
-  const own = sysState();
   const take = (index: number, name: string): Value | undefined => {
     const value = args[index] ?? dictGet(keywords, name);
     if (value !== undefined && value !== None && !isCallable(value)) {
@@ -165,8 +161,8 @@ function setAsyncgenHooks(args: Value[], keywords: PyDict): Value {
   };
   const finalizer = take(1, 'finalizer');
   const firstIter = take(0, 'firstiter');
-  if (finalizer !== undefined) own.finalizer = finalizer;
-  if (firstIter !== undefined) own.firstIter = firstIter;
+  if (finalizer !== undefined) state.asyncgenFinalizer = finalizer === None ? undefined : finalizer;
+  if (firstIter !== undefined) state.asyncgenFirstIter = firstIter === None ? undefined : firstIter;
   return None;
 }
 
@@ -239,13 +235,15 @@ const HOOKS: ModuleTable = {
   gettrace: fn('($module, /)', () => state.tracer ?? None),
   getprofile: fn('($module, /)', () => state.profiler ?? None),
   call_tracing: fn('($module, func, args, /)', callTracing),
-  get_asyncgen_hooks: fn('($module, /)', () => asyncgenHooks.make([sysState().firstIter, sysState().finalizer])),
+  get_asyncgen_hooks: fn('($module, /)', () =>
+    asyncgenHooks.make([state.asyncgenFirstIter ?? None, state.asyncgenFinalizer ?? None]),
+  ),
   set_asyncgen_hooks: fn('!(*args, **kwargs)', setAsyncgenHooks),
-  get_coroutine_origin_tracking_depth: fn('($module, /)', () => int(sysState().originDepth)),
+  get_coroutine_origin_tracking_depth: fn('($module, /)', () => int(state.originDepth)),
   set_coroutine_origin_tracking_depth: fn('($module, /, depth)', (depth: Value) => {
     const n = Number(asIndex(depth));
     if (n < 0) throw valueError('depth must be >= 0');
-    sysState().originDepth = n;
+    state.originDepth = n;
     return None;
   }),
 };

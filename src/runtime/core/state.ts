@@ -27,6 +27,11 @@ export class ThreadState {
   classEntry: PyType | undefined = undefined;
   /** The frame that called a built-in by a name like `locals` or `eval`. */
   caller: CallerFrame | undefined = undefined;
+  /** sys.set_asyncgen_hooks. */
+  asyncgenFirstIter: Value | undefined = undefined;
+  asyncgenFinalizer: Value | undefined = undefined;
+  /** sys.set_coroutine_origin_tracking_depth: how many callers a new coroutine notes. */
+  originDepth = 0;
   /** Containers whose repr() is being made. CPython: Py_ReprEnter */
   reprs: Set<Value> = new Set();
   /** The innermost frame of a traced unit. */

@@ -1,16 +1,19 @@
 // Generators and awaiting, as the emitted step methods use them. CPython: Python/ceval.c (SEND, GET_AWAITABLE), Objects/genobject.c
 import { None, type PyObject, type Slots } from '../core/object.ts';
 import { slotsOf, typeOf } from '../core/primitives.ts';
+import { state } from '../core/state.ts';
 import type { FunctionMeta } from '../core/type.ts';
-import type { Entry, Value } from '../core/value.ts';
+import { type Entry, int, type Value } from '../core/value.ts';
 import { attributeError, isError, runtimeError, typeError } from '../exceptions/errors.ts';
 import type { PyBaseException, PyStopIteration } from '../exceptions/exception.ts';
 import type { PyCode } from '../objects/code/code.ts';
 import { PyCoroutine, PyGenerator, PyGeneratorBase, type Step } from '../objects/generator/generator.ts';
-import { PyTraceback } from '../objects/traceback/traceback.ts';
+import { PyTraceback, positionOf } from '../objects/traceback/traceback.ts';
+import { tuple } from '../objects/tuple/tuple.ts';
 import { lookupAttr } from '../protocols/attribute.ts';
 import { call } from '../protocols/call.ts';
 import { iter } from '../protocols/iterate.ts';
+import { currentFrame } from './frames.ts';
 import { normalise, setContext } from './raise.ts';
 
 type Make = (...args: never[]) => void;
@@ -38,6 +41,17 @@ export function adopt(g: PyGeneratorBase, meta: FunctionMeta): void {
   g.code = meta.code as PyCode;
   g.name = meta.name;
   g.qualname = meta.qualname;
+}
+
+/** Notes who calls a coroutine function. CPython: compute_cr_origin */
+export function noteOrigin(coroutine: PyCoroutine): void {
+  const origin: Value[] = [];
+  // The innermost frame is the coroutine function's own entry.
+  for (let frame = currentFrame(1); frame !== undefined && origin.length < state.originDepth; frame = frame.back) {
+    const [line] = positionOf(frame.code, frame.position);
+    origin.push(tuple([frame.code.filename, int(line), frame.code.name]));
+  }
+  coroutine.origin = tuple(origin);
 }
 
 /** The step method of something that is running or finished was called. */

@@ -81,6 +81,7 @@ function classText(
     ...(m.returnsValue || m.delegates ? [`this.returned=${b.rt('None')};`] : []),
     ...(m.delegates ? ['this.delegate=undefined;'] : []),
     ...(m.isAsyncGenerator ? ['this.yielded=this.runningAsync=false;'] : []),
+    ...(base === 'coroutine' ? [`if($T.originDepth!==0)${b.rt('noteOrigin')}(this);`] : []),
     ...parameters.map((field, i) => `this.${field}=$${i};`),
     ...fields.map((field) => `this.${field}=undefined;`),
   ];

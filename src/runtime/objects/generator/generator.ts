@@ -185,6 +185,8 @@ export class PyGenerator extends PyGeneratorBase {
 export const generatorType: PyType = staticType('generator', PyGenerator, { instantiable: false, hasWeakref: true });
 
 export class PyCoroutine extends PyGeneratorBase {
+  /** Who called the function, when sys.set_coroutine_origin_tracking_depth asks for it: a tuple of (file, line, name). */
+  declare origin: Value | undefined;
   override kindName(): string {
     return 'coroutine';
   }

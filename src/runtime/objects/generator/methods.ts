@@ -1,6 +1,7 @@
 // The methods of generators, coroutines and async generators. CPython: Objects/genobject.c
 import { None } from '../../core/object.ts';
 import { typeOf } from '../../core/primitives.ts';
+import { state } from '../../core/state.ts';
 import { isSubtype, isType, type PyType } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
 import { typeError } from '../../exceptions/errors.ts';
@@ -124,7 +125,11 @@ function installGenerator(): void {
       throw: method(throwSignature, generatorThrow),
       close: method('($self, /)', (self: PyCoroutine) => self.close()),
     },
-    properties: { ...shared('cr'), cr_await: getset(awaited), cr_origin: member(() => None) },
+    properties: {
+      ...shared('cr'),
+      cr_await: getset(awaited),
+      cr_origin: member((self: PyCoroutine) => self.origin ?? None),
+    },
   });
   installType(coroutineWrapperType, {
     methods: {
@@ -139,7 +144,25 @@ function installGenerator(): void {
   });
 }
 
+/** The first use of an async generator tells the event loop of it. CPython: async_gen_init_hooks */
+function initHooks(self: PyAsyncGenerator): void {
+  if (self.hooked) return;
+  self.hooked = true;
+  if (state.asyncgenFirstIter !== undefined) call(state.asyncgenFirstIter, self);
+}
+
+function asend(self: PyAsyncGenerator, value: Value): Value {
+  if (!self.hooked) initHooks(self);
+  return new AsyncSend(self, value);
+}
+
+function aclose(self: PyAsyncGenerator): Value {
+  initHooks(self);
+  return new AsyncThrow(self, undefined);
+}
+
 function athrow(self: PyAsyncGenerator, type: Value, value?: Value, tb?: Value): Value {
+  initHooks(self);
   warnOfThree('athrow', value, tb);
   return new AsyncThrow(self, () => exceptionToThrow(type, value, tb));
 }
@@ -148,11 +171,11 @@ function installAsyncGenerator(): void {
   installType(asyncGeneratorType, {
     methods: {
       __aiter__: slot('($self, /)', (self: Value) => self),
-      __anext__: slot('($self, /)', (self: PyAsyncGenerator) => new AsyncSend(self, None)),
+      __anext__: slot('($self, /)', (self: PyAsyncGenerator) => asend(self, None)),
       __repr__: slot('($self, /)', (self: PyGeneratorBase) => named(self, 'async_generator')),
-      asend: method('($self, value, /)', (self: PyAsyncGenerator, value: Value) => new AsyncSend(self, value)),
+      asend: method('($self, value, /)', asend),
       athrow: method(throwSignature, athrow),
-      aclose: method('($self, /)', (self: PyAsyncGenerator) => new AsyncThrow(self, undefined)),
+      aclose: method('($self, /)', aclose),
     },
     properties: {
       ...shared('ag'),
