@@ -6,6 +6,7 @@ import type { FunctionMeta } from '../core/type.ts';
 import { type Entry, int, type Value } from '../core/value.ts';
 import { attributeError, isError, runtimeError, typeError } from '../exceptions/errors.ts';
 import type { PyBaseException, PyStopIteration } from '../exceptions/exception.ts';
+import { writeUnraisable } from '../exceptions/unraisable.ts';
 import type { PyCode } from '../objects/code/code.ts';
 import { PyCoroutine, PyGenerator, PyGeneratorBase, type Step } from '../objects/generator/generator.ts';
 import { PyTraceback, positionOf } from '../objects/traceback/traceback.ts';
@@ -13,6 +14,7 @@ import { tuple } from '../objects/tuple/tuple.ts';
 import { lookupAttr } from '../protocols/attribute.ts';
 import { call } from '../protocols/call.ts';
 import { iter } from '../protocols/iterate.ts';
+import { reprForMessage } from '../protocols/text.ts';
 import { currentFrame } from './frames.ts';
 import { normalise, setContext } from './raise.ts';
 
@@ -134,7 +136,7 @@ function forward(g: PyGeneratorBase, inner: PyObject, error: PyBaseException): V
   if (isError(error, 'GeneratorExit')) {
     g.delegate = undefined;
     if (inner instanceof PyGeneratorBase) inner.close();
-    else boundMethod(inner, 'close')?.(inner);
+    else closeMethod(inner)?.(inner);
     throw error;
   }
   if (inner instanceof PyGeneratorBase) return inner.stepThrowing(error);
@@ -157,6 +159,16 @@ function boundMethod(inner: PyObject, name: string): Entry | undefined {
   if (quick !== undefined) return quick;
   const value = lookupAttr(inner, name);
   return value === undefined ? undefined : (_self, ...args) => call(value, ...args);
+}
+
+/** CPython: gen_close_iter */
+function closeMethod(inner: PyObject): Entry | undefined {
+  try {
+    return boundMethod(inner, 'close');
+  } catch (e) {
+    writeUnraisable(normalise(e), `Exception ignored while closing generator ${reprForMessage(inner)}`, undefined);
+    return undefined;
+  }
 }
 
 /** A StopIteration ends the delegation; `g` itself keeps its value for `delegated`. */
@@ -214,9 +226,8 @@ export function asyncNext(iterator: Value): PyObject {
   try {
     return awaitableIter(next);
   } catch (e) {
-    if (!isError(e, 'TypeError')) throw e;
     const error = typeError(`'async for' received an invalid object from __anext__: ${typeOf(next).typeName}`);
-    error.cause = e;
+    error.cause = error.context = normalise(e);
     throw error;
   }
 }
