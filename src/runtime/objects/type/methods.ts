@@ -18,7 +18,7 @@ import { isStr, jsString } from '../str/str.ts';
 import { PyTuple, tuple } from '../tuple/tuple.ts';
 import { unionOf } from '../union/union.ts';
 import { mappingProxyOfType } from './dict-view.ts';
-import { linearise, liveSubclasses } from './mro.ts';
+import { linearise, liveSubclasses, tupleOf } from './mro.ts';
 import { calculateMetatype, typeCall, typeNew } from './new.ts';
 import { refreshPlain } from './publish-class.ts';
 import { setTypeBases } from './rebase.ts';
@@ -268,8 +268,8 @@ export function installTypeType(): void {
       __name__: getset((self: PyType) => typeNameOf(self), setName),
       __qualname__: getset((self: PyType) => self.qualname, setQualname),
       __module__: getset(getModule, setModule),
-      __bases__: getset((self: PyType) => tuple(self.bases), setBases),
-      __mro__: { ...getset((self: PyType) => (self.mro.length === 0 ? None : tuple(self.mro))), member: true },
+      __bases__: getset((self: PyType) => tupleOf(self.bases), setBases),
+      __mro__: { ...getset((self: PyType) => (self.mro.length === 0 ? None : tupleOf(self.mro))), member: true },
       __base__: { ...getset((self: PyType) => self.base ?? None), member: true },
       __dict__: getset(mappingProxyOfType),
       __doc__: getset(getDoc, setDoc),

@@ -2,10 +2,12 @@
 // CPython: Objects/typeobject.c (mro_implementation, mro_invoke, mro_internal, mro_hierarchy)
 import { typeOf, typeType } from '../../core/primitives.ts';
 import { isSubtype, isType, type PyType, typeLookup } from '../../core/type.ts';
+import type { Value } from '../../core/value.ts';
 import { type Raised, typeError } from '../../exceptions/errors.ts';
 import { call } from '../../protocols/call.ts';
 import { spread } from '../../protocols/iterate.ts';
 import { bindDescriptor } from '../../protocols/publish.ts';
+import { type PyTuple, tuple, tupleType } from '../tuple/tuple.ts';
 import { solidBase } from './layout.ts';
 
 /** C3 linearisation; TypeError when the bases cannot be ordered. */
@@ -93,6 +95,20 @@ export function undoMro(done: readonly MroChange[]): void {
     type.mro = before;
     type.cache.clear();
   }
+}
+
+const tuples = new WeakMap<readonly Value[], PyTuple>();
+
+/** The tuple of a class's bases or order: the same one each time it is asked for. */
+export function tupleOf(types: readonly PyType[]): PyTuple {
+  let known = tuples.get(types);
+  if (known === undefined) tuples.set(types, (known = tuple(types)));
+  return known;
+}
+
+/** Bases given as a tuple of a class of its own stay that tuple. */
+export function keepTuple(given: PyTuple): void {
+  if (given.cls !== tupleType) tuples.set(given.items, given);
 }
 
 /** CPython: type___subclasses___impl */

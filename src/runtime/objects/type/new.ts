@@ -26,7 +26,7 @@ import { dictEntries } from '../dict/table.ts';
 import { PyClassMethod, PyStaticMethod } from '../function/function.ts';
 import type { PyTuple } from '../tuple/tuple.ts';
 import { bestBase, instanceConstructor } from './layout.ts';
-import { removeSubclass, resolveMro } from './mro.ts';
+import { keepTuple, removeSubclass, resolveMro } from './mro.ts';
 import { publishAll } from './publish-class.ts';
 import { addSlots } from './slots.ts';
 
@@ -74,6 +74,7 @@ export function typeNew(
   }
   const bases = baseTuple.items.length === 0 ? [objectType] : (baseTuple.items as PyType[]);
   const base = bestBase(bases);
+  keepTuple(baseTuple);
   const type = bareType(winner, name, bases, base);
   fillAttributes(type, namespace, base);
   fillCells(type, namespace);

@@ -1,9 +1,12 @@
 // The table of typing.Union (types.UnionType). CPython: Objects/unionobject.c
 import { NotImplemented } from '../../core/object.ts';
 import { noneType } from '../../core/primitives.ts';
+import { state } from '../../core/state.ts';
 import type { Value } from '../../core/value.ts';
 import { typeError } from '../../exceptions/errors.ts';
 import { classmethod, getset, installType, member, method, slot } from '../../native/define.ts';
+import { getAttr } from '../../protocols/attribute.ts';
+import { call } from '../../protocols/call.ts';
 import { sameOrEqual } from '../../protocols/compare.ts';
 import { hash } from '../../protocols/hash.ts';
 import { isInstance, isSubclass } from '../../protocols/instance.ts';
@@ -12,7 +15,7 @@ import { PyGenericAlias } from '../generic-alias/generic-alias.ts';
 import { makeParameters, reprTypeArgument, substitute } from '../generic-alias/substitution.ts';
 import { frozenSetOf } from '../set/make.ts';
 import { PyTuple } from '../tuple/tuple.ts';
-import { makeUnion, PyUnion, unionOf, unionType } from './union.ts';
+import { isUnionable, makeUnion, PyUnion, unionOf, unionType } from './union.ts';
 
 /** CPython: union_hash */
 function unionHash(self: PyUnion): Value {
@@ -44,6 +47,20 @@ function check(test: (v: Value, cls: Value) => boolean, name: string) {
   };
 }
 
+/** `Union[...]` takes what `typing` lets stand for a type: a str becomes a forward reference. CPython: _Py_union_from_tuple */
+function unionOfItems(items: readonly Value[]): Value {
+  if (items.length === 0) throw typeError('Cannot take a Union of no types.');
+  const check = (item: Value): Value =>
+    isUnionable(item)
+      ? item
+      : call(
+          getAttr(state.interp.importModule('typing'), '_type_check'),
+          item,
+          'Union[arg, ...]: each arg must be a type.',
+        );
+  return makeUnion(items.map(check));
+}
+
 export function installUnion(): void {
   installType(unionType, {
     methods: {
@@ -65,7 +82,7 @@ export function installUnion(): void {
         throw typeError(`Cannot subclass typing.Union`);
       }),
       __class_getitem__: classmethod('($type, object, /)', (_cls: Value, item: Value) =>
-        makeUnion(item instanceof PyTuple ? item.items : [item]),
+        unionOfItems(item instanceof PyTuple ? item.items : [item]),
       ),
     },
     properties: {

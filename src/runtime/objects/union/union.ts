@@ -26,7 +26,7 @@ export const unionType: PyType = staticType('Union', PyUnion, {
 });
 
 /** Whether a value may stand beside `|`. CPython: is_unionable */
-function isUnionable(v: Value): boolean {
+export function isUnionable(v: Value): boolean {
   return (
     v === None ||
     isType(v) ||
@@ -48,18 +48,21 @@ export function makeUnion(members: readonly Value[]): Value {
   for (const member of members) {
     const parts = member instanceof PyUnion ? member.args.items : [member === None ? noneType : member];
     for (const part of parts) {
-      const among = isHashable(part) ? flat.filter((f) => !unhashable.includes(f)) : unhashable;
-      if (among.some((f) => sameMember(f, part))) continue;
-      flat.push(part);
-      if (among === unhashable) unhashable.push(part);
+      if (isHashable(part)) {
+        if (!flat.some((f) => !unhashable.includes(f) && sameMember(f, part))) flat.push(part);
+      } else if (!unhashable.some((f) => sameOrEqual(f, part))) {
+        flat.push(part);
+        unhashable.push(part);
+      }
     }
   }
   return flat.length === 1 ? flat[0]! : new PyUnion(tuple(flat), unhashable);
 }
 
+/** As members of a set are: by hash, then by equality. */
 function sameMember(a: Value, b: Value): boolean {
   if (a === b) return true;
-  return !(isPlainType(a) && isPlainType(b)) && sameOrEqual(a, b);
+  return !(isPlainType(a) && isPlainType(b)) && hash(a) === hash(b) && sameOrEqual(a, b);
 }
 
 function isPlainType(v: Value): boolean {
