@@ -20,6 +20,7 @@ import { impModule } from './_imp/module.ts';
 import { ioModule } from './_io/module.ts';
 import { jsonModule } from './_json/module.ts';
 import { localeModule } from './_locale/module.ts';
+import { lzmaModule } from './_lzma/module.ts';
 import { opcodeModule } from './_opcode.ts';
 import { operatorModule } from './_operator/module.ts';
 import { posixsubprocessModule } from './_posixsubprocess/module.ts';
@@ -96,6 +97,7 @@ export const nativeModules: Readonly<Record<string, NativeModule>> = {
   _io: ioModule,
   _json: jsonModule,
   _locale: localeModule,
+  _lzma: lzmaModule,
   _md5: md5Module,
   _posixsubprocess: posixsubprocessModule,
   _opcode: opcodeModule,

@@ -1,6 +1,6 @@
 // Decompression of one bzip2 stream. A generator that pauses when input runs out: a block may end anywhere in a piece of input.
 // CPython: Modules/_bz2module.c over libbz2; the format as described in Joe Tsai's "BZIP2: Format Specification"
-import type { Decoding, Source } from '../../runtime/native/decompressor.ts';
+import { type Decoding, OUTPUT, type Source } from '../../runtime/native/decompressor.ts';
 import { CRC_TABLE } from './crc.ts';
 
 /** What is wrong with a stream. */
@@ -23,10 +23,10 @@ class Bits {
   }
 
   /** Up to 24 bits. */
-  *read(n: number): Generator<void, number, void> {
+  *read(n: number): Generator<undefined, number, void> {
     while (this.count < n) {
       const { source } = this;
-      if (source.at >= source.bytes.length) yield;
+      if (source.at >= source.bytes.length) yield undefined;
       else {
         this.buffer = ((this.buffer << 8) | source.bytes[source.at++]!) & 0x7fffffff;
         this.count += 8;
@@ -88,7 +88,7 @@ export function* decompressStream(source: Source, write: (bytes: Uint8Array) => 
     if (crcOf(block) !== crc) throw new Bz2Problem();
     total = (((total << 1) | (total >>> 31)) ^ crc) >>> 0;
     write(block);
-    yield;
+    yield OUTPUT;
   }
 }
 
@@ -98,7 +98,7 @@ function crcOf(bytes: Uint8Array): number {
   return ~crc >>> 0;
 }
 
-function* readBlock(bits: Bits, limit: number): Generator<void, Uint8Array, void> {
+function* readBlock(bits: Bits, limit: number): Generator<undefined, Uint8Array, void> {
   const randomised = yield* bits.read(1);
   if (randomised === 1) throw new Bz2Problem();
   const origin = yield* bits.read(24);
@@ -116,7 +116,7 @@ function* readBlock(bits: Bits, limit: number): Generator<void, Uint8Array, void
 }
 
 /** Which byte values occur. */
-function* usedBytes(bits: Bits): Generator<void, number[], void> {
+function* usedBytes(bits: Bits): Generator<undefined, number[], void> {
   const ranges = yield* bits.read(16);
   const used: number[] = [];
   for (let i = 0; i < 16; i++) {
@@ -128,7 +128,7 @@ function* usedBytes(bits: Bits): Generator<void, number[], void> {
   return used;
 }
 
-function* readSelectors(bits: Bits, groups: number): Generator<void, Uint8Array, void> {
+function* readSelectors(bits: Bits, groups: number): Generator<undefined, Uint8Array, void> {
   const count = yield* bits.read(15);
   if (count === 0) throw new Bz2Problem();
   const order = [0, 1, 2, 3, 4, 5];
@@ -143,7 +143,7 @@ function* readSelectors(bits: Bits, groups: number): Generator<void, Uint8Array,
   return selectors;
 }
 
-function* readLengths(bits: Bits, symbols: number): Generator<void, Uint8Array, void> {
+function* readLengths(bits: Bits, symbols: number): Generator<undefined, Uint8Array, void> {
   const lengths = new Uint8Array(symbols);
   let length = yield* bits.read(5);
   for (let i = 0; i < symbols; i++) {
@@ -164,7 +164,7 @@ function* readSymbols(
   selectors: Uint8Array,
   used: readonly number[],
   sorted: Int32Array,
-): Generator<void, number, void> {
+): Generator<undefined, number, void> {
   const { source } = bits;
   const order = Uint8Array.from(used);
   const end = used.length + 1;
@@ -186,7 +186,7 @@ function* readSymbols(
     let symbol: number;
     for (;;) {
       while (have < length) {
-        if (source.at >= source.bytes.length) yield;
+        if (source.at >= source.bytes.length) yield undefined;
         else {
           buffer = ((buffer << 8) | source.bytes[source.at++]!) & 0x7fffffff;
           have += 8;

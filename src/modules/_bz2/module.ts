@@ -59,6 +59,7 @@ function flush(self: PyBz2Compressor): Value {
 
 function decompress(self: PyBz2Decompressor, data: Value, limit?: Value): Value {
   const input = getBuffer(data);
+  if (self.failed) throw valueError('Decompressor is unusable after a previous error');
   try {
     return bytes(self.decompress(input, limit === undefined ? -1 : sizeArgument(limit)));
   } catch (problem) {

@@ -1,7 +1,7 @@
 // What decompressor objects of bz2 and lzma have in common: input that comes in pieces, output that is handed out in measured ones.
 // CPython: Modules/_bz2module.c, Modules/_lzmamodule.c (decompress, decompress_buf)
 import { PyObject } from '../core/object.ts';
-import { eofError, valueError } from '../exceptions/errors.ts';
+import { eofError } from '../exceptions/errors.ts';
 
 /** Compressed bytes as they come; `at` is where the next unread one is. */
 export interface Source {
@@ -9,8 +9,10 @@ export interface Source {
   at: number;
 }
 
-/** Yields when it needs input and after each piece of output; returns at the end of the stream. Output goes to the function it was made with. */
-export type Decoding = Generator<void, void, void>;
+/** Yields nothing when it needs input and OUTPUT after each piece of output; returns at the end of the stream. Output goes to the function it was made with. */
+export type Decoding = Generator<typeof OUTPUT | undefined, void, void>;
+
+export const OUTPUT = 'output';
 
 export class PyDecompressor extends PyObject {
   readonly source: Source = { bytes: new Uint8Array(0), at: 0 };
@@ -18,7 +20,10 @@ export class PyDecompressor extends PyObject {
   #pending = 0;
   decoding: Decoding | undefined;
   failed = false;
+  #failure: unknown;
   #ended = false;
+  /** The decoder waits for input. */
+  #starved = true;
 
   /** Takes output of the decoder. */
   readonly write = (bytes: Uint8Array): void => {
@@ -33,7 +38,7 @@ export class PyDecompressor extends PyObject {
   }
 
   get needsInput(): boolean {
-    return !this.#ended && !this.failed && this.#pending === 0 && this.source.at >= this.source.bytes.length;
+    return !this.#ended && !this.failed && this.#pending === 0 && this.#starved;
   }
 
   get unusedData(): Uint8Array {
@@ -43,16 +48,22 @@ export class PyDecompressor extends PyObject {
   /** At most `limit` bytes (-1: all there are) of what the input so far holds. */
   decompress(data: Uint8Array, limit: number): Uint8Array {
     if (this.eof) throw eofError('End of stream already reached');
-    if (this.failed) throw valueError('Decompressor is unusable after a previous error');
+    if (this.failed) throw this.#failure;
     this.#append(data);
+    this.#starved = false;
     try {
       while (!this.#ended && (limit < 0 || this.#pending < limit)) {
-        const before = this.#pending;
-        if (this.decoding!.next().done) this.#ended = true;
-        else if (this.source.at >= this.source.bytes.length && this.#pending === before) break;
+        const step = this.decoding!.next();
+        if (step.done) this.#ended = true;
+        else if (step.value === OUTPUT) this.#starved = false;
+        else {
+          this.#starved = true;
+          break;
+        }
       }
     } catch (error) {
       this.failed = true;
+      this.#failure = error;
       throw error;
     }
     return this.#take(limit < 0 ? this.#pending : Math.min(limit, this.#pending));
