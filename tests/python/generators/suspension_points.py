@@ -292,6 +292,22 @@ print(drive(matching({'k': 3, 'z': 4})))
 print(drive(matching(9)))
 
 
+def structured(values):
+    """A match that does not suspend in a loop that does."""
+    for value in values:
+        match value:
+            case 1:
+                continue
+            case 2:
+                break
+            case _:
+                pass
+        yield value
+
+
+print(drive(structured([1, 3, 4, 2, 5])))
+
+
 def groups():
     try:
         yield 'start'
@@ -506,6 +522,7 @@ print(got)
 # [('guard', 1), ('tail', [2]), ('returned', 'matched')]
 # [('map', 3, {'z': 4}), ('returned', 'matched')]
 # ['other', ('returned', 'matched')]
+# [3, 4, ('returned', None)]
 # ['start', ('values', 1), ('types', "ExceptionGroup('g', [TypeError(2)])")]
 # ['start', ('values', 1), ('types', "ExceptionGroup('g', [TypeError(2)])"), 'ExceptionGroup:  (2 sub-exceptions)']
 # [10, ([10, 11], [14, 15]), 21, ([21, 22], [25, 26]), ([21, 22], (21, 3, (4, 5), 6, {'d': 7}), 10), "cannot access local variable 'i' where it is not associated with a value", ('returned', None)]

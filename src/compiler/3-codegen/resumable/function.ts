@@ -51,14 +51,23 @@ export function writeMachine(
 function tidy(lines: readonly string[]): string[] {
   const kept: string[] = [];
   let reached = true;
+  let depth = 0;
   for (const line of lines) {
     if (/^case \d+:$/.test(line)) reached = true;
     if (!reached || line === '') continue;
     if (/^\$y=\d+;/.test(line) && /^\$y=\d+;$/.test(kept.at(-1) ?? '')) kept.pop();
     kept.push(line);
-    if (/^(?:[^{}]*;)?(?:\$s=\d+;continue|break) \$m;$/.test(line)) reached = false;
+    depth += openBraces(line);
+    if (depth === 0 && /^(?:[^{}]*;)?(?:\$s=\d+;continue|break) \$m;$/.test(line)) reached = false;
   }
   return kept;
+}
+
+/** How many more braces a piece of text opens than it closes; those in string literals do not count. */
+function openBraces(text: string): number {
+  let depth = 0;
+  for (const [match] of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g)) depth += match === '{' ? 1 : match === '}' ? -1 : 0;
+  return depth;
 }
 
 /** `$m3` is the constructor, completed by `$M3` when it is first needed. Its stores are in its own text so that each has one hidden class to see. */
@@ -111,7 +120,13 @@ function stepText(b: Body, m: Machine, name: string, lines: string, locals: read
   const free = frameVariables(b).filter(({ variable }) => !variable.startsWith('this.'));
   const frees = free.map(({ variable }) => `,${variable}`).join('');
   const recorded = b.hasHandlers ? ',$r' : frees === '' ? '' : ',undefined';
-  const variables = ['$l=0', ...(m.hasRegions ? ['$y=0', '$q'] : []), ...(b.hasHandlers ? ['$r'] : []), ...locals];
+  const variables = [
+    '$l=0',
+    ...(m.hasRegions ? ['$y=0', '$q'] : []),
+    ...(b.hasHandlers ? ['$r'] : []),
+    ...m.locals,
+    ...locals,
+  ];
   const handled = m.usesHandled ? 'const $H=$T.handled;' : '';
   const restore = m.usesHandled ? '$T.handled=$H;' : '';
   const position = `$l${recorded}${frees}`;

@@ -37,6 +37,8 @@ export class Machine {
   readonly maySuspend: MaySuspend;
   /** Names of the object's fields, in the order they are declared. */
   readonly fields: Set<string> = new Set();
+  /** Variables of the step. */
+  readonly locals: string[] = [];
   /** By state: index in the position table of the suspension it goes on from. */
   readonly positions: number[] = [0];
   /** How nested functions call the object that holds this function's variables. */
@@ -81,6 +83,14 @@ export class Machine {
     return `this.${name}`;
   }
 
+  /** The same, or a variable of the step where no suspension can stand between its uses. */
+  slot(stem: string, outlivesStep: boolean): string {
+    if (outlivesStep) return this.field(stem);
+    const name = this.#b.unique(`$${stem}`);
+    this.locals.push(name);
+    return name;
+  }
+
   /** How many enclosures are around this place. */
   get depth(): number {
     return this.#enclosures.length;
@@ -106,6 +116,14 @@ export class Machine {
     const inner = { region: this.region, handled: this.handled };
     this.#enclosures.pop();
     this.#b.emit(this.changed(inner.region, inner.handled));
+  }
+
+  /** The same where the code around makes the assignments. */
+  insideQuietly(enclosure: Enclosure, write: () => void): void {
+    this.#enclosures.push(enclosure);
+    if (enclosure.handled !== undefined) this.usesHandled = true;
+    write();
+    this.#enclosures.pop();
   }
 
   /** Text that makes `$y` and `$T.handled` right for this place where they were right for another. */

@@ -38,21 +38,22 @@ function keepReturned(b: Body, m: Machine, finalbody: readonly ast.stmt[], write
 
 /** `finalbody` runs however `body` is left, with the exception in flight as the handled one. */
 function flatFinally(b: Body, m: Machine, body: () => void, finalbody: readonly ast.stmt[]): void {
-  const next = m.field('next');
-  const error = m.field('error');
+  const suspends = b.maySuspend(...finalbody);
+  const next = m.slot('next', suspends);
+  const error = m.slot('error', suspends);
   const failed = m.state();
   const final = m.state();
   const end = m.state();
-  const leave = (continuation: number): string => `${next}=${continuation};${error}=undefined;${m.goto(final)}`;
+  const leave = (continuation: number): string => `${next}=${continuation};${m.goto(final)}`;
   m.inside({ region: failed, leave }, body);
   b.emit(leave(end));
   m.placeHandler(failed);
-  b.emit(`${error}=$q;`);
+  b.emit(`${next}=-1;$T.handled=${error}=$q;`);
   m.place(final);
-  const handled = `(${error}===undefined?${m.handled}:${error})`;
-  const last = (): void => statements(b, finalbody);
-  m.inside({ handled }, () => keepReturned(b, m, finalbody, last));
-  b.emit(`if(${error}!==undefined){${rethrow(error)}}$s=${next};continue $m;`);
+  // On the way of no exception the handled one is right already, on the other way it need not be put back.
+  const handled = `(${next}<0?${error}:${m.handled})`;
+  m.insideQuietly({ handled }, () => keepReturned(b, m, finalbody, () => statements(b, finalbody)));
+  b.emit(`if(${next}<0){${rethrow(error)}}$s=${next};continue $m;`);
   m.place(end);
 }
 
@@ -63,7 +64,7 @@ function tryExcept(b: Body, m: Machine, node: ast.Try): void {
   statements(b, node.orelse);
   b.emit(m.goto(end));
   m.placeHandler(failed);
-  const error = m.field('error');
+  const error = m.slot('error', b.maySuspend(...node.handlers));
   b.emit(`${error}=$q;`);
   m.inside({ handled: error }, () => exceptClauses(b, m, node.handlers, error));
   m.place(end);

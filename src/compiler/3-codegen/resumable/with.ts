@@ -22,7 +22,7 @@ export function flatWith(b: Body, m: Machine, node: ast.With | ast.AsyncWith, in
   const waited = (call: string, role: string): string =>
     isAsync ? awaitText(b, `(${b.at(at)},${call})`, at, role) : `(${b.at(at)},${call})`;
   const manager = m.field('manager');
-  const next = m.field('next');
+  const next = m.slot('next', isAsync);
   b.emit(`${manager}=${b.rt(isAsync ? 'asyncContext' : 'context')}(${withPosition(b, expression(b, at), at)});`);
   const failed = m.state();
   const final = m.state();
@@ -41,7 +41,7 @@ export function flatWith(b: Body, m: Machine, node: ast.With | ast.AsyncWith, in
   b.emit(`${waited(`${manager}.exit()`, '__aexit__')};`);
   b.emit(`$s=${next};continue $m;`);
   m.placeHandler(failed);
-  const error = m.field('error');
+  const error = m.slot('error', isAsync);
   b.emit(`${error}=$q;`);
   m.inside({ handled: error }, () => {
     const answer = waited(`${manager}.fail(${error})`, '__aexit__');
