@@ -267,7 +267,7 @@ export function installDeque(): void {
       }),
       __copy__: method('($self, /)', dequeCopy),
       __reduce__: method('($self, /)', dequeReduce),
-      __sizeof__: method('($self, /)', (self: PyDeque) => int(232 + 8 * self.ring.length)),
+      __sizeof__: method('($self, /)', (self: PyDeque) => int(744 + 528 * Math.ceil(Math.max(0, self.size - 63) / 64))),
       __class_getitem__: classmethod('($type, object, /)', genericAlias),
       append: method('($self, item, /)', (self: PyDeque, item: Value) => {
         self.push(item);

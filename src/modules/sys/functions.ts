@@ -2,7 +2,7 @@
 import { None } from '../../runtime/core/object.ts';
 import { float, typeOf } from '../../runtime/core/primitives.ts';
 import { state } from '../../runtime/core/state.ts';
-import type { PyType } from '../../runtime/core/type.ts';
+import { type PyType, TypeFlags } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { newError, recursionError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
 import { exceptionNamed, PyBaseException, type PySystemExit } from '../../runtime/exceptions/exception.ts';
@@ -81,8 +81,30 @@ function getSizeof(v: Value, fallback?: Value): Value {
   }
   const size = asIndex(method(v));
   if (size < 0) throw valueError('__sizeof__() should return >= 0');
-  return int(Number(size));
+  const type = typeOf(v);
+  const atomic = (type.flags & TypeFlags.HEAP) === 0 && ATOMIC.has(type.typeName);
+  return int(Number(size) + (atomic ? 0 : GC_HEAD));
 }
+
+/** What the collector's links take before an object. CPython: _PyType_PreHeaderSize */
+const GC_HEAD = 16;
+
+/** Types whose objects refer to no others, which CPython does not track. */
+const ATOMIC = new Set([
+  'int',
+  'bool',
+  'float',
+  'complex',
+  'str',
+  'bytes',
+  'bytearray',
+  'NoneType',
+  'NotImplementedType',
+  'ellipsis',
+  'range',
+  'code',
+  'object',
+]);
 
 /** CPython: sys_displayhook */
 function displayHook(v: Value): Value {

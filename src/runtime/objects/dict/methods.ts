@@ -24,6 +24,7 @@ import {
   dictEntries,
   dictFill,
   dictGet,
+  dictKeys,
   dictPopLast,
   dictSet,
   dictSetDefault,
@@ -177,8 +178,15 @@ function dictIor(self: PyDict, other: Value): Value {
   return self;
 }
 
+/** What CPython's keys for so many entries take. CPython: _PyDict_SizeOf, _PyDict_KeysSize */
 function dictSizeof(self: PyDict): Value {
-  return int(64 + 24 * dictSize(self));
+  const size = dictSize(self);
+  if (size === 0) return int(48);
+  const entry = dictKeys(self).every((key) => typeof key === 'string') ? 16 : 24;
+  let slots = 8;
+  while (size > Math.floor((2 * slots) / 3)) slots = 2 ** Math.ceil(Math.log2(3 * Math.floor((2 * slots) / 3)));
+  const place = slots < 256 ? 1 : slots < 65536 ? 2 : 4;
+  return int(80 + place * slots + entry * Math.floor((2 * slots) / 3));
 }
 
 /** `dict()` and `dict(d)`. */

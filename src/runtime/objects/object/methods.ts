@@ -1,4 +1,5 @@
 // What every object has. CPython: Objects/typeobject.c (object_methods, object_getsets)
+
 import { None, NotImplemented, type PyObject, type Slots } from '../../core/object.ts';
 import { objectType, slotsOf, typeOf } from '../../core/primitives.ts';
 import { isSubtype, isType, type PyType, TypeFlags, typeLookup } from '../../core/type.ts';
@@ -13,7 +14,10 @@ import { spread } from '../../protocols/iterate.ts';
 import { str } from '../../protocols/text.ts';
 import { PyList } from '../list/list.ts';
 import { moduleType } from '../module/module.ts';
+import { PyRange } from '../range/range.ts';
+import { PySlice } from '../slice/slice.ts';
 import { isStr, jsString } from '../str/str.ts';
+import { PyTuple } from '../tuple/tuple.ts';
 import { isAbstract } from '../type/new.ts';
 import { checkCompatible } from '../type/rebase.ts';
 import { objectId } from './identity.ts';
@@ -169,8 +173,13 @@ function setClass(self: Value, value: Value | undefined): void {
   if (isType(self)) forgetAttributes(self);
 }
 
-function objectSizeof(): Value {
-  return int(16);
+/** CPython: object___sizeof___impl: what tp_basicsize and tp_itemsize say */
+function objectSizeof(self: Value): Value {
+  if (self instanceof PyTuple) return int(32 + 8 * self.items.length);
+  if (self instanceof PyRange) return int(48);
+  if (self instanceof PySlice) return int(40);
+  if (typeof self === 'function') return int(152);
+  return int(typeof self === 'object' && self.iternext !== undefined ? 32 : 16);
 }
 
 function nothing(): Value {

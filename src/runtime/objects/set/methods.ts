@@ -110,6 +110,17 @@ function setUpdateMethod(self: PySet, others: Value[]): Value {
   return None;
 }
 
+/** What CPython's table of so many members takes; eight are part of the object. CPython: set___sizeof___impl */
+function setSizeof(self: PyAnySet): Value {
+  const size = setSize(self);
+  let slots = self.fixed === undefined ? 8 : self.fixed.mask + 1;
+  while (size * 5 >= (slots - 1) * 3) {
+    const used = Math.ceil(((slots - 1) * 3) / 5);
+    slots = 2 ** Math.floor(Math.log2(used * (used > 50000 ? 2 : 4)) + 1);
+  }
+  return int(200 + (slots > 8 ? 16 * slots : 0));
+}
+
 /** CPython: set___reduce___impl */
 function setReduce(self: PyAnySet): Value {
   const state = lookupAttr(self, '__getstate__');
@@ -167,7 +178,7 @@ function sharedMethods(): Record<string, NativeSpec> {
     issubset: method(one, isSubset),
     issuperset: method(one, isSuperset),
     __reduce__: method('($self, /)', setReduce),
-    __sizeof__: method('($self, /)', (self: PyAnySet) => int(200 + 16 * setSize(self))),
+    __sizeof__: method('($self, /)', setSizeof),
     symmetric_difference: method(one, symmetricDifference),
     union: method(others, union),
     __class_getitem__: classmethod('($type, object, /)', genericAlias),
