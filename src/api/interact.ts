@@ -1,15 +1,8 @@
 // The prompt: the library's own consoles, the one with editing and history where the terminal allows it. CPython: Modules/main.c
 // (pymain_run_stdin, pymain_start_pyrepl)
 import type { Interpreter } from '../runtime/core/interpreter.ts';
-import { None } from '../runtime/core/object.ts';
-import type { Value } from '../runtime/core/value.ts';
 import { isError } from '../runtime/exceptions/errors.ts';
-import { compileCode } from '../runtime/execution/compile.ts';
-import { namespaceOf } from '../runtime/execution/namespace.ts';
 import { normalise } from '../runtime/execution/raise.ts';
-import { type LoadedUnit, runUnit } from '../runtime/execution/run.ts';
-import { PyDict } from '../runtime/objects/dict/dict.ts';
-import { dictGet } from '../runtime/objects/dict/table.ts';
 import type { PyModule } from '../runtime/objects/module/module.ts';
 import { getAttr, instanceDict } from '../runtime/protocols/attribute.ts';
 import { call, callKeywords } from '../runtime/protocols/call.ts';
@@ -23,27 +16,7 @@ export function interact(interp: Interpreter, main: PyModule, quiet: boolean): v
   const stderr = getAttr(interp.importModule('sys'), 'stderr');
   if (!quiet) call(getAttr(stderr, 'write'), `${banner}\n`);
   if (editingConsole(interp)) return;
-  const interactFunction = getAttr(interp.importModule('code'), 'interact');
-  const read = interp.host.files.isatty(0) ? None : plainReader();
-  callKeywords(interactFunction, ['', read, instanceDict(main), ''], ['banner', 'readfunc', 'local', 'exitmsg']);
-}
-
-const PLAIN_READER = `
-import sys
-def read(prompt):
-    sys.stderr.write(prompt)
-    sys.stderr.flush()
-    line = sys.stdin.readline()
-    if not line:
-        raise EOFError
-    return line.removesuffix('\\n')
-`;
-
-/** Where input is no terminal the prompt goes to standard error. CPython: PyOS_Readline */
-function plainReader(): Value {
-  const namespace = new PyDict();
-  runUnit(compileCode(PLAIN_READER, '<reader>', 'exec').loaded as LoadedUnit, namespaceOf(namespace));
-  return dictGet(namespace, 'read')!;
+  call(getAttr(interp.importModule('_basic_repl'), 'interact'), instanceDict(main));
 }
 
 /** The console with multi-line editing, when it can run here. */

@@ -2,7 +2,7 @@
 // (pymain_run_python), Python/pythonrun.c
 
 import { runExitFunctions } from '../modules/atexit/module.ts';
-import type { Interpreter } from '../runtime/core/interpreter.ts';
+import { type Interpreter, SIGNAL_RUNNER } from '../runtime/core/interpreter.ts';
 import { attributeKey } from '../runtime/core/names.ts';
 import { None } from '../runtime/core/object.ts';
 import { isType } from '../runtime/core/type.ts';
@@ -93,12 +93,28 @@ export function runModule(interp: Interpreter, name: string, setArgv0: boolean):
 
 /** Runs what `body` does and everything at exit; the process's exit status. */
 export function runToEnd(interp: Interpreter, body: () => void, log: (text: string) => void): number {
+  expectInterrupts(interp);
   let status = guarded(interp, body, log);
   const atExit = guarded(interp, () => runExitFunctions(interp), log);
   if (status === 0) status = atExit;
   const flushed = flushStreams(interp);
   if (status === INTERRUPTED) return endBySignal(interp);
   return flushed ? status : status || FLUSH_FAILED;
+}
+
+/**
+ * Ctrl-C raises KeyboardInterrupt from the first loop or wait on: catching signals takes a thread of the host, which a program
+ * without either need not pay for. CPython: init_signals
+ */
+function expectInterrupts(interp: Interpreter): void {
+  const { signals } = interp.host;
+  if (interp.states.has(SIGNAL_RUNNER)) return;
+  interp.states.set(SIGNAL_RUNNER, () => {
+    interp.states.delete(SIGNAL_RUNNER);
+    interp.importModule('_signal');
+    Atomics.store(signals.flag, 0, 0);
+  });
+  Atomics.store(signals.flag, 0, 1);
 }
 
 /** Ends as a program without a handler would, so that a shell's loop stops too. CPython: exit_sigint */

@@ -1,6 +1,7 @@
 // The fcntl module as far as the host goes: descriptor flags, duplication, window size. Locks need the kernel, which no host offers:
 // flock and lockf fail with ENOSYS. CPython: Modules/fcntlmodule.c
 import { HostError, hostError } from '../../host/error.ts';
+import { POLLIN } from '../../host/files.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
 import { state } from '../../runtime/core/state.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
@@ -18,6 +19,7 @@ import { FCNTL_NUMBERS } from './generated/numbers.ts';
 
 const { F_DUPFD, F_DUPFD_CLOEXEC, F_GETFD, F_SETFD, F_GETFL, F_SETFL, FD_CLOEXEC } = FCNTL_NUMBERS;
 const TIOCGWINSZ = 0x5413;
+const FIONREAD = 0x541b;
 
 /** CPython: PyObject_AsFileDescriptor */
 function fileDescriptor(v: Value): number {
@@ -80,8 +82,15 @@ function duplicate(fd: number, least: number, inheritable: boolean): number {
   return copy;
 }
 
+/** How many bytes wait to be read is not known; whether there are any is. The consoles of the library ask. */
+function readable(fd: number): Value {
+  const [events] = attempt(() => state.interp.host.files.poll([{ fd, events: POLLIN }], 0));
+  return bytes(new Uint8Array([(events ?? 0) & POLLIN ? 1 : 0, 0, 0, 0]));
+}
+
 function ioctl(file: Value, request: Value, argument?: Value): Value {
   const fd = fileDescriptor(file);
+  if (Number(toIndex(request)) === FIONREAD) return readable(fd);
   if (Number(toIndex(request)) !== TIOCGWINSZ) return unsupported();
   const { columns, rows } = attempt(() => state.interp.host.terminal?.size(fd) ?? unsupported());
   const size = new Uint8Array(8);

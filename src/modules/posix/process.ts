@@ -312,6 +312,7 @@ export const PROCESS_FUNCTIONS: ModuleTable = {
   }),
   strerror: fn('($module, code, /)', (code: Value) => strerror(intArgument(code), host().errnos)),
   sync: fn(no, () => None),
+  _is_inputhook_installed: fn('()', () => false),
   sysconf: fn('($module, name, /)', sysconf),
   system: fn('($module, /, command)', system),
   times: fn(no, times),

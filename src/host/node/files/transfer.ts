@@ -22,6 +22,7 @@ const LONGEST_WAIT_MS = 5;
 export function readStream(file: Description, buffer: Uint8Array, interrupts: Interrupts): number {
   if (file.socket !== undefined) return file.socket.read(buffer, file.blocking);
   if (file.ahead !== undefined) return takeAhead(file, file.ahead, buffer);
+  if (file.blocking && interrupts.wait(0)) throw nodeHostError('EINTR');
   const real = interrupts.active || !file.blocking ? pollable(file) : file.real;
   for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * 1.5, LONGEST_WAIT_MS)) {
     try {
