@@ -112,9 +112,9 @@ function expectInterrupts(interp: Interpreter): void {
   interp.states.set(SIGNAL_RUNNER, () => {
     interp.states.delete(SIGNAL_RUNNER);
     interp.importModule('_signal');
-    Atomics.store(signals.flag, 0, 0);
+    signals.flag[0] = 0;
   });
-  Atomics.store(signals.flag, 0, 1);
+  signals.flag[0] = 1;
 }
 
 /** Ends as a program without a handler would, so that a shell's loop stops too. CPython: exit_sigint */
