@@ -95,9 +95,7 @@ function categoryOf(message: Value, category: Value | undefined): PyType {
   if (isSubtype(typeOf(message), warningBase())) return typeOf(message);
   if (category === undefined || category === None) return exceptionNamed('UserWarning');
   if (isType(category) && isSubtype(category, warningBase())) return category;
-  throw typeError(
-    `category must be a Warning subclass, not '${isType(category) ? `class '${category.typeName}'` : typeOf(category).typeName}'`,
-  );
+  throw typeError(`category must be a Warning subclass, not '${typeOf(category).typeName}'`);
 }
 
 function matches(pattern: Value, text: Value): boolean {
@@ -281,12 +279,17 @@ function warnExplicit(
   lineno: Value,
   module?: Value,
   registry?: Value,
-  _globals?: Value,
+  globals?: Value,
   source?: Value,
 ): Value {
+  if (!isStr(filename))
+    throw typeError(`warn_explicit() argument 'filename' must be str, not ${typeOf(filename).typeName}`);
+  asIndex(lineno);
   if (registry !== undefined && registry !== None && !(registry instanceof PyDict)) {
     throw typeError("'registry' must be a dict or None");
   }
+  if (globals !== undefined && globals !== None && !(globals instanceof PyDict))
+    throw typeError(`module_globals must be a dict, not '${typeOf(globals).typeName}'`);
   const parts = normalised(message, isType(category) ? category : categoryOf(message, category));
   return deliver({
     ...parts,

@@ -6,6 +6,7 @@ import { type PyType, TypeFlags } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { newError, recursionError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
 import { exceptionNamed, PyBaseException, type PySystemExit } from '../../runtime/exceptions/exception.ts';
+import { unraisableArgs } from '../../runtime/exceptions/unraisable.ts';
 import { currentFrame, globalsOfFrame } from '../../runtime/execution/frames.ts';
 import { fn, type ModuleTable } from '../../runtime/native/define.ts';
 import { globalsDict, PyDict } from '../../runtime/objects/dict/dict.ts';
@@ -122,9 +123,13 @@ function displayHook(v: Value): Value {
 function exceptHook(type: Value, value: Value, traceback: Value): Value {
   const err = lookupAttr(state.interp.importModule('sys'), 'stderr');
   if (err === undefined || err === None) return None;
+  if (!(value instanceof PyBaseException)) {
+    const name = typeOf(value).typeName;
+    call(getAttr(err, 'write'), `TypeError: print_exception(): Exception expected for value, ${name} found\n`);
+    return None;
+  }
   const print = getAttr(state.interp.importModule('traceback'), '_print_exception_bltin');
-  if (value instanceof PyBaseException && value.traceback === undefined && traceback !== None)
-    value.traceback = traceback;
+  if (value.traceback === undefined && traceback !== None) value.traceback = traceback;
   call(print, value);
   void type;
   return None;
@@ -132,6 +137,8 @@ function exceptHook(type: Value, value: Value, traceback: Value): Value {
 
 /** CPython: _PyErr_DefaultUnraisableHook */
 function unraisableHook(args: Value): Value {
+  if (typeOf(args) !== unraisableArgs.type)
+    throw typeError('sys.unraisablehook argument type must be UnraisableHookArgs');
   const err = lookupAttr(state.interp.importModule('sys'), 'stderr');
   if (err === undefined || err === None) return None;
   const message = getAttr(args, 'err_msg');
@@ -313,5 +320,8 @@ export const SYS_FUNCTIONS: ModuleTable = {
   _get_cpu_count_config: fn('($module, /)', () => int(-1)),
   _is_gil_enabled: fn('($module, /)', () => true),
   _is_immortal: fn('($module, op, /)', (v: Value) => v === None || typeof v === 'boolean'),
-  _is_interned: fn('($module, string, /)', (v: Value) => typeof v === 'string'),
+  _is_interned: fn('($module, string, /)', (v: Value) => {
+    if (isStr(v)) return typeof v === 'string';
+    throw typeError(`_is_interned() argument must be str, not ${typeOf(v).typeName}`);
+  }),
 };

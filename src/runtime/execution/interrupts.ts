@@ -1,7 +1,8 @@
 // What loops ask at their back-edges, and what interactive statements show. CPython: Python/ceval_gil.c (_Py_HandlePending), Python/sysmodule.c
 import { state } from '../core/state.ts';
 import type { Value } from '../core/value.ts';
-import { getAttr } from '../protocols/attribute.ts';
+import { runtimeError } from '../exceptions/errors.ts';
+import { lookupAttr } from '../protocols/attribute.ts';
 import { call } from '../protocols/call.ts';
 
 /** Something outside set the pending flag: let the interpreter deal with it. */
@@ -11,5 +12,7 @@ export function poll(): void {
 
 /** An expression statement at the prompt. */
 export function displayHook(value: Value): void {
-  call(getAttr(state.interp.importModule('sys'), 'displayhook'), value);
+  const hook = lookupAttr(state.interp.importModule('sys'), 'displayhook');
+  if (hook === undefined) throw runtimeError('lost sys.displayhook');
+  call(hook, value);
 }
