@@ -46,14 +46,9 @@ export function writeReport(rows, { rounds, budget }) {
     '',
     ...(startup ? [`Bare \`node -e 0\` starts in ${seconds(best(startup.values.node))}.`, ''] : []),
   ];
-  writeFileSync(PATH, lines.join('\n') + containers());
-}
-
-/** What was measured of containers by hand stands at the end of the page and stays. */
-function containers() {
-  const page = readFileSync(PATH, 'utf8');
-  const at = page.indexOf('\n## Containers');
-  return at < 0 ? '' : page.slice(at);
+  // What is written by hand below the table stays.
+  const [, ...sections] = readFileSync(PATH, 'utf8').split(/^(?=## )/m);
+  writeFileSync(PATH, [lines.join('\n'), ...sections].join('\n'));
 }
 
 function tableRow(row) {

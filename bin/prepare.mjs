@@ -1,5 +1,5 @@
 // Makes what lets `taipan` start fast on this machine: the engine's code cache, filled by a program that uses the library, and a snapshot
-// of the engine. The build ends with it; an installed package's first run leaves it to a process of its own (command.mjs). Without it, or
+// of the engine. The build ends with it; an installed package's first run leaves it to a process of its own (command.cjs). Without it, or
 // where it fails, all starts are slower.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';

@@ -38,7 +38,7 @@ const STEPS = [
   },
   {
     name: 'bundle',
-    inputs: () => ['dist/.tsbuildinfo', 'scripts/bundle.mjs', 'bin/engine.mjs'],
+    inputs: () => ['dist/.tsbuildinfo', 'scripts/bundle.mjs', 'bin/engine.cjs'],
     result: 'build/bundle/engine.cjs',
     what: 'bundling',
     run: () => command(process.execPath, [join('scripts', 'bundle.mjs')]),

@@ -1,9 +1,9 @@
-// Joins dist/ into one file, build/bundle/engine.cjs, which starts much faster than some hundred modules. bin/engine.mjs
+// Joins dist/ into one file, build/bundle/engine.cjs, which starts much faster than some hundred modules. bin/engine.cjs
 // takes it when it is newer than dist/, and keeps V8's code cache of it in build/cache.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { ENTRY } from '../bin/engine.mjs';
+import { ENTRY } from '../bin/engine.cjs';
 import { compilerFingerprint } from '../bin/fingerprint.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));

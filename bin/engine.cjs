@@ -1,25 +1,30 @@
 // Loads the engine: the bundle with V8's code cache where there is one that is newer than dist/, else the modules of dist/.
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import { cachedDataVersionTag } from 'node:v8';
-import { Script } from 'node:vm';
+// CommonJS, as `import` from node:fs makes node load its streams first.
+const { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
+const { join } = require('node:path');
+const { cachedDataVersionTag } = require('node:v8');
+const { Script } = require('node:vm');
 
 /** The module the command starts from; scripts/bundle.mjs bundles it. */
-export const ENTRY = '../dist/tools/cli/main.js';
+exports.ENTRY = '../dist/tools/cli/main.js';
 
-const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
-const bundle = path('../build/bundle/engine.cjs');
-const folder = path('../build/cache');
+const root = join(__dirname, '..');
+const bundle = join(root, 'build', 'bundle', 'engine.cjs');
+const folder = join(root, 'build', 'cache');
 
-/** The exports of the entry module, and the fingerprint of the compiler in it. */
-export async function loadEngine() {
+/** Hands on the exports of the entry module, and the fingerprint of the compiler in it. */
+exports.withEngine = (use) => {
   const made = statSync(bundle, { throwIfNoEntry: false });
-  const source = statSync(path('../dist/.tsbuildinfo'), { throwIfNoEntry: false });
+  const source = statSync(join(root, 'dist', '.tsbuildinfo'), { throwIfNoEntry: false });
   // An installed package has no .tsbuildinfo: its bundle is right by construction.
-  if (made !== undefined && (source === undefined || source.mtimeMs < made.mtimeMs)) return loadBundle(made);
-  const [engine, { compilerFingerprint }] = await Promise.all([import(ENTRY), import('./fingerprint.mjs')]);
-  return { ...engine, fingerprint: compilerFingerprint(path('../dist')) };
+  if (made !== undefined && (source === undefined || source.mtimeMs < made.mtimeMs)) use(loadBundle(made));
+  else return loadModules().then(use);
+};
+
+async function loadModules() {
+  const [engine, { compilerFingerprint }] = await Promise.all([import(exports.ENTRY), import('./fingerprint.mjs')]);
+  return { ...engine, fingerprint: compilerFingerprint(join(root, 'dist')) };
 }
 
 function loadBundle({ size, mtimeMs }) {
@@ -31,9 +36,9 @@ function loadBundle({ size, mtimeMs }) {
     cachedData: readIfThere(cache),
   });
   if (script.cachedDataRejected !== false) process.once('exit', () => keep(cache, script));
-  const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(bundle), module);
-  return module.exports;
+  const loaded = { exports: {} };
+  script.runInThisContext()(loaded.exports, createRequire(bundle), loaded);
+  return loaded.exports;
 }
 
 /** Written after a run, so that it holds the functions a run needs; aside first, so that no other run sees half of it. */
