@@ -1,6 +1,7 @@
 // Running a program as `__main__` and ending the process as CPython does: exit codes, tracebacks, flushing. CPython: Modules/main.c
 // (pymain_run_python), Python/pythonrun.c
 
+import { flushUnclosed } from '../modules/_io/unclosed.ts';
 import { runExitFunctions } from '../modules/atexit/module.ts';
 import { type Interpreter, SIGNAL_RUNNER } from '../runtime/core/interpreter.ts';
 import { attributeKey } from '../runtime/core/names.ts';
@@ -97,6 +98,7 @@ export function runToEnd(interp: Interpreter, body: () => void, log: (text: stri
   let status = guarded(interp, body, log);
   const atExit = guarded(interp, () => runExitFunctions(interp), log);
   if (status === 0) status = atExit;
+  flushUnclosed(interp);
   const flushed = flushStreams(interp);
   if (status === INTERRUPTED) return endBySignal(interp);
   return flushed ? status : status || FLUSH_FAILED;

@@ -1,6 +1,7 @@
 // open(). CPython: Modules/_io/_iomodule.c _io_open_impl
 import { None } from '../../runtime/core/object.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
+import { state } from '../../runtime/core/state.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { typeError, valueError } from '../../runtime/exceptions/errors.ts';
 import { PyBaseException } from '../../runtime/exceptions/exception.ts';
@@ -19,6 +20,7 @@ import {
   type PyFileIO,
   textIOWrapperType,
 } from './layout.ts';
+import { noteUnclosed } from './unclosed.ts';
 import { callMethod, strOrNone, truth } from './values.ts';
 
 const LARGEST_BLOCK = 8 * 1024 * 1024;
@@ -85,10 +87,15 @@ export function openFile(
       return raw;
     }
     stream = buffered(raw, parsed, capacity);
-    if (parsed.binary) return stream;
+    const writes = parsed.updating || parsed.base !== 'r';
+    if (parsed.binary) {
+      if (writes) noteUnclosed(state.interp, stream);
+      return stream;
+    }
     const lines = (size === 1 || terminal) as Value;
     stream = call(textIOWrapperType, stream, encoding ?? None, errors ?? None, newline ?? None, lines);
     setAttr(stream, 'mode', modeText);
+    if (writes) noteUnclosed(state.interp, stream);
     return stream;
   } catch (error) {
     closeAfter(stream, error);
