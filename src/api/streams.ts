@@ -13,6 +13,9 @@ interface Stream {
   readonly errors: string;
 }
 
+/** In these locales the names of files and the like need not be UTF-8, so what does not decode is let through. CPython: get_error_handler */
+const LENIENT_LOCALES: ReadonlySet<string> = new Set(['', 'C', 'POSIX', 'C.UTF-8', 'C.utf8', 'UTF-8']);
+
 const STREAMS: readonly (Stream & { readonly attribute: string })[] = [
   { attribute: 'stdin', fd: 0, name: '<stdin>', writes: false, errors: 'strict' },
   { attribute: 'stdout', fd: 1, name: '<stdout>', writes: true, errors: 'strict' },
@@ -52,7 +55,8 @@ function openStream(interp: Interpreter, io: Value, { fd, name, writes, errors }
   setAttr(raw, 'name', name);
   const terminal = call(getAttr(raw, 'isatty')) === true;
   const [encoding, given] = (interp.config.stdioEncoding ?? '').split(':');
-  const handler = name === '<stderr>' ? errors : given || errors;
+  const usual = encoding === '' && isLenient(interp) && errors === 'strict' ? 'surrogateescape' : errors;
+  const handler = name === '<stderr>' ? errors : given || usual;
   const text = callKeywords(
     getAttr(io, 'TextIOWrapper'),
     [opened, encoding || 'utf-8', handler, '\n', terminal || name === '<stderr>', unbuffered],
@@ -60,4 +64,9 @@ function openStream(interp: Interpreter, io: Value, { fd, name, writes, errors }
   );
   setAttr(text, 'mode', writes ? 'w' : 'r');
   return text;
+}
+
+function isLenient(interp: Interpreter): boolean {
+  const read = (name: string): string | undefined => interp.host.process.env.get(name) || undefined;
+  return LENIENT_LOCALES.has(read('LC_ALL') ?? read('LC_CTYPE') ?? read('LANG') ?? '');
 }

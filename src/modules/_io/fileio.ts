@@ -6,7 +6,7 @@ import { None } from '../../runtime/core/object.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
 import { state } from '../../runtime/core/state.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
-import { attributeError, type Raised, typeError, valueError } from '../../runtime/exceptions/errors.ts';
+import { type Raised, typeError, valueError } from '../../runtime/exceptions/errors.ts';
 import { osErrorFromHost } from '../../runtime/exceptions/oserror.ts';
 import { getset, installType, member, method, slot } from '../../runtime/native/define.ts';
 import { isStr, strOfUtf16 } from '../../runtime/objects/str/str.ts';
@@ -320,13 +320,7 @@ export function installFileIO(): void {
       write: method('($self, b, /)', write),
     },
     properties: {
-      _blksize: getset(
-        (self: PyFileIO) => int(self.blockSize),
-        (self: PyFileIO, value) => {
-          if (value === undefined) throw attributeError('cannot delete attribute');
-          self.blockSize = intArgument(value);
-        },
-      ),
+      _blksize: getset((self: PyFileIO) => int(self.blockSize)),
       closed: getset((self: PyFileIO) => self.fd < 0, undefined, 'True if the file is closed'),
       closefd: getset(
         (self: PyFileIO) => self.closefd,
@@ -337,7 +331,9 @@ export function installFileIO(): void {
       _finalizing: member(
         (self: PyFileIO) => self.finalizing,
         (self: PyFileIO, value) => {
-          self.finalizing = value === true;
+          if (value === undefined) throw typeError("can't delete numeric/char attribute");
+          if (typeof value !== 'boolean') throw typeError('attribute value type must be bool');
+          self.finalizing = value;
         },
       ),
     },

@@ -158,19 +158,26 @@ export class TextStream {
       if (hasNewline && ends.write !== undefined) text = text.replaceAll('\n', ends.write);
     }
     if (safe && this.lazyEncode) {
+      this.#makeRoom(text.length);
       this.#pendingText += text;
       this.#pendingLength += text.length;
     } else this.#addBytes(this.encoder!.encode(text));
     if (this.#pendingLength >= this.chunkSize || flush || this.writeThrough) this.flushPending();
     if (flush) this.buffer.flush();
-    if (this.decoded !== '' || this.snapshot) this.#forgetRead();
+    if (this.snapshot) this.#forgetRead();
+    else this.decoder?.reset();
   }
 
   #addBytes(bytes: Uint8Array): void {
-    if (this.#pendingLength > 0 && this.#pendingLength + bytes.length > this.chunkSize) this.flushPending();
+    this.#makeRoom(bytes.length);
     this.#settleText();
     this.#pendingBytes.push(bytes);
     this.#pendingLength += bytes.length;
+  }
+
+  /** What is pending goes out before it would become larger than a chunk; writing it may leave more pending. */
+  #makeRoom(size: number): void {
+    while (this.#pendingLength > 0 && this.#pendingLength + size > this.chunkSize) this.flushPending();
   }
 
   #settleText(): void {

@@ -30,6 +30,7 @@ import {
   textFlush,
   textInit,
   textNewlines,
+  textSettings,
   textTruncate,
 } from './wrapper.ts';
 
@@ -127,6 +128,7 @@ function seekEnd(self: PyTextIOWrapper, core: TextStream): Value {
 
 /** CPython: textio.c textiowrapper_repr */
 function repr(self: PyTextIOWrapper): Value {
+  textSettings(self);
   const type = typeOf(self);
   const parts = [type.flags & 1 ? `${String(getAttr(type, '__module__'))}.${type.typeName}` : '_io.TextIOWrapper'];
   for (const name of ['name', 'mode']) {
@@ -192,13 +194,13 @@ export function installTextIOWrapper(): void {
       }),
       encoding: member((self: PyTextIOWrapper) => self.encoding),
       errors: getset((self: PyTextIOWrapper) => {
-        textCore(self);
+        textSettings(self);
         return self.errors;
       }),
-      line_buffering: member((self: PyTextIOWrapper) => textCore(self).lineBuffering),
+      line_buffering: member((self: PyTextIOWrapper) => textSettings(self).lineBuffering),
       name: getset(bufferAttribute('name')),
       newlines: getset(textNewlines),
-      write_through: member((self: PyTextIOWrapper) => textCore(self).writeThrough),
+      write_through: member((self: PyTextIOWrapper) => textSettings(self).writeThrough),
     },
   });
   installIternext(textIOWrapperType, next);

@@ -9,7 +9,7 @@ import { isStr, jsString, type StrValue } from '../../../runtime/objects/str/str
 import { tuple } from '../../../runtime/objects/tuple/tuple.ts';
 import { getAttr } from '../../../runtime/protocols/attribute.ts';
 import { isTrue } from '../../../runtime/protocols/compare.ts';
-import { toSize } from '../../../runtime/protocols/fspath.ts';
+import { asSize } from '../../../runtime/protocols/item.ts';
 import { closeBoth, isStreamClosed } from '../buffered/methods.ts';
 import { lineEnds, NewlineDecoder, seenNewlines } from '../core/newlines.ts';
 import type { Decoder } from '../core/streams.ts';
@@ -78,8 +78,14 @@ function withNewlines(core: TextStream, decoder: Decoder): Decoder {
 
 /** The stream's state; ValueError when there is none. */
 export function textCore(self: PyTextIOWrapper): TextStream {
-  if (self.core !== undefined) return self.core;
+  if (self.core !== undefined && !self.detached) return self.core;
   throw noCore(self);
+}
+
+/** What a stream was set up with, which outlasts its buffer. */
+export function textSettings(self: PyTextIOWrapper): TextStream {
+  if (self.core === undefined) throw noCore(self);
+  return self.core;
 }
 
 function noCore(self: PyTextIOWrapper): Raised {
@@ -156,6 +162,7 @@ export function textFlush(self: PyTextIOWrapper): Value {
 export function textClose(self: PyTextIOWrapper): Value {
   textCore(self);
   if (isClosed(self)) return None;
+  textCore(self);
   return closeBoth(
     () => callMethod(self, 'flush'),
     () => callMethod(self.buffer!, 'close'),
@@ -167,7 +174,6 @@ export function textDetach(self: PyTextIOWrapper): Value {
   callMethod(self, 'flush');
   const { buffer } = self;
   self.buffer = undefined;
-  self.core = undefined;
   self.detached = true;
   return buffer!;
 }
@@ -195,8 +201,10 @@ export function getChunkSize(self: PyTextIOWrapper): Value {
 
 export function setChunkSize(self: PyTextIOWrapper, value: Value | undefined): void {
   const core = textCore(self);
-  if (value === undefined) throw attributeError('cannot delete attribute');
-  const size = toSize(value);
+  if (value === undefined) {
+    throw attributeError(`attribute '_CHUNK_SIZE' of '_io.TextIOWrapper' objects cannot be deleted`);
+  }
+  const size = asSize(value, valueError);
   if (size <= 0) throw valueError('a strictly positive integer is required');
   core.chunkSize = size;
 }
