@@ -31,6 +31,17 @@ const RECORD = join(root, 'tests', 'surface', 'cpython.txt.gz');
 const ALLOWED = join(root, 'tests', 'surface', 'allowed.txt');
 const PAGE = join(root, 'docs', 'library.md');
 const JOBS = 2;
+/** Modules imported by one process. */
+const BATCH = 25;
+const TRY_IMPORTS = `
+import sys
+for name in sys.argv[1:]:
+    try:
+        __import__(name)
+    except BaseException:
+        continue
+    print('imported', name, flush=True)
+`;
 
 ensureBuilt();
 const native = options.only?.split(',') ?? NATIVE;
@@ -83,8 +94,19 @@ async function compare() {
   if (options.update) writePage(surfaces, imports);
 }
 
+/** Imports a batch in one process; what fails there, or ends it, is tried again alone. */
 async function importAll(command) {
-  return inTurns(libraryModules(), async (name) => {
+  const names = libraryModules();
+  const batches = Array.from({ length: Math.ceil(names.length / BATCH) }, (_, i) =>
+    names.slice(i * BATCH, (i + 1) * BATCH),
+  );
+  const imported = new Set();
+  await inTurns(batches, async (batch) => {
+    const { stdout } = await run(command, ['-c', TRY_IMPORTS, ...batch]);
+    for (const match of stdout.matchAll(/^imported (\S+)$/gm)) imported.add(match[1]);
+  });
+  return inTurns(names, async (name) => {
+    if (imported.has(name)) return { name, fault: undefined };
     const { status, stderr } = await run(command, ['-c', `import ${name}`]);
     return { name, fault: status === 0 ? undefined : lastLine(stderr) || `ended with ${status}` };
   });
