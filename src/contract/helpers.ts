@@ -20,6 +20,7 @@ export type HelperName =
   | 'callEvent'
   | 'callKeywords'
   | 'callMethodKeywords'
+  | 'callSuperKeywords'
   | 'callUnpacked'
   | 'callWithFrame'
   | 'callee'

@@ -5,11 +5,12 @@ import { type CallerFrame, state } from '../core/state.ts';
 import type { PyFunction } from '../core/type.ts';
 import type { Value } from '../core/value.ts';
 import { type Raised, typeError } from '../exceptions/errors.ts';
-import { PyDict } from '../objects/dict/dict.ts';
+import { dictType, PyDict } from '../objects/dict/dict.ts';
 import { dictEntries } from '../objects/dict/table.ts';
 import { isStr, jsString } from '../objects/str/str.ts';
-import { loadMethod, lookupAttr } from '../protocols/attribute.ts';
-import { callKeywords } from '../protocols/call.ts';
+import { makeSuper, superMethod } from '../objects/super/super.ts';
+import { getAttr, loadMethod, lookupAttr } from '../protocols/attribute.ts';
+import { call, callFunctionKeywords, callKeywords } from '../protocols/call.ts';
 import { sameOrEqual } from '../protocols/compare.ts';
 import { getItem } from '../protocols/item.ts';
 import { spread } from '../protocols/iterate.ts';
@@ -20,8 +21,39 @@ export type KeywordPart = readonly [name: string, value: Value] | Value;
 
 /** `f(*args, **keywords)`. */
 export function callUnpacked(f: Value, args: Value[], parts: readonly KeywordPart[] = []): Value {
+  if (parts.length === 0) return call(f, ...args);
+  const quick = parts.length === 1 ? passOn(f, args, parts[0]!) : undefined;
+  if (quick !== undefined) return quick;
   const keywords = keywordPairs(parts, f);
   return callKeywords(f, [...args, ...keywords.values()], [...keywords.keys()]);
+}
+
+/** `f(*args, **kwargs)` with what a function was itself called with: a plain dict, usually empty. */
+function passOn(f: Value, args: Value[], kwargs: KeywordPart): Value | undefined {
+  if (!(kwargs instanceof PyDict) || kwargs.cls !== dictType || kwargs.owner !== undefined) return undefined;
+  if (kwargs.size === 0) return call(f, ...args);
+  const names: string[] = [];
+  const values = [...args];
+  for (const [key, value] of dictEntries(kwargs)) {
+    if (typeof key !== 'string') return undefined;
+    names.push(key);
+    values.push(value);
+  }
+  return callKeywords(f, values, names);
+}
+
+/** `super().name(*args, **keywords)`. */
+export function callSuperKeywords(
+  globals: PyObject,
+  cls: Value | undefined,
+  self: Value | undefined,
+  name: string,
+  args: Value[],
+  names: readonly string[],
+): Value {
+  const method = superMethod(globals, cls, self, name) as unknown as PyFunction;
+  if (method.meta !== undefined) return callFunctionKeywords(method, [self!, ...args], names);
+  return callKeywords(getAttr(makeSuper(globals, cls, self), name), args, names);
 }
 
 /** Keyword arguments in order, duplicates refused. `f` is only for the message. */

@@ -15,7 +15,7 @@ import { contains, delItem, getItem, setItem } from '../protocols/item.ts';
 import { iter, unpack, unpackStarred } from '../protocols/iterate.ts';
 import * as number from '../protocols/number.ts';
 import { ascii, format, joinStrings, repr, str } from '../protocols/text.ts';
-import { callUnpacked, callWithFrame } from './calls.ts';
+import { callSuperKeywords, callUnpacked, callWithFrame } from './calls.ts';
 import { buildClass, construct, finishClassBody, initReturned } from './classes.ts';
 import { asyncContext, context } from './context.ts';
 import { dictOf, dictStore, dictUpdate, setAdd, setOf, sliceOf, starred } from './displays.ts';
@@ -123,6 +123,7 @@ export const helpers: RuntimeHelpers = {
   callee,
   callKeywords,
   callMethodKeywords,
+  callSuperKeywords,
   callUnpacked,
   callWithFrame,
   super: makeSuper,

@@ -101,7 +101,24 @@ function keywordNames(b: Body, node: ast.Call): string {
   return b.unit.keywordNames(node.keywords.map((k) => k.arg!));
 }
 
+/** `super().name(..., key=value)` in a method. */
+function superKeywords(b: Body, node: ast.Call, func: ast.Attribute): string | undefined {
+  const parts = isPlainSuper(func.value) ? superParts(b) : undefined;
+  if (parts === undefined) return undefined;
+  const args = b.inOrder([...node.args, ...node.keywords.map((k) => k.value)], (n) => expression(b, n));
+  const array = withPosition(b, `[${args.join(',')}]`, node);
+  const name = stringLiteral(b.named(func.attr));
+  return `(${b.at(func)},${b.rt('callSuperKeywords')}($G,${parts.cls},${parts.self},${name},${array},${keywordNames(b, node)}))`;
+}
+
+function isPlainSuper(node: ast.expr): boolean {
+  if (node.nodeType !== 'Call' || node.func.nodeType !== 'Name' || node.func.id !== 'super') return false;
+  return node.args.length === 0 && node.keywords.length === 0;
+}
+
 function callMethodKeywords(b: Body, node: ast.Call, func: ast.Attribute): string {
+  const text = superKeywords(b, node, func);
+  if (text !== undefined) return text;
   const values = [func.value, ...node.args, ...node.keywords.map((k) => k.value)];
   const [object, ...args] = b.inOrder(values, (n) => expression(b, n));
   const names = keywordNames(b, node);
@@ -142,9 +159,7 @@ function callUnpacked(b: Body, node: ast.Call): string {
 
 /** `super().name(...)` in a method: the next class's function is called with self, no super object is made. */
 function superCall(b: Body, node: ast.Call, func: ast.Attribute): string | undefined {
-  const inner = func.value;
-  if (inner.nodeType !== 'Call' || inner.func.nodeType !== 'Name' || inner.func.id !== 'super') return undefined;
-  if (inner.args.length > 0 || inner.keywords.length > 0) return undefined;
+  if (!isPlainSuper(func.value)) return undefined;
   const parts = superParts(b);
   if (parts === undefined) return undefined;
   const args = b.inOrder(node.args, (n) => expression(b, n));
