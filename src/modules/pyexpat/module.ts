@@ -5,7 +5,7 @@ import { staticType, typeOf } from '../../runtime/core/primitives.ts';
 import { state } from '../../runtime/core/state.ts';
 import type { PyType } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
-import { newError, type Raised, typeError, valueError } from '../../runtime/exceptions/errors.ts';
+import { newError, overflowError, type Raised, typeError, valueError } from '../../runtime/exceptions/errors.ts';
 import { fn, getset, installType, member, method, type Property } from '../../runtime/native/define.ts';
 import { exceptionClass } from '../../runtime/native/exception-type.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
@@ -21,8 +21,8 @@ import { getBuffer } from '../../runtime/protocols/buffer.ts';
 import { call } from '../../runtime/protocols/call.ts';
 import { decodeByCodec, encodeStr } from '../../runtime/protocols/codecs.ts';
 import { isTrue } from '../../runtime/protocols/compare.ts';
-import { intArgument } from '../../runtime/protocols/item.ts';
-import { isInt } from '../../runtime/protocols/real.ts';
+import { asIndex, intArgument } from '../../runtime/protocols/item.ts';
+import { asDouble, isInt } from '../../runtime/protocols/real.ts';
 import { type Decoder, tableDecoder } from './decode.ts';
 import { ERRORS, XmlProblem } from './errors.ts';
 import { type Argument, EVENTS, type EventName, type Listener, type Model } from './events.ts';
@@ -30,6 +30,7 @@ import { XmlParser } from './parser.ts';
 
 const errorType: PyType = exceptionClass('xml.parsers.expat', 'ExpatError', 'Exception');
 const FINISHED = 36;
+const INVALID_ARGUMENT = 41;
 
 class PyXmlParser extends PyObject implements Listener {
   readonly handlers = new Map<EventName, Value>();
@@ -49,6 +50,8 @@ class PyXmlParser extends PyObject implements Listener {
   finished = false;
   started = false;
   reparseDeferral = true;
+  isRoot = true;
+  amplification = { threshold: 8 * 1024 * 1024, factor: 100 };
 
   has(event: EventName): boolean {
     return this.handlers.has(event);
@@ -131,6 +134,7 @@ function attach(self: PyXmlParser, encoding: string | undefined, parent?: XmlPar
     foreignDtd: self.foreignDtd,
     base: self.base,
     deferral: self.reparseDeferral,
+    amplification: self.amplification,
   });
   self.parser = new XmlParser(self, settings, decoderOf, encoding, parent, context);
 }
@@ -216,6 +220,8 @@ function externalParser(self: PyXmlParser, context: Value, encoding?: Value): Va
   const { parameterEntities, intern, reparseDeferral } = self;
   Object.assign(made, { separator, prefixes, orderedAttributes, specifiedAttributes, bufferText, bufferSize });
   Object.assign(made, { parameterEntities, intern, reparseDeferral });
+  made.isRoot = false;
+  made.amplification = self.amplification;
   for (const [event, handler] of self.handlers) made.handlers.set(event, handler);
   const where = context === None ? undefined : isStr(context) ? jsString(context) : undefined;
   if (context !== None && where === undefined) {
@@ -224,6 +230,34 @@ function externalParser(self: PyXmlParser, context: Value, encoding?: Value): Va
   const name = encoding === undefined || encoding === None ? undefined : isStr(encoding) ? jsString(encoding) : '';
   attach(made, name, self.parser, where);
   return made;
+}
+
+/** Only the parser of the document itself may be told. */
+function checkRoot(self: PyXmlParser): void {
+  if (!self.isRoot) throw protectionError('parser must be a root parser');
+}
+
+function protectionError(message: string): Raised {
+  const error = newError(errorType, [message]);
+  setAttr(error, 'code', int(INVALID_ARGUMENT));
+  return error;
+}
+
+function setThreshold(self: PyXmlParser, threshold: Value): Value {
+  const n = asIndex(threshold);
+  if (n < 0) throw valueError('Cannot convert negative int');
+  if (n >= 1n << 64n) throw overflowError('Python int too large for C uint64_t');
+  checkRoot(self);
+  self.amplification.threshold = Number(n);
+  return None;
+}
+
+function setFactor(self: PyXmlParser, factor: Value): Value {
+  const wanted = asDouble(factor);
+  checkRoot(self);
+  if (!(wanted >= 1)) throw protectionError("'max_factor' must be at least 1.0");
+  self.amplification.factor = wanted;
+  return None;
 }
 
 function errorString(code: Value): Value {
@@ -297,6 +331,11 @@ function install(): void {
         self.foreignDtd = on === undefined || isTrue(on);
         return None;
       }),
+      SetBillionLaughsAttackProtectionActivationThreshold: method('($self, threshold, /)', setThreshold),
+      SetBillionLaughsAttackProtectionMaximumAmplification: method(
+        '($self, max_factor,\n                                                     /)',
+        setFactor,
+      ),
       SetReparseDeferralEnabled: method('($self, enabled, /)', (self: PyXmlParser, on: Value) => {
         self.reparseDeferral = isTrue(on);
         return None;

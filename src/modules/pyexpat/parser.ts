@@ -19,12 +19,12 @@ export interface Settings {
   readonly foreignDtd: boolean;
   readonly base: string | undefined;
   readonly deferral: boolean;
+  /** How many times more text than was given entities may make, once there is that much of it. */
+  readonly amplification: { threshold: number; factor: number };
 }
 
 /** More text is needed. */
 export const MORE = false;
-
-const TOKEN_LIMIT = 100_000_000;
 
 export class XmlParser {
   readonly listener: Listener;
@@ -81,6 +81,7 @@ export class XmlParser {
   /** Takes bytes; throws XmlProblem with the position at the fault. */
   feed(bytes: Uint8Array, final: boolean): void {
     this.final = final;
+    this.#fed += bytes.length;
     if (this.#decoder === undefined && !this.#startDecoding(bytes)) {
       if (final && this.mode === 'start') throw new XmlProblem('NO_ELEMENTS');
       return;
@@ -97,6 +98,8 @@ export class XmlParser {
     this.#tried = this.pos === 0 ? this.src.length : 0;
   }
   #tried = 0;
+  /** Bytes of the document itself, to which what entities add is compared. */
+  #fed = 0;
 
   /** Chooses how to decode, once enough has come to tell. */
   #startDecoding(bytes: Uint8Array): boolean {
@@ -234,7 +237,10 @@ export class XmlParser {
   within(entity: Entity, run: () => void): void {
     if (entity.open) this.fail('RECURSIVE_ENTITY_REF');
     this.expanded += entity.text!.length;
-    if (this.expanded > TOKEN_LIMIT) this.fail('AMPLIFICATION_LIMIT_BREACH');
+    const direct = Math.max(1, this.#fed);
+    const { threshold, factor } = this.settings().amplification;
+    const total = direct + this.expanded;
+    if (total >= threshold && total / direct > factor) this.fail('AMPLIFICATION_LIMIT_BREACH');
     const { src, pos } = this;
     entity.open = true;
     this.nested++;
