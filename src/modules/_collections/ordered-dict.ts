@@ -6,7 +6,7 @@ import { int, type Value } from '../../runtime/core/value.ts';
 import { keyError, type Raised, runtimeError, typeError } from '../../runtime/exceptions/errors.ts';
 import { classmethod, getset, installType, method, slot } from '../../runtime/native/define.ts';
 import { dictType, PyDict } from '../../runtime/objects/dict/dict.ts';
-import { dictsEqual } from '../../runtime/objects/dict/methods.ts';
+import { dictSizeof, dictsEqual } from '../../runtime/objects/dict/methods.ts';
 import {
   dictClear,
   dictDelete,
@@ -323,7 +323,10 @@ export function installOrderedDict(): void {
         return self;
       }),
       __reduce__: method('($self, /)', orderedReduce, 'Return state information for pickling'),
-      __sizeof__: method('($self, /)', (self: PyDict) => int(96 + 56 * dictSize(self))),
+      __sizeof__: method('($self, /)', (self: PyDict) =>
+        // The dict, and CPython's nodes that link its keys.
+        int(Number(dictSizeof(self)) + 64 + 64 * dictSize(self)),
+      ),
       update: method('!($self, /, *args, **kwargs)', orderedUpdate('update')),
       fromkeys: classmethod('($type, /, iterable, value=None)', orderedFromKeys),
       setdefault: method('($self, /, key, default=None)', setDefault),

@@ -179,7 +179,7 @@ function dictIor(self: PyDict, other: Value): Value {
 }
 
 /** What CPython's keys for so many entries take. CPython: _PyDict_SizeOf, _PyDict_KeysSize */
-function dictSizeof(self: PyDict): Value {
+export function dictSizeof(self: PyDict): Value {
   const size = dictSize(self);
   if (size === 0) return int(48);
   const entry = dictKeys(self).every((key) => typeof key === 'string') ? 16 : 24;
