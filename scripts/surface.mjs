@@ -108,7 +108,7 @@ async function importAll(command) {
   return inTurns(names, async (name) => {
     if (imported.has(name)) return { name, fault: undefined };
     const { status, stderr } = await run(command, ['-c', `import ${name}`]);
-    return { name, fault: status === 0 ? undefined : lastLine(stderr) || `ended with ${status}` };
+    return { name, fault: status === 0 ? undefined : lastLine(stderr).replaceAll(root, '.') || `ended with ${status}` };
   });
 }
 

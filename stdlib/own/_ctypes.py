@@ -649,3 +649,18 @@ def _cast(value, owner, kind):
 
 _memmove_addr, _memset_addr, _string_at_addr, _cast_addr, _wstring_at_addr, _memoryview_at_addr = range(1, 7)
 _HELPERS = dict(enumerate([_memmove, _memset, _string_at, _cast, _wstring_at, _memoryview_at], 1))
+
+
+def buffer_info(value):
+    """The format, number of dimensions and shape that the buffer of a type or instance has."""
+    kind, shape = value if isinstance(value, _Meta) else type(value), []
+    while issubclass(kind, Array):
+        shape.append(kind._length_)
+        kind = kind._type_
+    code = getattr(kind, '_type_', None)
+    layout = 'B' if issubclass(kind, (Structure, Union)) else 'X{}' if issubclass(kind, CFuncPtr) else code
+    if issubclass(kind, _Pointer):
+        layout = '&' + buffer_info(code)[0]
+    elif layout == code and code != 'c':
+        layout = ('>' if hasattr(kind, '_swapped_') else '<') + code
+    return layout, len(shape), tuple(shape)
