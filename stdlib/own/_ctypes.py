@@ -661,6 +661,6 @@ def buffer_info(value):
     layout = 'B' if issubclass(kind, (Structure, Union)) else 'X{}' if issubclass(kind, CFuncPtr) else code
     if issubclass(kind, _Pointer):
         layout = '&' + buffer_info(code)[0]
-    elif layout == code and code != 'c':
+    elif layout == code:
         layout = ('>' if hasattr(kind, '_swapped_') else '<') + code
     return layout, len(shape), tuple(shape)
