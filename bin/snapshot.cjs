@@ -49,8 +49,38 @@ class LateRegistry {
   }
 }
 
+/** Enough of Atomics for one thread that waits for nobody. */
+const LoneAtomics = {
+  load: (cells, at) => cells[at],
+  store: (cells, at, value) => (cells[at] = value),
+  add: (cells, at, value) => (cells[at] += value) - value,
+  exchange: (cells, at, value) => {
+    const before = cells[at];
+    cells[at] = value;
+    return before;
+  },
+  notify: () => 0,
+  wait: () => 'timed-out',
+};
+
+/** Threads cannot be started yet, and nobody sends the signals that one would wait for. */
+const noThreads = {
+  Worker: class {
+    unref() {}
+  },
+  MessageChannel: class {
+    port1 = { postMessage() {}, unref() {} };
+    port2 = {};
+  },
+  receiveMessageOnPort: () => undefined,
+};
+
+function requireNow(name) {
+  return name === 'node:worker_threads' && startupSnapshot.isBuildingSnapshot() ? noThreads : require(name);
+}
+
 // What V8 has in a running process only.
-const stand = { FinalizationRegistry: LateRegistry, SharedArrayBuffer: ArrayBuffer };
+const stand = { FinalizationRegistry: LateRegistry, SharedArrayBuffer: ArrayBuffer, Atomics: LoneAtomics };
 const own = Object.keys(stand).map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]);
 for (const name of Object.keys(stand)) {
   Object.defineProperty(globalThis, name, { value: stand[name], configurable: true, writable: true });
@@ -59,7 +89,7 @@ for (const name of Object.keys(stand)) {
 const module_ = { exports: {} };
 new Script(`(function(exports,require,module){${readFileSync(bundle, 'latin1')}\n})`, {
   filename: bundle,
-}).runInThisContext()(module_.exports, require, module_);
+}).runInThisContext()(module_.exports, requireNow, module_);
 const { main, Memory, fingerprint } = module_.exports;
 const memory = new Memory();
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { root } from '../../scripts/lib/python-files.mjs';
@@ -9,6 +9,10 @@ import { nodeFlags, taipanCommand } from '../../scripts/lib/taipan-command.mjs';
 test('npm start gives node the flags of the command itself', () => {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   assert.equal(scripts.start, ['node', ...nodeFlags(), 'scripts/start.mjs'].join(' '));
+});
+
+test('the build has made a snapshot of the engine (`node bin/prepare.mjs --verbose` says why not)', () => {
+  assert.ok(existsSync(join(root, 'build', 'cache', 'engine.blob.id')));
 });
 
 // What a snapshot of the engine could get wrong: state of the process that made it, threads, and what V8 lacks while it makes one.
