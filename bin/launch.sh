@@ -1,7 +1,7 @@
 # Sourced by taipan.mjs (which is $self): starts node, from the snapshot of the engine that prepare.mjs made where that is newer than
 # what it was made from and this is the node that made it. Only the shell's own words on the way, but for one `ls`.
 root=${self%/bin/*}
-flags=--stack-size=7600
+flags="--stack-size=7600 --max-semi-space-size=32"
 blob=$root/build/cache/engine.blob
 if [ -z "$NODE_OPTIONS" ] && [ "$blob" -nt "$root/build/bundle/engine.cjs" ] &&
   [ "$blob" -nt "$root/build/ahead/index.json" ] && [ ! "$root/dist/.tsbuildinfo" -nt "$root/build/bundle/engine.cjs" ] &&

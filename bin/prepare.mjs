@@ -10,7 +10,7 @@ const command = path('taipan.mjs');
 const cache = path('../build/cache');
 const blob = `${cache}/engine.blob`;
 /** As launch.sh gives them. */
-const FLAGS = ['--stack-size=7600'];
+const FLAGS = ['--stack-size=7600', '--max-semi-space-size=32'];
 const SNAPSHOT_FLAGS = [...FLAGS, '--no-rehash-snapshot', '--snapshot-blob'];
 const TRAINING =
   'import argparse, collections, dataclasses, datetime, functools, json, logging, pathlib, random, re, typing';

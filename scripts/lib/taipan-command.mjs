@@ -12,7 +12,7 @@ export function taipanCommand() {
 
 /** The flags that the command gives to node. */
 export function nodeFlags() {
-  const [, flags] = /^flags=(.*)$/m.exec(readFileSync(join(root, 'bin', 'launch.sh'), 'utf8'));
+  const [, flags] = /^flags="(.*)"$/m.exec(readFileSync(join(root, 'bin', 'launch.sh'), 'utf8'));
   return flags.split(/\s+/);
 }
 
