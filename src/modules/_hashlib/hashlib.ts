@@ -38,11 +38,13 @@ const hashType: PyType = staticType('_hashlib.HASH', PyOpenHash, {
   module: '_hashlib',
   qualname: 'HASH',
   subclassable: true,
+  instantiable: false,
 });
 const xofType: PyType = staticType('_hashlib.HASHXOF', PyOpenXof, {
   module: '_hashlib',
   qualname: 'HASHXOF',
   base: hashType,
+  instantiable: false,
 });
 
 /** OpenSSL's other spellings. */

@@ -4,7 +4,7 @@ import { float, staticType } from '../../runtime/core/primitives.ts';
 import { state } from '../../runtime/core/state.ts';
 import { type PyType, typeLookup } from '../../runtime/core/type.ts';
 import { int, intFromBigInt, type Value } from '../../runtime/core/value.ts';
-import { overflowError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
+import { memoryError, overflowError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
 import { installType, method } from '../../runtime/native/define.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
 import { PyTuple } from '../../runtime/objects/tuple/tuple.ts';
@@ -87,10 +87,14 @@ function stateWord(item: Value): number {
   return Number(value);
 }
 
+/** No engine has larger ints than this. */
+const MOST_BITS = 2 ** 30 - 1;
+
 function randomGetrandbits(self: PyRandom, k: Value): Value {
   const bits = asIndex(k);
   if (bits < 0) throw valueError('Cannot convert negative int');
   if (bits > 18446744073709551615n) throw overflowError('Python int too large for C uint64_t');
+  if (bits > MOST_BITS) throw memoryError();
   const result = self.twister.getrandbits(Number(bits));
   return typeof result === 'number' ? int(result) : intFromBigInt(result);
 }
