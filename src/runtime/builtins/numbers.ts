@@ -1,6 +1,7 @@
 // abs, divmod, pow, round. CPython: Python/bltinmodule.c, Objects/abstract.c (PyNumber_Power)
 import { None, NotImplemented, type Slots } from '../core/object.ts';
-import { slotsOf, typeOf } from '../core/primitives.ts';
+import { floatType, intType, slotsOf, typeOf } from '../core/primitives.ts';
+import { isSubtype } from '../core/type.ts';
 import type { Entry, Value } from '../core/value.ts';
 import { typeError } from '../exceptions/errors.ts';
 import { pow } from '../protocols/number.ts';
@@ -25,6 +26,8 @@ export function builtinPow(base: Value, exp: Value, mod?: Value): Value {
     const result = reflected(exp, base, mod);
     if (result !== NotImplemented) return result;
   }
+  if ([base, exp, mod].every((v) => isSubtype(typeOf(v), intType) || isSubtype(typeOf(v), floatType)))
+    throw typeError('pow() 3rd argument not allowed unless all arguments are integers');
   throw typeError(
     `unsupported operand type(s) for ** or pow(): '${typeOf(base).typeName}', '${typeOf(exp).typeName}', '${typeOf(mod).typeName}'`,
   );

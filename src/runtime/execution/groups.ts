@@ -7,7 +7,7 @@ import type { Value } from '../core/value.ts';
 import { typeError } from '../exceptions/errors.ts';
 import { exceptionNamed, type PyBaseException, PyBaseExceptionGroup } from '../exceptions/exception.ts';
 import { PyList } from '../objects/list/list.ts';
-import { PyTuple } from '../objects/tuple/tuple.ts';
+import { PyTuple, tuple } from '../objects/tuple/tuple.ts';
 import { getAttr } from '../protocols/attribute.ts';
 import { call } from '../protocols/call.ts';
 import { matches } from './raise.ts';
@@ -22,7 +22,7 @@ export function splitStar(_whole: PyBaseException, rest: PyBaseException, type: 
   refuseGroups(type);
   if (matches(rest, type)) {
     if (rest instanceof PyBaseExceptionGroup) return { match: rest, rest: undefined };
-    const group = call(exceptionNamed('ExceptionGroup'), '', new PyList([rest])) as PyBaseException;
+    const group = call(exceptionNamed('BaseExceptionGroup'), '', tuple([rest])) as PyBaseException;
     group.traceback = rest.traceback;
     return { match: group, rest: undefined };
   }

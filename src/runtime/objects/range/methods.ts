@@ -10,7 +10,6 @@ import { sameOrEqual } from '../../protocols/compare.ts';
 import { hash } from '../../protocols/hash.ts';
 import { asIndex } from '../../protocols/item.ts';
 import { iter } from '../../protocols/iterate.ts';
-import { reprForMessage } from '../../protocols/text.ts';
 import { intOf, intValue } from '../int/int.ts';
 import { exactIndices, PySlice } from '../slice/slice.ts';
 import { tuple } from '../tuple/tuple.ts';
@@ -93,7 +92,7 @@ function rangeIndex(self: PyRange, v: Value): Value {
   if (n !== undefined) {
     const at = position(self, n);
     if (at !== undefined) return intOf(at);
-    throw valueError(`${reprForMessage(v)} is not in range`);
+    throw valueError('range.index(x): x not in range');
   }
   const iterator = iter(self);
   let i = 0;
