@@ -21,6 +21,9 @@ test('the package runs where it is installed', () => {
   writeFileSync(join(folder, 'package.json'), '{"private": true}');
   writeFileSync(join(folder, 'program.py'), PROGRAM);
   execFileSync('npm', ['install', '--prefer-offline', ...quiet, `./${tarball}`], { cwd: folder });
-  const output = execFileSync('npx', ['--no-install', 'taipan', 'program.py', 'a'], { cwd: folder, encoding: 'utf8' });
+  const output = execFileSync(join(folder, 'node_modules', '.bin', 'taipan'), ['program.py', 'a'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   assert.equal(output, '[["x", "y"], "TestCase", ["a"]]\n');
 });
