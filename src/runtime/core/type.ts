@@ -29,6 +29,8 @@ export class FunctionMeta {
   keywordSlots: number[] | undefined;
   /** `__name__`, `__qualname__` or `__code__` is no longer what the `def` gave: its generators have to ask. */
   isChanged: boolean;
+  /** `__code__` was assigned: `core` is the new code's. */
+  isReplaced: boolean;
   constructor(code: CodeLike, globals: object, core: Entry) {
     this.code = code;
     this.globals = globals;
@@ -48,6 +50,7 @@ export class FunctionMeta {
     this.keywordGiven = 0;
     this.keywordSlots = undefined;
     this.isChanged = false;
+    this.isReplaced = false;
   }
 }
 

@@ -243,7 +243,8 @@ function variadicEntry(inner: Body, args: ast.arguments): string | undefined {
   const passed = [...positional, ...kwonly.map(() => 'undefined')];
   if (vararg !== undefined) passed.push(`${inner.rt('tuple')}($r)`);
   if (kwarg !== undefined) passed.push(`${inner.rt('dict')}([])`);
-  return `$c=>function $f(${[...positional, '...$r'].join(',')}){${bind}return $c(${passed.join(',')});}`;
+  const replaced = `if($f.meta.isReplaced)return ${inner.rt('bind')}($f,[${[...positional, '...$r'].join(',')}]);`;
+  return `$c=>function $f(${[...positional, '...$r'].join(',')}){${replaced}${bind}return $c(${passed.join(',')});}`;
 }
 
 /** Holds the cell of `__class__`, which the namespace and all methods of a class share. */

@@ -24,6 +24,7 @@ import { hash } from '../../protocols/hash.ts';
 import { bindDescriptor } from '../../protocols/publish.ts';
 import { reprForMessage } from '../../protocols/text.ts';
 import { warn } from '../../protocols/warn.ts';
+import type { PyCell } from '../cell/cell.ts';
 import { PyCode } from '../code/code.ts';
 import { dictOver, globalsDict, PyDict } from '../dict/dict.ts';
 import {
@@ -133,8 +134,13 @@ function setCode(f: PyFunction, value: Value | undefined): void {
     const example = '(e.g., from a generator to a plain function)';
     warn('DeprecationWarning', `Assigning a code object of non-matching type is deprecated ${example}`);
   }
+  const cells = closure instanceof PyTuple ? (closure.items as PyCell[]) : [];
+  const made = value.makeFunction?.(value, globalsDict(meta.globals as PyObject), cells);
+  if (made !== undefined) meta.core = (made.meta as FunctionMeta).core;
   meta.code = value;
   meta.isChanged = true;
+  meta.isReplaced = true;
+  meta.keywordNames = undefined;
 }
 
 function setKwdefaults(f: PyFunction, value: Value | undefined): void {
