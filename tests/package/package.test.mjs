@@ -8,7 +8,8 @@ import { after, test } from 'node:test';
 import { root } from '../../scripts/lib/python-files.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'taipan-package-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
+// The first run prepares faster starts in the background: it may still be writing.
+after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 }));
 
 const PROGRAM = `import json, re, sys, unittest
 print(json.dumps([re.findall('.', 'xy'), unittest.TestCase.__name__, sys.argv[1:]]))

@@ -20,5 +20,7 @@ if __name__ == '__main__':
         assert child.stdout.readline() == b'ready\n'
         time.sleep(1)
         child.send_signal(signal.SIGINT)
-        out, _ = child.communicate()
+        # Standard input stays open: its end, should it come first, would end input() too.
+        out = child.stdout.read()
+        child.wait()
         assert (out, child.returncode) == (b'interrupted\ncleaned up\n', 0), (wait, out, child.returncode)
