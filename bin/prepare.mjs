@@ -4,13 +4,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { nodeFlags } from './flags.mjs';
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const command = path('taipan.mjs');
 const cache = path('../build/cache');
 const blob = `${cache}/engine.blob`;
-/** As launch.sh gives them. */
-const FLAGS = ['--stack-size=7600', '--max-semi-space-size=32'];
+const FLAGS = nodeFlags();
 const SNAPSHOT_FLAGS = [...FLAGS, '--no-rehash-snapshot', '--snapshot-blob'];
 const TRAINING =
   'import argparse, collections, dataclasses, datetime, functools, json, logging, pathlib, random, re, typing';

@@ -9,6 +9,10 @@ const HEAD = `# Conformance
 CPython's own test suite (Lib/test) run under Taipan: of the single tests that pass on CPython 3.14, how many pass here.
 \`npm run conformance\` runs it, \`npm run conformance -- --update\` rewrites this page and the lists in
 \`tests/conformance/\`. A note says what kept a module from running to its end. Modules without a row have not been run.
+
+Stand-ins are in \`scripts/conformance/support/\`: \`_testlimitedcapi\` (sequence and attribute functions in plain Python, for test_bytes and
+test_class) and \`_testinternalcapi\` (two functions, for test_class and test_exceptions); tests that ask more of CPython's C API fail. \`test.support\` is
+CPython's, but for one question: "were tracebacks' columns switched off?" is answered no.
 `;
 
 /** Notes of modules that the page already has: `Map(module -> note)`. */

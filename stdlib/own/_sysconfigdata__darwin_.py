@@ -1,34 +1,3 @@
-"""Build-time variables for sysconfig. Nothing here was built with a compiler: only what programs ask for is there."""
+"""Build-time variables for sysconfig: those of every platform, as nothing here was built with a compiler."""
 
-build_time_vars = {
-    'ABIFLAGS': '',
-    'AR': 'ar',
-    'ARFLAGS': 'rcs',
-    'CC': 'cc',
-    'CCSHARED': '-fPIC',
-    'CFLAGS': '',
-    'CONFIG_ARGS': '',
-    'CXX': 'c++',
-    'EXE': '',
-    'EXT_SUFFIX': '.taipan-314.so',
-    'HAVE_FORK': 0,
-    'LDSHARED': 'cc -shared',
-    'LDVERSION': '3.14',
-    'LIBDIR': '',
-    'MULTIARCH': '',
-    'OPT': '',
-    'PLATLIBDIR': 'lib',
-    'PY_CFLAGS': '',
-    'Py_DEBUG': 0,
-    'Py_ENABLE_SHARED': 0,
-    'Py_GIL_DISABLED': 0,
-    'SHLIB_SUFFIX': '.so',
-    'SIZEOF_VOID_P': 8,
-    'SOABI': 'taipan-314',
-    'VERSION': '3.14',
-    'WITH_DOC_STRINGS': 1,
-    'WITH_PYMALLOC': 0,
-    'exec_prefix': '/usr/local',
-    'prefix': '/usr/local',
-    'py_version_short': '3.14',
-}
+from _sysconfigdata__linux_ import build_time_vars as build_time_vars

@@ -3,8 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { nodeFlags } from '../../bin/flags.mjs';
 import { root } from '../../scripts/lib/python-files.mjs';
-import { nodeFlags, taipanCommand } from '../../scripts/lib/taipan-command.mjs';
+import { taipanCommand } from '../../scripts/lib/taipan-command.mjs';
 
 test('npm start gives node the flags of the command itself', () => {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
