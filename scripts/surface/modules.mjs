@@ -6,7 +6,7 @@ import { root } from '../lib/python-files.mjs';
 
 /** C modules of CPython that programs and the library use; builtins first. */
 export const NATIVE =
-  `builtins sys _abc _ast _bisect _blake2 _bz2 _codecs _collections _contextvars _csv _datetime _decimal
+  `builtins sys _abc _ast _asyncio _bisect _blake2 _bz2 _codecs _collections _contextvars _csv _datetime _decimal
   _elementtree _functools _hashlib _heapq _imp _io _json _locale _lsprof _lzma _md5 _opcode _operator _pickle _queue _random _sha1
   _sha2 _sha3 _signal _socket _sqlite3 _sre _ssl _stat _statistics _string _struct _suggestions _symtable _sysconfig _thread
   _tokenize _tracemalloc _typing _uuid _warnings _weakref _zoneinfo _zstd array atexit binascii cmath errno faulthandler fcntl gc

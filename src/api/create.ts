@@ -47,8 +47,7 @@ export interface CreateOptions {
 export function createInterpreter(options: CreateOptions): Interpreter {
   bootstrap();
   const interp = newInterpreter(options);
-  state.interp = interp;
-  state.pending = options.host.signals.flag;
+  state.enter(interp, options.host.signals.flag);
   fillBuiltins(interp.builtins);
   put(interp.builtins, '__debug__', interp.optimize === 0);
   const modules = interp.modules as PyDict;

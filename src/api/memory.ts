@@ -15,8 +15,7 @@ export class Memory {
   /** Ends the recording, and lets go of the interpreter that it was made with. */
   seal(): void {
     this.recording = false;
-    state.interp = undefined as never;
-    state.pending = new Int32Array(1);
+    state.enter(undefined as never, new Int32Array(1));
   }
 
   /** The units, opened when the snapshot was made. */

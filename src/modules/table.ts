@@ -2,6 +2,7 @@
 import type { NativeModule } from '../runtime/native/module.ts';
 import { abcModule } from './_abc/module.ts';
 import { astModule } from './_ast/module.ts';
+import { asyncioModule } from './_asyncio/module.ts';
 import { bisectModule } from './_bisect/module.ts';
 import { bz2Module } from './_bz2/module.ts';
 import { codecsModule } from './_codecs/module.ts';
@@ -85,6 +86,7 @@ export const nativeModules: Readonly<Record<string, NativeModule>> = {
   itertools: itertoolsModule,
   _types: typesModule,
   _typing: typingModule,
+  _asyncio: asyncioModule,
   _bisect: bisectModule,
   _blake2: blake2Module,
   _bz2: bz2Module,

@@ -1,9 +1,7 @@
-// Context variables. A context is a JS Map that is copied when it changes, so that copying a context costs nothing.
-// CPython: Python/context.c
+// Context variables, and the methods of contexts. CPython: Python/context.c
 
 import { None, PyObject } from '../../runtime/core/object.ts';
 import { staticType } from '../../runtime/core/primitives.ts';
-import { state } from '../../runtime/core/state.ts';
 import type { PyType } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import {
@@ -17,14 +15,20 @@ import {
 import { exceptionNamed } from '../../runtime/exceptions/exception.ts';
 import { classmethod, fn, getset, installType, member, method, slot } from '../../runtime/native/define.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
-import type { PyDict } from '../../runtime/objects/dict/dict.ts';
-import { dictValues, keywordNames } from '../../runtime/objects/dict/table.ts';
+import {
+  contextType,
+  copyContext,
+  currentContext,
+  enterContext,
+  leaveContext,
+  PyContext,
+} from '../../runtime/objects/context/context.ts';
 import { genericAlias } from '../../runtime/objects/generic-alias/generic-alias.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
 import { objectId } from '../../runtime/objects/object/identity.ts';
 import { isStr } from '../../runtime/objects/str/str.ts';
 import { tuple } from '../../runtime/objects/tuple/tuple.ts';
-import { callKeywords } from '../../runtime/protocols/call.ts';
+import { call, callKeywords } from '../../runtime/protocols/call.ts';
 import { sameOrEqual } from '../../runtime/protocols/compare.ts';
 import { iter } from '../../runtime/protocols/iterate.ts';
 import { reprForMessage } from '../../runtime/protocols/text.ts';
@@ -36,14 +40,6 @@ class PyContextVar extends PyObject {
     super();
     this.name = name;
     this.fallback = fallback;
-  }
-}
-class PyContext extends PyObject {
-  vars: ReadonlyMap<PyContextVar, Value>;
-  entered = false;
-  constructor(vars: ReadonlyMap<PyContextVar, Value> = new Map()) {
-    super();
-    this.vars = vars;
   }
 }
 class PyToken extends PyObject {
@@ -63,21 +59,7 @@ const MISSING = new PyMissing();
 const inModule = { module: '_contextvars' } as const;
 const missingType: PyType = staticType('Token.MISSING', PyMissing, { module: 'Token', instantiable: false });
 export const contextVarType: PyType = staticType('ContextVar', PyContextVar, inModule);
-export const contextType: PyType = staticType('Context', PyContext, { ...inModule, hasWeakref: true });
 export const tokenType: PyType = staticType('Token', PyToken, inModule);
-
-const CURRENT: unique symbol = Symbol('current context');
-
-/** The running context; the first is made when first asked for. */
-function current(): PyContext {
-  const { states } = state.interp;
-  let context = states.get(CURRENT) as PyContext | undefined;
-  if (context === undefined) {
-    states.set(CURRENT, (context = new PyContext()));
-    context.entered = true;
-  }
-  return context;
-}
 
 function change(context: PyContext, variable: PyContextVar, value: Value | undefined): void {
   const vars = new Map(context.vars);
@@ -87,13 +69,13 @@ function change(context: PyContext, variable: PyContextVar, value: Value | undef
 }
 
 export function getVariable(self: PyContextVar, fallback?: Value): Value {
-  const value = current().vars.get(self) ?? fallback ?? self.fallback;
+  const value = currentContext().vars.get(self) ?? fallback ?? self.fallback;
   if (value === undefined) throw newError(exceptionNamed('LookupError'), [self]);
   return value;
 }
 
 function setVariable(self: PyContextVar, value: Value): Value {
-  const context = current();
+  const context = currentContext();
   const token = new PyToken(context, self, context.vars.get(self));
   change(context, self, value);
   return token;
@@ -104,25 +86,34 @@ function resetVariable(self: PyContextVar, token: Value): Value {
   const fail = (why: string): Raised => valueError(`${reprForMessage(token)} was created ${why}`);
   if (token.used) throw runtimeError(`${reprForMessage(token)} has already been used once`);
   if (token.variable !== self) throw fail('by a different ContextVar');
-  if (token.context !== current()) throw fail('in a different Context');
+  if (token.context !== currentContext()) throw fail('in a different Context');
   token.used = true;
   change(token.context, self, token.old);
   return None;
 }
 
-function run(self: PyContext, args: Value[], keywords: PyDict): Value {
-  const [f, ...rest] = args;
-  if (f === undefined) throw typeError('run() missing 1 required positional argument');
-  if (self.entered) throw runtimeError(`cannot enter context: ${reprForMessage(self)} is already entered`);
-  const { states } = state.interp;
-  const outer = current();
-  self.entered = true;
-  states.set(CURRENT, self);
+function notGiven(): Raised {
+  return typeError('run() missing 1 required positional argument');
+}
+
+/** `context.run(f, ...)`: what an event loop calls for every callback, hence by position without an array of arguments. */
+function run(self: PyContext, f: Value | undefined, ...args: Value[]): Value {
+  if (f === undefined) throw notGiven();
+  const outer = enterContext(self);
   try {
-    return callKeywords(f, [...rest, ...dictValues(keywords)], keywordNames(keywords));
+    return call(f, ...args);
   } finally {
-    self.entered = false;
-    states.set(CURRENT, outer);
+    leaveContext(self, outer);
+  }
+}
+
+function runKeywords([self, f, ...args]: Value[], names: readonly string[]): Value {
+  if (f === undefined || args.length < names.length) throw notGiven();
+  const outer = enterContext(self as PyContext);
+  try {
+    return callKeywords(f, args, names);
+  } finally {
+    leaveContext(self as PyContext, outer);
   }
 }
 
@@ -186,7 +177,7 @@ function installContext(): void {
   installType(contextType, {
     new: method('!($type)', (cls: PyType) => new (cls.Instance as unknown as typeof PyContext)()),
     methods: {
-      run: method('!($self, /, *args, **kwargs)', run),
+      run: { ...method('!($self, /, *args, **kwargs)', run, undefined, 'raw'), vectorcall: runKeywords },
       copy: method('($self, /)', (self: PyContext) => new PyContext(self.vars)),
       get: method('($self, key, default=None, /)', (self: PyContext, key: Value, fallback?: Value) => {
         return self.vars.get(asVariable(key)) ?? fallback ?? None;
@@ -215,7 +206,7 @@ function installContext(): void {
 export const contextvarsModule: NativeModule = {
   name: '_contextvars',
   doc: 'Context Variables',
-  functions: { copy_context: fn('($module, /)', () => new PyContext(current().vars)) },
+  functions: { copy_context: fn('($module, /)', () => copyContext()) },
   types: { Context: contextType, ContextVar: contextVarType, Token: tokenType },
   install() {
     installVariable();

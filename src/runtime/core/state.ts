@@ -27,6 +27,11 @@ export class ThreadState {
   classEntry: PyType | undefined = undefined;
   /** The frame that called a built-in by a name like `locals` or `eval`. */
   caller: CallerFrame | undefined = undefined;
+  /** The running `contextvars` context, once there is one. */
+  context: Value | undefined = undefined;
+  /** The event loop that runs in this thread, and the task it is running. CPython: asyncio_running_loop, asyncio_running_task */
+  runningLoop: Value | undefined = undefined;
+  runningTask: Value | undefined = undefined;
   /** sys.set_asyncgen_hooks. */
   asyncgenFirstIter: Value | undefined = undefined;
   asyncgenFinalizer: Value | undefined = undefined;
@@ -41,6 +46,13 @@ export class ThreadState {
   profiler: Value | undefined = undefined;
   isTracing = false;
   interp!: Interpreter;
+
+  /** Goes on in another interpreter, with nothing of the one before. CPython: PyThreadState_Swap */
+  enter(interp: Interpreter, pending: Int32Array): void {
+    this.interp = interp;
+    this.pending = pending;
+    this.context = this.runningLoop = this.runningTask = undefined;
+  }
 }
 
 export const state: ThreadState = new ThreadState();

@@ -72,7 +72,7 @@ function generatorThrow(self: PyGeneratorBase, type: Value, value?: Value, tb?: 
 }
 
 /** CPython: gen_throw, the three-argument form */
-function warnOfThree(name: string, value: Value | undefined, tb: Value | undefined): void {
+export function warnOfThree(name: string, value: Value | undefined, tb: Value | undefined): void {
   if (value === undefined && tb === undefined) return;
   const form = `the (type, exc, tb) signature of ${name}() is deprecated, use the single-arg signature instead.`;
   warn('DeprecationWarning', form);
