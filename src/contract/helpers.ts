@@ -109,6 +109,8 @@ export type HelperName =
   | 'protoOf'
   | 'raise'
   | 'raiseFrom'
+  | 'range'
+  | 'rangeCount'
   | 'repr'
   | 'reraise'
   | 'resumable'

@@ -6,6 +6,8 @@ import type { Value } from '../core/value.ts';
 import { PyCell } from '../objects/cell/cell.ts';
 import { PyAsyncGenerator, PyCoroutine, PyGenerator } from '../objects/generator/generator.ts';
 import { PyList } from '../objects/list/list.ts';
+import { rangeCount } from '../objects/range/make.ts';
+import { rangeType } from '../objects/range/range.ts';
 import { makeSuper, superMethod } from '../objects/super/super.ts';
 import { tuple } from '../objects/tuple/tuple.ts';
 import { attrToCall, delAttr, getAttr, loadMethod, setAttr } from '../protocols/attribute.ts';
@@ -137,6 +139,8 @@ export const helpers: RuntimeHelpers = {
   dictUpdate,
   slice: sliceOf,
   iter,
+  range: rangeType,
+  rangeCount,
   spread: starred,
   unpack,
   unpackStarred,

@@ -12,6 +12,7 @@ import { lowerFunctionDef } from './functions.ts';
 import { lowerImport, lowerImportFrom } from './imports.ts';
 import { lowerMatch } from './match.ts';
 import { withPosition } from './operators.ts';
+import { isRangeCall, rangeSteps } from './range-loop.ts';
 import { lowerRaise, lowerTry, lowerTryStar } from './try.ts';
 import { lowerTypeAlias } from './type-parameters.ts';
 import { lowerWith } from './with.ts';
@@ -153,13 +154,19 @@ function lowerWhile(b: Body, node: ast.While): void {
 function lowerFor(b: Body, node: ast.For): void {
   const it = b.temp();
   const value = b.temp();
-  b.emit(`${it}=${b.rt('iter')}(${withPosition(b, expression(b, node.iter), node.iter)});`);
-  const step = `(${b.at(node.iter)},${again(b)}${value}=${it}.iternext())`;
+  const step =
+    !b.isTraced && isRangeCall(b, node.iter) ? rangeSteps(b, node.iter, it, value) : steps(b, node.iter, it, value);
   const { breakLabel, continueLabel, body } = loopBody(b, node.body, () =>
     b.statement(() => assign(b, node.target, value)),
   );
   const poll = `if($P[0]!==0)${b.rt('poll')}();`;
-  finishLoop(b, breakLabel, `${continueLabel}:while(${step}!==undefined){${poll}\n${body}}`, node.orelse);
+  finishLoop(b, breakLabel, `${continueLabel}:while(${step}){${poll}\n${body}}`, node.orelse);
+}
+
+/** Makes an iterator; the text that is true when it has given `value`. */
+function steps(b: Body, node: ast.expr, it: string, value: string): string {
+  b.emit(`${it}=${b.rt('iter')}(${withPosition(b, expression(b, node), node)});`);
+  return `(${b.at(node)},${again(b)}${value}=${it}.iternext())!==undefined`;
 }
 
 /** In a traced unit: the line event of every step of a for loop but the first, which the statement's own event stands for. */

@@ -23,6 +23,13 @@ function rangeLength(start: IntValue, stop: IntValue, step: IntValue): IntValue 
   return intFromBigInt((span - 1n) / (s < 0n ? -s : s) + 1n) as unknown as IntValue;
 }
 
+/** How many ints a range of safe bounds has; -1 when they cannot be counted so: a step of zero, a span beyond the safe ints. */
+export function rangeCount(start: number, stop: number, step: number): number {
+  if (step === 0) return -1;
+  const length = rangeLength(start, stop, step);
+  return typeof length === 'number' && length <= MAX_SAFE ? length : -1;
+}
+
 /** CPython: compute_range_item */
 export function itemAt(r: PyRange, index: IntValue): Value {
   if (typeof index === 'number' && typeof r.start === 'number' && typeof r.step === 'number') {
