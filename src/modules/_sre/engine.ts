@@ -3,12 +3,13 @@
 // CPython: Modules/_sre/sre.c, sre_lib.h (SRE(search)).
 
 import { type CharSet, CharSetFactory, type LocaleTables, type UnicodeDatabase } from './charset.ts';
+import { type First, firstCharacters, fixedWidth } from './facts.ts';
 import { Matcher, type Subject, type Tick } from './matcher.ts';
 import { translate } from './native.ts';
 import { type Mode, NativeForms } from './native-forms.ts';
 import { emitProgram } from './program.ts';
 import { RawMatch, type Spans } from './raw-match.ts';
-import { checkPattern, type First, firstCharacters, type PatternTree, readPattern } from './tree.ts';
+import { checkPattern, type PatternTree, readPattern } from './tree.ts';
 
 export type { Subject } from './matcher.ts';
 export { InvalidCode } from './tree.ts';
@@ -54,6 +55,7 @@ export class Regex {
   private nativeFailed = false;
   private literalCache: string | null | undefined;
   private firstCache: First | undefined;
+  private widthCache: number | undefined;
 
   constructor(engine: Engine, code: readonly number[], groups: number) {
     this.engine = engine;
@@ -85,6 +87,11 @@ export class Regex {
   /** Whether every match has at least one character. */
   get neverEmpty(): boolean {
     return this.tree.info.minimum > 0;
+  }
+
+  /** How many characters every match has, or -1 where that differs. */
+  get fixedWidth(): number {
+    return (this.widthCache ??= fixedWidth(this.tree.root));
   }
 
   /**
@@ -120,15 +127,41 @@ export class Regex {
     return mode === 'search' ? this.exec(subject, pos + 1, endpos, mode) : null;
   }
 
+  /**
+   * The RegExps by which all matches can be found one after the other, where they can: RegExp goes on after an empty match by other rules.
+   */
+  get walkForms(): NativeForms | undefined {
+    return this.neverEmpty ? (this.nativeForms() ?? undefined) : undefined;
+  }
+
   /** Replaces all matches by a text, where the native engine can do that alone; undefined where it cannot. */
   replaceAll(subject: string, replacement: string): string | undefined {
-    if (!this.neverEmpty) return undefined;
-    const native = this.nativeForms();
-    if (native === null) return undefined;
+    return this.tryNatively((regexp) =>
+      subject.replace(regexp, replacement.includes('$') ? replacement.replaceAll('$', '$$$$') : replacement),
+    );
+  }
+
+  /** The texts of all matches, where the native engine can tell them alone; undefined where it cannot. */
+  allTexts(subject: string): string[] | undefined {
+    return this.tryNatively((regexp) => subject.match(regexp) ?? []);
+  }
+
+  /** How many matches there are; undefined where the native engine cannot tell. */
+  countAll(subject: string): number | undefined {
+    return this.tryNatively((regexp) => {
+      let n = 0;
+      while (regexp.test(subject)) n++;
+      return n;
+    });
+  }
+
+  private tryNatively<T>(use: (regexp: RegExp) => T): T | undefined {
+    const native = this.walkForms;
+    if (native === undefined) return undefined;
     try {
       const regexp = native.form('search');
       regexp.lastIndex = 0;
-      return subject.replace(regexp, replacement.includes('$') ? replacement.replaceAll('$', '$$$$') : replacement);
+      return use(regexp);
     } catch {
       this.nativeFailed = true;
       return undefined;
@@ -162,7 +195,7 @@ export class Regex {
   }
 
   /** Undefined when the RegExp gave up. */
-  private execNative(native: NativeForms, subject: string, pos: number, endpos: number, mode: Mode) {
+  execNative(native: NativeForms, subject: string, pos: number, endpos: number, mode: Mode) {
     const visible = endpos < subject.length ? subject.slice(0, endpos) : subject;
     try {
       const regexp = native.form(mode);

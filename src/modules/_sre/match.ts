@@ -4,7 +4,7 @@ import { None } from '../../runtime/core/object.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { indexError } from '../../runtime/exceptions/errors.ts';
-import { classmethod, getset, member, method, slot, type TypeTable } from '../../runtime/native/define.ts';
+import { classmethod, getset, member, method, quickly, slot, type TypeTable } from '../../runtime/native/define.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
 import { dictEntries, dictGet, dictSet } from '../../runtime/objects/dict/table.ts';
 import { genericAlias } from '../../runtime/objects/generic-alias/generic-alias.ts';
@@ -50,6 +50,12 @@ function matchGroup(self: PyMatch, groups: readonly Value[]): Value {
   if (groups.length === 0) return groupValue(self, 0, None);
   if (groups.length === 1) return groupValue(self, groupNumber(self, groups[0]), None);
   return tuple(groups.map((group) => groupValue(self, groupNumber(self, group), None)));
+}
+
+/** `match.group(i)`, by far the most common call. */
+function groupByPosition(self: PyMatch, group?: Value, second?: Value, ...more: Value[]): Value {
+  if (second === undefined) return groupValue(self, group === undefined ? 0 : groupNumber(self, group), None);
+  return matchGroup(self, [group!, second, ...more]);
 }
 
 function matchGetItem(self: PyMatch, key: Value): Value {
@@ -111,7 +117,7 @@ export const matchTable: TypeTable = {
   doc: 'The result of re.match() and re.search().\nMatch objects always have a boolean value of True.',
   methods: {
     __class_getitem__: classmethod('($type, object, /)', genericAlias),
-    group: method('($self, *args)', matchGroup),
+    group: quickly(method('($self, *args)', matchGroup), groupByPosition),
     start: method('($self, group=0, /)', matchStart),
     end: method('($self, group=0, /)', matchEnd),
     span: method('($self, group=0, /)', matchSpan),

@@ -9,7 +9,8 @@
 
 import type { CharSet, CharSetFactory } from './charset.ts';
 import { At, Category } from './constants.ts';
-import { minimumWidth, type Node } from './tree.ts';
+import { minimumWidth } from './facts.ts';
+import type { Node } from './tree.ts';
 
 export interface NativeSource {
   readonly source: string;

@@ -3,7 +3,8 @@
 // Modules/_sre/sre_lib.h (SRE(match)).
 
 import type { CharSet, Folding } from './charset.ts';
-import { minimumWidth, type Node, type PatternTree } from './tree.ts';
+import { minimumWidth } from './facts.ts';
+import type { Node, PatternTree } from './tree.ts';
 
 /** Operators of a {@link Program}; the operands follow in the order given. */
 export const Code = {

@@ -9,8 +9,8 @@ import { bytes, PyBytes } from '../../runtime/objects/bytes/bytes.ts';
 import { isStr, strOf, textOfStr } from '../../runtime/objects/str/str.ts';
 import { lookupBuffer } from '../../runtime/protocols/buffer.ts';
 import { asIndex } from '../../runtime/protocols/item.ts';
-import { latin1 } from '../../runtime/text/int-text.ts';
-import { concatText, sliceText, type Text } from '../../runtime/text/text.ts';
+import { latin1 } from '../../runtime/text/latin1.ts';
+import { sliceText } from '../../runtime/text/text.ts';
 import type { Subject } from './engine.ts';
 import type { PyPattern } from './layout.ts';
 
@@ -55,13 +55,6 @@ function latinTexts(): WeakMap<Uint8Array, string> {
   return texts;
 }
 
-/** The bytes that a string of byte values stands for. */
-export function bytesOfLatin1(text: string): Uint8Array {
-  const value = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) value[i] = text.charCodeAt(i);
-  return value;
-}
-
 /** Part of the string that was matched. */
 export function sliceOf(string: Value, start: number, end: number): Value {
   if (typeof string === 'string') return string.slice(start, end);
@@ -93,32 +86,4 @@ export function countArgument(value: Value | undefined): number {
     throw overflowError('Python int too large to convert to C ssize_t');
   }
   return Number(count);
-}
-
-/** Joins pieces to a value of the kind of `string`. */
-export function joinPieces(pieces: readonly Value[], string: Value): Value {
-  if (typeof string === 'string' && pieces.every((piece) => typeof piece === 'string')) return pieces.join('');
-  return joinPiecesSlow(pieces, string);
-}
-
-function joinPiecesSlow(pieces: readonly Value[], string: Value): Value {
-  if (isStr(string)) {
-    const texts = pieces.map((piece, i): Text => {
-      if (isStr(piece)) return textOfStr(piece);
-      throw typeError(`sequence item ${i}: expected str instance, ${typeOf(piece).typeName} found`);
-    });
-    return strOf(concatText(texts));
-  }
-  const buffers = pieces.map((piece, i) => {
-    const buffer = lookupBuffer(piece);
-    if (buffer !== undefined) return buffer;
-    throw typeError(`sequence item ${i}: expected a bytes-like object, ${typeOf(piece).typeName} found`);
-  });
-  const joined = new Uint8Array(buffers.reduce((sum, buffer) => sum + buffer.length, 0));
-  let at = 0;
-  for (const buffer of buffers) {
-    joined.set(buffer, at);
-    at += buffer.length;
-  }
-  return bytes(joined);
 }

@@ -4,62 +4,49 @@ import { None } from '../../runtime/core/object.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { bytes, PyBytes } from '../../runtime/objects/bytes/bytes.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
-import { isStr, textOfStr } from '../../runtime/objects/str/str.ts';
+import { isStr, strOf, textOfStr } from '../../runtime/objects/str/str.ts';
 import { PyTuple } from '../../runtime/objects/tuple/tuple.ts';
 import { lookupBuffer } from '../../runtime/protocols/buffer.ts';
 import { call, isCallable } from '../../runtime/protocols/call.ts';
-import { latin1 } from '../../runtime/text/int-text.ts';
+import { length } from '../../runtime/protocols/item.ts';
+import { latin1, latin1Bytes } from '../../runtime/text/latin1.ts';
 import { codePointAt, textLength } from '../../runtime/text/text.ts';
 import { PyMatch, type PyPattern, PyTemplate } from './layout.ts';
-import type { Subject } from './matcher.ts';
+import { Matches } from './matches.ts';
+import { Pieces } from './pieces.ts';
 import type { RawMatch } from './raw-match.ts';
-import { bytesOfLatin1, clampIndex, countArgument, joinPieces, sliceOf, subjectOf } from './subject.ts';
+import { clampIndex, countArgument, sliceOf, subjectOf } from './subject.ts';
 import { compileTemplate, expandTemplate } from './template.ts';
-
-/** Goes through all matches; an empty match is not followed by another one at its place. */
-class Matches {
-  private readonly pattern: PyPattern;
-  private readonly subject: Subject;
-  private readonly end: number;
-  private next: number;
-  private advance = false;
-
-  constructor(pattern: PyPattern, subject: Subject, start: number, end: number) {
-    this.pattern = pattern;
-    this.subject = subject;
-    this.next = start;
-    this.end = end;
-  }
-
-  step(): RawMatch | null {
-    const match = this.pattern.regex.exec(this.subject, this.next, this.end, 'search', this.advance);
-    if (match !== null) {
-      this.next = match.end;
-      this.advance = match.start === match.end;
-    }
-    return match;
-  }
-}
 
 export function patternFindAll(self: PyPattern, string: Value, pos?: Value, endpos?: Value): Value {
   const subject = subjectOf(self, string);
   const { length } = subject;
   const start = clampIndex(pos, length, 0);
   const end = clampIndex(endpos, length, length);
-  const matches = new Matches(self, subject, start, end);
-  const found: Value[] = [];
+  if (self.groups === 0 && typeof subject === 'string' && start === 0 && end === length) {
+    const texts = self.regex.allTexts(subject);
+    if (texts !== undefined) return new PyList(valuesOf(texts, string));
+  }
+  const matches = new Matches(self.regex, subject, start, end);
   const empty = sliceOf(string, 0, 0);
+  const found: Value[] = [];
   for (let raw = matches.step(); raw !== null; raw = matches.step()) {
-    if (self.groups <= 1) {
-      if (typeof string === 'string') found.push(raw.text(self.groups) ?? '');
-      else found.push(pieceOf(raw, string, self.groups, empty));
-    } else {
-      const items: Value[] = [];
-      for (let group = 1; group <= self.groups; group++) items.push(pieceOf(raw, string, group, empty));
-      found.push(new PyTuple(items));
-    }
+    found.push(self.groups <= 1 ? pieceOf(raw, string, self.groups, empty) : piecesOf(raw, string, self.groups, empty));
   }
   return new PyList(found);
+}
+
+/** The texts of matches as values of the kind of `string`. */
+function valuesOf(texts: string[], string: Value): Value[] {
+  if (typeof string === 'string') return texts;
+  return isStr(string) ? texts.map(strOf) : texts.map((text) => bytes(latin1Bytes(text)));
+}
+
+/** The texts of all groups. */
+function piecesOf(raw: RawMatch, string: Value, groups: number, missing: Value): PyTuple {
+  const items: Value[] = [];
+  for (let group = 1; group <= groups; group++) items.push(pieceOf(raw, string, group, missing));
+  return new PyTuple(items);
 }
 
 /** The text of a group, or `missing` when it took no part. */
@@ -72,7 +59,7 @@ function pieceOf(raw: RawMatch, string: Value, group: number, missing: Value): V
 export function patternSplit(self: PyPattern, string: Value, maxsplit?: Value): Value {
   const most = countArgument(maxsplit);
   const subject = subjectOf(self, string);
-  const matches = new Matches(self, subject, 0, subject.length);
+  const matches = new Matches(self.regex, subject, 0, subject.length);
   const parts: Value[] = [];
   let last = 0;
   for (let n = 0; most === 0 || n < most; n++) {
@@ -87,11 +74,21 @@ export function patternSplit(self: PyPattern, string: Value, maxsplit?: Value): 
 }
 
 export function patternSub(self: PyPattern, repl: Value, string: Value, count?: Value): Value {
-  if (count === undefined) {
+  const most = countArgument(count);
+  return (
+    (most === 0 ? substituteNatively(self, repl, string) : undefined) ?? substitute(self, repl, string, most).result
+  );
+}
+
+export function patternSubn(self: PyPattern, repl: Value, string: Value, count?: Value): Value {
+  const most = countArgument(count);
+  if (most === 0) {
     const result = substituteNatively(self, repl, string);
-    if (result !== undefined) return result;
+    const n = result === undefined ? undefined : countReplaced(self, repl, string, result);
+    if (n !== undefined) return new PyTuple([result!, int(n)]);
   }
-  return substitute(self, repl, string, countArgument(count)).result;
+  const { result, n } = substitute(self, repl, string, most);
+  return new PyTuple([result, int(n)]);
 }
 
 /** A plain text for every match, done by the engine's own replace; undefined where that cannot be. */
@@ -103,12 +100,15 @@ function substituteNatively(self: PyPattern, repl: Value, string: Value): Value 
   const subject = subjectOf(self, string);
   if (typeof subject !== 'string') return undefined;
   const result = self.regex.replaceAll(subject, latin1(repl.value));
-  return result === undefined ? undefined : bytes(bytesOfLatin1(result));
+  return result === undefined ? undefined : bytes(latin1Bytes(result));
 }
 
-export function patternSubn(self: PyPattern, repl: Value, string: Value, count?: Value): Value {
-  const { result, n } = substitute(self, repl, string, countArgument(count));
-  return new PyTuple([result, int(n)]);
+/** How many matches the engine's own replace found: where all are of one width, the lengths say it. */
+function countReplaced(self: PyPattern, repl: Value, string: Value, result: Value): number | undefined {
+  const width = self.regex.fixedWidth;
+  const change = Number(length(repl)) - width;
+  if (width >= 0 && change !== 0) return (Number(length(result)) - Number(length(string))) / change;
+  return self.regex.countAll(subjectOf(self, string) as string);
 }
 
 interface Substituted {
@@ -120,20 +120,20 @@ function substitute(self: PyPattern, repl: Value, string: Value, count: number):
   const replacement = replacementOf(self, repl);
   const subject = subjectOf(self, string);
   const { length } = subject;
-  const matches = new Matches(self, subject, 0, length);
-  const pieces: Value[] = [];
+  const matches = new Matches(self.regex, subject, 0, length);
+  const pieces = new Pieces(string, subject);
   let last = 0;
   let n = 0;
   for (; count === 0 || n < count; n++) {
     const raw = matches.step();
     if (raw === null) break;
-    if (last < raw.start) pieces.push(sliceOf(string, last, raw.start));
+    if (last < raw.start) pieces.pushSlice(last, raw.start);
     const piece = replacement(raw, string, length);
     if (piece !== None) pieces.push(piece);
     last = raw.end;
   }
-  if (last < length) pieces.push(sliceOf(string, last, length));
-  return { result: joinPieces(pieces, string), n };
+  if (last < length) pieces.pushSlice(last, length);
+  return { result: pieces.join(), n };
 }
 
 /** What takes the place of a match; None for nothing. */

@@ -1,6 +1,5 @@
 // Replacement templates of sub(), subn() and expand(). CPython: Modules/_sre/sre.c (compile_template, expand_template, _sre_template_impl)
 
-import { None } from '../../runtime/core/object.ts';
 import { intType, typeOf } from '../../runtime/core/primitives.ts';
 import { state } from '../../runtime/core/state.ts';
 import { isSubtype } from '../../runtime/core/type.ts';
@@ -13,8 +12,7 @@ import { lookupBuffer } from '../../runtime/protocols/buffer.ts';
 import { call } from '../../runtime/protocols/call.ts';
 import { asIndex, length } from '../../runtime/protocols/item.ts';
 import { type PyMatch, type PyPattern, PyTemplate, type TemplateChunk } from './layout.ts';
-import { groupValue } from './match.ts';
-import { joinPieces } from './subject.ts';
+import { Pieces } from './pieces.ts';
 
 /** What `re._compile_template` makes of a replacement: usually a template, its cache is there. */
 export function compileTemplate(pattern: PyPattern, template: Value): Value {
@@ -26,14 +24,14 @@ export function expandTemplate(template: Value, match: PyMatch): Value {
   if (!(template instanceof PyTemplate)) return call(template, match);
   const { literal, chunks } = template;
   if (chunks.length === 0) return literal;
-  const pieces: Value[] = isEmpty(literal) ? [] : [literal];
+  const pieces = new Pieces(match.string, match.raw.subject);
+  if (!isEmpty(literal)) pieces.push(literal);
   for (const { group, literal: after } of chunks) {
     if (group < 0 || group > match.pattern.groups) throw indexError('no such group');
-    const value = groupValue(match, group, None);
-    if (value !== None) pieces.push(value);
+    pieces.pushGroup(match.raw, group);
     if (after !== undefined) pieces.push(after);
   }
-  return joinPieces(pieces, match.string);
+  return pieces.join();
 }
 
 function isEmpty(literal: Value): boolean {

@@ -1,7 +1,8 @@
 // str to float. CPython: Objects/floatobject.c PyFloat_FromString, Python/pystrtod.c.
 
 import { valueError } from '../exceptions/errors.ts';
-import { asciiNumeral, latin1 } from './int-text.ts';
+import { asciiNumeral } from './int-text.ts';
+import { latin1 } from './latin1.ts';
 import { reprText } from './repr.ts';
 import { type Text, utf16Of } from './text.ts';
 

@@ -4,6 +4,7 @@ import { decimalValue } from '../../unicode/numeric.ts';
 import { isDecimal, isSpace } from '../../unicode/properties.ts';
 import { state } from '../core/state.ts';
 import { valueError } from '../exceptions/errors.ts';
+import { latin1 } from './latin1.ts';
 import { reprBytes, reprText } from './repr.ts';
 import { sliceText, type Text, utf16Of } from './text.ts';
 
@@ -90,13 +91,6 @@ function checkBase(base: number): void {
 function invalidLiteral(base: number, repr: Text) {
   // The text of an exception is host text until exceptions carry str objects.
   return valueError(`invalid literal for int() with base ${base}: ${utf16Of(sliceText(repr, 0, 200))}`);
-}
-
-/** Bytes as the str of the same code points. */
-export function latin1(bytes: Uint8Array): string {
-  let out = '';
-  for (let i = 0; i < bytes.length; i++) out += String.fromCharCode(bytes[i]);
-  return out;
 }
 
 const ASCII = /^[\0-\x7f]*$/;

@@ -1,13 +1,14 @@
 // ASCII and Latin-1. CPython: Objects/unicodeobject.c unicode_encode_ucs1, PyUnicode_DecodeASCII, PyUnicode_DecodeLatin1.
 
 import { BytesBuilder, stringOfUnits, TextBuilder } from '../builders.ts';
+import { latin1 } from '../latin1.ts';
 import { codePointAt, type Text, textLength } from '../text.ts';
 import { type Decoded, type DecodeErrors, type EncodeErrors, resolveDecode } from './interface.ts';
 import { writeUnencodable } from './unencodable.ts';
 
 /** `bytes.decode('latin-1')`, which cannot fail. */
 export function decodeLatin1(bytes: Uint8Array): Decoded {
-  return { text: stringOfUnits(bytes), consumed: bytes.length };
+  return { text: latin1(bytes), consumed: bytes.length };
 }
 
 /** `bytes.decode('ascii', errors)`. */
