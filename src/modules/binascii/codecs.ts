@@ -1,6 +1,10 @@
 // The text encodings of binary data: hex, base64, uuencode, quoted-printable, and the CRCs.
 // CPython: Modules/binascii.c. Errors come back as texts of binascii.Error; the module raises them.
 
+import { hexBytes } from '../../runtime/protocols/hex.ts';
+import { BytesBuilder } from '../../runtime/text/builders.ts';
+import { copyBytes, newBytes } from '../../runtime/text/byte-memory.ts';
+
 /** A failed decoding: the text of `binascii.Error`. */
 export class CodecFailure {
   readonly message: string;
@@ -22,27 +26,55 @@ const PAD = 61;
 const NEWLINE = 10;
 
 export function base64Encode(data: Uint8Array, newline: boolean): Uint8Array {
-  const out = new Uint8Array(Math.ceil(data.length / 3) * 4 + (newline ? 1 : 0));
+  const out = newBytes(Math.ceil(data.length / 3) * 4 + (newline ? 1 : 0));
+  const rest = data.length % 3;
+  const whole = data.length - rest;
   let at = 0;
-  for (let i = 0; i < data.length; i += 3) {
-    const left = data.length - i;
-    const group = (data[i]! << 16) | ((data[i + 1] ?? 0) << 8) | (data[i + 2] ?? 0);
+  for (let i = 0; i < whole; i += 3) {
+    const group = (data[i]! << 16) | (data[i + 1]! << 8) | data[i + 2]!;
     out[at++] = BASE64_CODES[group >> 18]!;
     out[at++] = BASE64_CODES[(group >> 12) & 63]!;
-    out[at++] = left > 1 ? BASE64_CODES[(group >> 6) & 63]! : PAD;
-    out[at++] = left > 2 ? BASE64_CODES[group & 63]! : PAD;
+    out[at++] = BASE64_CODES[(group >> 6) & 63]!;
+    out[at++] = BASE64_CODES[group & 63]!;
+  }
+  if (rest > 0) {
+    const group = (data[whole]! << 16) | (rest > 1 ? data[whole + 1]! << 8 : 0);
+    out[at++] = BASE64_CODES[group >> 18]!;
+    out[at++] = BASE64_CODES[(group >> 12) & 63]!;
+    out[at++] = rest > 1 ? BASE64_CODES[(group >> 6) & 63]! : PAD;
+    out[at++] = PAD;
   }
   if (newline) out[at] = NEWLINE;
   return out;
 }
 
-export function base64Decode(data: Uint8Array, strict: boolean): Uint8Array {
-  const out = new Uint8Array(Math.floor((data.length + 3) / 4) * 3);
+/** Decodes whole groups of four letters as far as there are such; gives how many. */
+function decodeGroups(data: Uint8Array, out: Uint8Array): number {
+  const groups = data.length >> 2;
+  let i = 0;
   let at = 0;
+  for (let left = groups; left > 0; left--) {
+    const a = BASE64_VALUES[data[i]!]!;
+    const b = BASE64_VALUES[data[i + 1]!]!;
+    const c = BASE64_VALUES[data[i + 2]!]!;
+    const d = BASE64_VALUES[data[i + 3]!]!;
+    if ((a | b | c | d) < 0) return groups - left;
+    out[at++] = (a << 2) | (b >> 4);
+    out[at++] = (b << 4) | (c >> 2);
+    out[at++] = (c << 6) | d;
+    i += 4;
+  }
+  return groups;
+}
+
+export function base64Decode(data: Uint8Array, strict: boolean): Uint8Array {
+  const out = newBytes(Math.floor((data.length + 3) / 4) * 3);
+  const groups = decodeGroups(data, out);
+  let at = groups * 3;
   let position = 0;
   let leftover = 0;
   let pads = 0;
-  for (let i = 0; i < data.length; i++) {
+  for (let i = groups * 4; i < data.length; i++) {
     const code = data[i]!;
     if (code === PAD) {
       pads++;
@@ -75,7 +107,7 @@ export function base64Decode(data: Uint8Array, strict: boolean): Uint8Array {
     );
   }
   if (position !== 0 && position + pads < 4) throw new CodecFailure('Incorrect padding');
-  return out.slice(0, at);
+  return at === out.length ? out : copyBytes(out, 0, at);
 }
 
 export function uuDecode(data: Uint8Array): Uint8Array {
@@ -128,38 +160,49 @@ const HEX_CODES = Uint8Array.from('0123456789abcdef', (letter) => letter.charCod
 export function hexEncode(data: Uint8Array, separator: number | undefined, every: number): Uint8Array {
   const group = separator === undefined ? 0 : Math.abs(every);
   const separators = group === 0 || data.length === 0 ? 0 : Math.floor((data.length - 1) / group);
-  const out = new Uint8Array(data.length * 2 + separators);
+  if (separators === 0) return hexBytes(data);
+  const out = newBytes(data.length * 2 + separators);
   // Counting from the right leaves the short group first.
   const first = every > 0 && group > 0 ? data.length % group : 0;
   let at = 0;
+  let next = first === 0 ? group : first;
   for (let i = 0; i < data.length; i++) {
-    if (separators > 0 && i > 0 && (i - first) % group === 0) out[at++] = separator!;
+    if (i === next) {
+      out[at++] = separator!;
+      next += group;
+    }
     out[at++] = HEX_CODES[data[i]! >> 4]!;
     out[at++] = HEX_CODES[data[i]! & 15]!;
   }
   return out;
 }
 
+const HEX_VALUES: Int8Array = (() => {
+  const table = new Int8Array(256).fill(-1);
+  HEX_CODES.forEach((code, value) => {
+    table[code] = value;
+    if (value > 9) table[code - 32] = value;
+  });
+  return table;
+})();
+
 function hexValue(code: number): number {
-  if (code >= 48 && code <= 57) return code - 48;
-  const lower = code | 32;
-  return lower >= 97 && lower <= 102 ? lower - 87 : -1;
+  return HEX_VALUES[code]!;
 }
 
 export function hexDecode(data: Uint8Array): Uint8Array {
   if (data.length % 2 !== 0) throw new CodecFailure('Odd-length string');
-  const out = new Uint8Array(data.length / 2);
+  const out = newBytes(data.length / 2);
   for (let i = 0; i < out.length; i++) {
-    const high = hexValue(data[2 * i]!);
-    const low = hexValue(data[2 * i + 1]!);
-    if (high < 0 || low < 0) throw new CodecFailure('Non-hexadecimal digit found');
-    out[i] = (high << 4) | low;
+    const byte = (hexValue(data[2 * i]!) << 4) | hexValue(data[2 * i + 1]!);
+    if (byte < 0) throw new CodecFailure('Non-hexadecimal digit found');
+    out[i] = byte;
   }
   return out;
 }
 
 export function quotedPrintableDecode(data: Uint8Array, header: boolean): Uint8Array {
-  const out: number[] = [];
+  const out = new BytesBuilder(data.length);
   for (let i = 0; i < data.length; ) {
     const code = data[i]!;
     if (code === PAD) {
@@ -182,7 +225,7 @@ export function quotedPrintableDecode(data: Uint8Array, header: boolean): Uint8A
       i++;
     }
   }
-  return Uint8Array.from(out);
+  return out.finish();
 }
 
 const MAX_LINE = 76;
@@ -259,11 +302,14 @@ function mustQuote(data: Uint8Array, i: number, line: number, options: QuotedPri
   return quoteTabs || (!quoteTabs && code !== 9 && code !== 32);
 }
 
+const HQX_TABLE = Uint16Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte << 8;
+  for (let bit = 0; bit < 8; bit++) crc = ((crc << 1) ^ (crc & 0x8000 ? 0x1021 : 0)) & 0xffff;
+  return crc;
+});
+
 /** CRC-CCITT with polynomial 0x1021, high bit first. */
 export function crcHqx(data: Uint8Array, crc: number): number {
-  for (const byte of data) {
-    crc ^= byte << 8;
-    for (let bit = 0; bit < 8; bit++) crc = ((crc << 1) ^ (crc & 0x8000 ? 0x1021 : 0)) & 0xffff;
-  }
+  for (let i = 0; i < data.length; i++) crc = ((crc << 8) & 0xff00) ^ HQX_TABLE[(crc >> 8) ^ data[i]!]!;
   return crc;
 }

@@ -8,11 +8,13 @@ import { fn, installType } from '../../runtime/native/define.ts';
 import { exceptionClass, raiser } from '../../runtime/native/exception-type.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
 import { crc32 } from '../../runtime/numeric/checksums.ts';
-import { bytes } from '../../runtime/objects/bytes/bytes.ts';
+import { bytes, PyBytes } from '../../runtime/objects/bytes/bytes.ts';
 import { isStr, jsString } from '../../runtime/objects/str/str.ts';
 import { getBuffer, lookupBuffer } from '../../runtime/protocols/buffer.ts';
 import { isTrue } from '../../runtime/protocols/compare.ts';
 import { asIndex, length } from '../../runtime/protocols/item.ts';
+import { isAsciiText } from '../../runtime/text/builders.ts';
+import { latin1Bytes } from '../../runtime/text/latin1.ts';
 import * as codecs from './codecs.ts';
 import { DOCS } from './generated/docs.ts';
 
@@ -32,10 +34,11 @@ function guarded(run: () => Uint8Array): Value {
 
 /** Text to decode: an ASCII str or bytes. CPython: ascii_buffer_converter */
 function asciiInput(v: Value): Uint8Array {
+  if (v instanceof PyBytes) return v.value;
   if (isStr(v)) {
     const text = jsString(v);
-    if (!/^[\x00-\x7f]*$/.test(text)) throw valueError('string argument should contain only ASCII characters');
-    return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    if (!isAsciiText(text)) throw valueError('string argument should contain only ASCII characters');
+    return latin1Bytes(text);
   }
   const data = lookupBuffer(v);
   if (data !== undefined) return data;

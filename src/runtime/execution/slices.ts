@@ -2,10 +2,12 @@
 // rules for a step of one. CPython: Python/bytecodes.c (BINARY_SLICE, STORE_SLICE)
 import { None } from '../core/object.ts';
 import type { Value } from '../core/value.ts';
+import { bytesType, emptyBytes, PyBytes } from '../objects/bytes/bytes.ts';
 import { listType, PyList } from '../objects/list/list.ts';
 import { PySlice } from '../objects/slice/slice.ts';
 import { PyTuple, tuple, tupleType } from '../objects/tuple/tuple.ts';
 import { getItem, setItem } from '../protocols/item.ts';
+import { copyBytes } from '../text/byte-memory.ts';
 
 /** `o[start:stop:step]`. */
 export function getSlice(o: Value, start: Value, stop: Value, step: Value): Value {
@@ -13,6 +15,7 @@ export function getSlice(o: Value, start: Value, stop: Value, step: Value): Valu
     if (step === None) {
       if (typeof o === 'string') return o.slice(at(start), at(stop));
       if (o instanceof PyList && o.cls === listType) return new PyList(o.items.slice(at(start), at(stop)));
+      if (o instanceof PyBytes && o.cls === bytesType) return bytesSlice(o, start, stop);
       if (o instanceof PyTuple && o.cls === tupleType) return tupleSlice(o, at(start), at(stop));
     } else if ((step as number) === -1 && o instanceof PyList && o.cls === listType) {
       return new PyList(backwards(o.items, at(start), at(stop)));
@@ -33,6 +36,20 @@ function at(v: Value): number | undefined {
 function tupleSlice(o: PyTuple, start: number | undefined, stop: number | undefined): Value {
   const items = o.items.slice(start, stop);
   return items.length === o.items.length ? o : tuple(items);
+}
+
+function bytesSlice(o: PyBytes, start: Value, stop: Value): Value {
+  const { length } = o.value;
+  const from = bound(start, 0, length);
+  const to = bound(stop, length, length);
+  if (from === 0 && to === length) return o;
+  return from < to ? new PyBytes(copyBytes(o.value, from, to)) : emptyBytes;
+}
+
+function bound(v: Value, missing: number, length: number): number {
+  if (v === None) return missing;
+  const index = v as unknown as number;
+  return index < 0 ? Math.max(0, index + length) : Math.min(index, length);
 }
 
 function backwards(items: readonly Value[], start: number | undefined, stop: number | undefined): Value[] {

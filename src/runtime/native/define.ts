@@ -16,6 +16,7 @@ import {
 } from '../core/type.ts';
 import type { Entry, Value } from '../core/value.ts';
 import { typeError } from '../exceptions/errors.ts';
+import { PyDict } from '../objects/dict/dict.ts';
 import {
   PyClassMethodDescr,
   PyGetSetDescr,
@@ -270,12 +271,14 @@ function checkedEntry(meta: NativeMeta): Entry {
   const s = signatureOf(meta);
   const most = s.positional + (s.hasSelf ? 1 : 0);
   const least = s.required + (s.hasSelf ? 1 : 0);
-  const keywordOnly = s.parameters.some((p) => p.kind === 'keyword');
   const slow: Entry = (...args) => bindSlow(meta, s, args);
   if (onlyVarargs(s)) return varargsEntry(meta, run);
-  if (s.varargs || keywordOnly || most > 4 || s.parameters.some((p) => p.kind === 'varkeywords')) {
+  if (selfAndVarargs(s)) return selfVarargsEntry(meta, s, run);
+  const needsKeyword = s.parameters.some((p) => p.kind === 'keyword' && !p.optional);
+  if (s.varargs || needsKeyword || most > 4 || s.varkeywordsAt >= 0) {
     return (...args) => run(...bindNativeCall(meta, args, []));
   }
+  // Optional keyword-only parameters come last and stay undefined.
   if (least === most) return exactEntry(most, run, slow);
   return rangeEntry(least, most, run, slow);
 }
@@ -291,6 +294,23 @@ function varargsEntry(meta: NativeMeta, run: Entry): Entry {
     args.length > 0 && args[args.length - 1] === undefined
       ? run(...bindNativeCall(meta, args, []))
       : run(args as unknown as Value);
+}
+
+/** `($self, /, *args, **kwargs)`, the keywords left out or not. */
+function selfAndVarargs(s: Signature): boolean {
+  const [first, second] = s.parameters;
+  if (!s.hasSelf || first?.kind !== 'varargs' || s.parameters.length > 2) return false;
+  return second === undefined || second.kind === 'varkeywords';
+}
+
+function selfVarargsEntry(meta: NativeMeta, s: Signature, run: Entry): Entry {
+  const slow = (self: Value, args: Value[]) => run(...bindNativeCall(meta, [self, ...args], []));
+  const lacks = (self: Value, args: Value[]) =>
+    self === undefined || (args.length > 0 && args[args.length - 1] === undefined);
+  if (s.varkeywordsAt >= 0) {
+    return (self, ...args) => (lacks(self!, args) ? slow(self!, args) : run(self!, args as never, new PyDict()));
+  }
+  return (self, ...args) => (lacks(self!, args) ? slow(self!, args) : run(self!, args as never));
 }
 
 // `slow.apply(undefined, arguments)` and nothing else may touch `arguments`: so the engine makes no object of them.

@@ -16,6 +16,8 @@ export function bindNativeCall(meta: NativeMeta, args: readonly Value[], names: 
   const signature = signatureOf(meta);
   const first = signature.hasSelf ? 1 : 0;
   const given = args.length - names.length - first;
+  const quick = bindQuickly(signature, args, names, first, given);
+  if (quick !== undefined) return quick;
   if (names.length > 0 && !signature.keywords) {
     if (leavesKeywords(meta, args[0])) return bindNativeCall(meta, args.slice(0, first + given), []);
     throw typeError(`${fullName(meta)}() takes no keyword arguments`);
@@ -34,6 +36,29 @@ export function bindNativeCall(meta: NativeMeta, args: readonly Value[], names: 
     bound[signature.varargsAt] = args.slice(first + direct, first + given) as unknown as Value;
   }
   if (first === 1) bound.unshift(args[0]);
+  return bound as Value[];
+}
+
+/** A call as it should be, of a native without `*args` and `**kwargs`; undefined for all others. */
+function bindQuickly(
+  { parameters, positional, varargs, varkeywordsAt, keywordAt }: Signature,
+  args: readonly Value[],
+  names: readonly string[],
+  first: number,
+  given: number,
+): Value[] | undefined {
+  if (varargs || varkeywordsAt >= 0 || given < 0 || given > positional) return undefined;
+  const bound: Bound = [];
+  for (let i = 0; i < first + given; i++) bound.push(args[i]);
+  while (bound.length < first + parameters.length) bound.push(undefined);
+  for (let i = 0; i < names.length; i++) {
+    const at = keywordAt.get(names[i]!);
+    if (at === undefined || bound[first + at] !== undefined) return undefined;
+    bound[first + at] = args[first + given + i];
+  }
+  for (let i = 0; i < parameters.length; i++) {
+    if (bound[first + i] === undefined && !parameters[i]!.optional) return undefined;
+  }
   return bound as Value[];
 }
 

@@ -3,7 +3,8 @@ import type { Value } from '../core/value.ts';
 import { typeError, valueError } from '../exceptions/errors.ts';
 import { PyBytes } from '../objects/bytes/bytes.ts';
 import { isStr, textOfStr } from '../objects/str/str.ts';
-import { stringOfUnits } from '../text/builders.ts';
+import { asciiText } from '../text/builders.ts';
+import { newBytes } from '../text/byte-memory.ts';
 import { codePointAt } from '../text/text.ts';
 import { intArgument, length } from './item.ts';
 
@@ -12,28 +13,43 @@ export function hexText(data: Uint8Array, sep?: Value, group?: Value): string {
   const size = group === undefined ? 1 : intArgument(group);
   const separator = sep === undefined ? '' : separatorOf(sep);
   if (separator === '' || size === 0) return hexDigits(data);
-  const digits = Array.from(data, (byte) => byte.toString(16).padStart(2, '0'));
   const step = Math.abs(size);
+  // The place of the first separator: groups are counted from the right when the size is positive.
+  let next = size > 0 && data.length % step !== 0 ? data.length % step : step;
   let out = '';
-  digits.forEach((pair, i) => {
-    const distance = size > 0 ? digits.length - i : i;
-    if (i > 0 && distance % step === 0) out += separator;
-    out += pair;
-  });
+  for (let i = 0; i < data.length; i++) {
+    if (i === next) {
+      out += separator;
+      next += step;
+    }
+    out += PAIRS[data[i]!]!;
+  }
   return out;
 }
 
+/** The two digits of each byte. */
+const PAIRS: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 const DIGITS = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
+/** Below this length concatenating is faster than filling an array and making a string of it. */
+const BY_PAIRS = 48;
 
 /** Two digits a byte. */
 export function hexDigits(data: Uint8Array): string {
-  const units = new Uint8Array(data.length * 2);
+  if (data.length > BY_PAIRS) return asciiText(hexBytes(data));
+  let out = '';
+  for (let i = 0; i < data.length; i++) out += PAIRS[data[i]!]!;
+  return out;
+}
+
+/** Two digits a byte, as bytes. */
+export function hexBytes(data: Uint8Array): Uint8Array {
+  const units = newBytes(data.length * 2);
   for (let i = 0, at = 0; i < data.length; i++) {
     const byte = data[i]!;
     units[at++] = DIGITS[byte >> 4]!;
     units[at++] = DIGITS[byte & 15]!;
   }
-  return stringOfUnits(units);
+  return units;
 }
 
 function separatorOf(sep: Value): string {

@@ -2,8 +2,9 @@
 import type { Slots } from '../core/object.ts';
 import { PyInt, slotsOf, typeOf, typeType } from '../core/primitives.ts';
 import { isType, typeLookup } from '../core/type.ts';
-import type { Entry, Value } from '../core/value.ts';
+import { type Entry, int, type Value } from '../core/value.ts';
 import { keyError, overflowError, type Raised, typeError, valueError } from '../exceptions/errors.ts';
+import { bytesType, PyBytes } from '../objects/bytes/bytes.ts';
 import { dictType, PyDict } from '../objects/dict/dict.ts';
 import { dictGet, dictSet } from '../objects/dict/table.ts';
 import { genericAlias } from '../objects/generic-alias/generic-alias.ts';
@@ -22,6 +23,10 @@ export function getItem(o: Value, k: Value): Value {
     const value = dictGet(o, k);
     if (value === undefined) throw keyError(k);
     return value;
+  }
+  if (typeof k === 'number' && o instanceof PyBytes && o.cls === bytesType) {
+    const byte = o.value[k];
+    if (byte !== undefined) return int(byte);
   }
   const method = (slotsOf(o) as Slots)['m$__getitem__'] as Entry | undefined;
   if (method !== undefined) return method(o, k);

@@ -1,6 +1,7 @@
 // Growing buffers for what codecs produce. CPython: _PyUnicodeWriter, PyBytesWriter.
 
 import { memoryError } from '../exceptions/errors.ts';
+import { copyBytes } from './byte-memory.ts';
 import { MAX_STRING_LENGTH, type Text, textLength, textOf } from './text.ts';
 
 const CHUNK = 8192;
@@ -17,6 +18,22 @@ export function stringOfUnits(units: Uint8Array | Uint16Array, length = units.le
 
 function fromCharCodes(units: Uint8Array | Uint16Array): string {
   return String.fromCharCode.apply(null, units as unknown as number[]);
+}
+
+/** From this length on the platform's decoder is faster than `String.fromCharCode`. */
+const NATIVE_FROM = 16;
+const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** The str of bytes below 128. */
+export function asciiText(bytes: Uint8Array): string {
+  return bytes.length < NATIVE_FROM ? fromCharCodes(bytes) : DECODER.decode(bytes);
+}
+
+const ASCII = /^[\0-\x7f]*$/;
+
+/** Whether all code units are below 128. */
+export function isAsciiText(text: string): boolean {
+  return ASCII.test(text);
 }
 
 /** Collects code points; narrow until the first one that a JS string cannot hold as one unit. */
@@ -109,6 +126,6 @@ export class BytesBuilder {
   }
 
   finish(): Uint8Array {
-    return this.length === this.bytes.length ? this.bytes : this.bytes.slice(0, this.length);
+    return this.length === this.bytes.length ? this.bytes : copyBytes(this.bytes, 0, this.length);
   }
 }

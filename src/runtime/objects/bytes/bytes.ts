@@ -6,9 +6,12 @@ import type { PyType } from '../../core/type.ts';
 export class PyBytes extends PyObject {
   /** Never written to once the object exists. */
   readonly value: Uint8Array;
+  /** `hash()` when it has been asked for, else -1. CPython: ob_shash */
+  hash: number;
   constructor(value: Uint8Array = new Uint8Array(0)) {
     super();
     this.value = value;
+    this.hash = -1;
   }
 
   /** CPython: bytes_buffer_getbuffer */

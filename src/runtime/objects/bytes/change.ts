@@ -2,18 +2,17 @@
 import { None } from '../../core/object.ts';
 import { typeOf } from '../../core/primitives.ts';
 import { int, type Value } from '../../core/value.ts';
-import { memoryError, overflowError, type Raised, typeError, valueError } from '../../exceptions/errors.ts';
-import { getBuffer, lookupBuffer } from '../../protocols/buffer.ts';
+import { memoryError, overflowError, typeError, valueError } from '../../exceptions/errors.ts';
+import { getBuffer } from '../../protocols/buffer.ts';
 import { hexText } from '../../protocols/hex.ts';
 import { intArgument, sizeArgument } from '../../protocols/item.ts';
-import { BytesBuilder, stringOfUnits } from '../../text/builders.ts';
-import { digitValue } from '../../text/int-text.ts';
-import { isSpaceByte, replacePlaces } from '../../text/split.ts';
-import { codePointAt, type Text, textLength } from '../../text/text.ts';
+import { BytesBuilder } from '../../text/builders.ts';
+import { copyBytes, newBytes, placeBytes } from '../../text/byte-memory.ts';
+import { findByte, findBytes } from '../../text/byte-search.ts';
+import { isSpaceByte } from '../../text/split.ts';
 import { PyByteArray } from '../bytearray/bytearray.ts';
-import { isStr, textOfStr } from '../str/str.ts';
 import { bytes, PyBytes } from './bytes.ts';
-import { type BytesLike, like, textOfBytes, unchanged } from './operand.ts';
+import { type BytesLike, like, unchanged } from './operand.ts';
 
 const MAX_BYTES = 2 ** 32;
 
@@ -23,19 +22,47 @@ export function bytesReplace(self: BytesLike, old: Value, replacement: Value, co
   const after = getBuffer(replacement);
   const most = count === undefined ? -1 : sizeArgument(count);
   const data = self.value;
-  const places = replacePlaces(textOfBytes(data), textOfBytes(before), most);
+  if (before.length === 1 && after.length === 1 && most < 0) return replaceByte(self, before[0]!, after[0]!);
+  const places = replacePlaces(data, before, most);
   if (places.length === 0) return unchanged(self);
   const total = data.length + places.length * (after.length - before.length);
   if (total > MAX_BYTES) throw overflowError('replace bytes is too long');
-  const out = new BytesBuilder(total);
+  const out = newBytes(total);
   let done = 0;
+  let end = 0;
   for (const at of places) {
-    out.pushBytes(data.subarray(done, at));
-    out.pushBytes(after);
+    for (; done < at; done++) out[end++] = data[done]!;
+    for (let k = 0; k < after.length; k++) out[end++] = after[k]!;
     done = at + before.length;
   }
-  out.pushBytes(data.subarray(done));
-  return like(self, out.finish());
+  out.set(done === 0 ? data : data.subarray(done), end);
+  return like(self, out);
+}
+
+/** CPython: stringlib_replace_single_character_in_place */
+function replaceByte(self: BytesLike, old: number, replacement: number): Value {
+  const data = self.value;
+  const first = findByte(data, old, 0, data.length);
+  if (first < 0) return unchanged(self);
+  const out = copyBytes(data);
+  for (let i = first; i < out.length; i++) if (out[i] === old) out[i] = replacement;
+  return like(self, out);
+}
+
+/** Where `old` is replaced, at most `most` times (< 0: everywhere): starts of the places. */
+function replacePlaces(data: Uint8Array, old: Uint8Array, most: number): number[] {
+  const end = data.length;
+  const places: number[] = [];
+  if (old.length === 0) {
+    for (let at = 0; at <= end && places.length !== most; at++) places.push(at);
+    return places;
+  }
+  for (let at = 0; places.length !== most; at += old.length) {
+    at = findBytes(data, old, at, end);
+    if (at < 0) break;
+    places.push(at);
+  }
+  return places;
 }
 
 type Sides = (missing: number, width: number) => [left: number, right: number];
@@ -53,8 +80,10 @@ function justify(name: string, sides: Sides) {
 
 function padded(data: Uint8Array, size: number, left: number, fill: number): Uint8Array {
   if (size > MAX_BYTES) throw memoryError();
-  const out = new Uint8Array(size).fill(fill);
-  out.set(data, left);
+  const out = newBytes(size);
+  out.fill(fill, 0, left);
+  placeBytes(out, left, data);
+  out.fill(fill, left + data.length);
   return out;
 }
 
@@ -111,10 +140,24 @@ export function bytesExpandtabs(self: BytesLike, tabsize?: Value): Value {
 export function bytesTranslate(self: BytesLike, table: Value, deletions?: Value): Value {
   const map = table === None ? undefined : getBuffer(table);
   if (map !== undefined && map.length !== 256) throw valueError('translation table must be 256 characters long');
-  const dropped = new Set(deletions === undefined ? [] : getBuffer(deletions));
-  const out = new BytesBuilder(self.value.length);
-  for (const byte of self.value) if (!dropped.has(byte)) out.push(map === undefined ? byte : map[byte]!);
-  return like(self, out.finish().slice(0, out.length));
+  const data = self.value;
+  if (deletions !== undefined) return like(self, translateDropping(data, map, getBuffer(deletions)));
+  if (map === undefined) return unchanged(self);
+  const out = newBytes(data.length);
+  for (let i = 0; i < data.length; i++) out[i] = map[data[i]!]!;
+  return like(self, out);
+}
+
+function translateDropping(data: Uint8Array, map: Uint8Array | undefined, deletions: Uint8Array): Uint8Array {
+  const dropped = new Uint8Array(256);
+  for (let i = 0; i < deletions.length; i++) dropped[deletions[i]!] = 1;
+  const out = newBytes(data.length);
+  let size = 0;
+  for (let i = 0; i < data.length; i++) {
+    const byte = data[i]!;
+    if (dropped[byte] === 0) out[size++] = map === undefined ? byte : map[byte]!;
+  }
+  return size === out.length ? out : copyBytes(out, 0, size);
 }
 
 /** CPython: _Py_bytes_maketrans */
@@ -132,41 +175,84 @@ export const isLowerByte = (byte: number): boolean => byte >= 97 && byte <= 122;
 export const isAlphaByte = (byte: number): boolean => isUpperByte(byte) || isLowerByte(byte);
 export const isDigitByte = (byte: number): boolean => byte >= 48 && byte <= 57;
 
-function mapped(run: (byte: number, before: number) => number): (self: BytesLike) => Value {
-  return (self) => {
-    const data = self.value;
-    const out = new Uint8Array(data.length);
-    for (let i = 0; i < data.length; i++) out[i] = run(data[i]!, i === 0 ? 0 : data[i - 1]!);
-    return like(self, out);
-  };
-}
-
 const lower = (byte: number): number => (isUpperByte(byte) ? byte + 32 : byte);
 const upper = (byte: number): number => (isLowerByte(byte) ? byte - 32 : byte);
+const swapped = (byte: number): number => (isUpperByte(byte) ? byte + 32 : upper(byte));
 
 type Copy = (self: BytesLike) => Value;
+
+/** By a table: one loop for all of them, which the engine compiles once. */
+function mapped(run: (byte: number) => number): Copy {
+  const map = Uint8Array.from({ length: 256 }, (_, byte) => run(byte));
+  return (self) => like(self, mapBytes(self.value, map));
+}
+
+function mapBytes(data: Uint8Array, map: Uint8Array): Uint8Array {
+  const out = newBytes(data.length);
+  for (let i = 0; i < data.length; i++) out[i] = map[data[i]!]!;
+  return out;
+}
+
 export const bytesLower: Copy = mapped(lower);
 export const bytesUpper: Copy = mapped(upper);
-export const bytesSwapcase: Copy = mapped((byte) => (isUpperByte(byte) ? byte + 32 : upper(byte)));
-export const bytesTitle: Copy = mapped((byte, before) => (isAlphaByte(before) ? lower(byte) : upper(byte)));
+export const bytesSwapcase: Copy = mapped(swapped);
+
+export function bytesTitle(self: BytesLike): Value {
+  const data = self.value;
+  const out = newBytes(data.length);
+  let inWord = false;
+  for (let i = 0; i < data.length; i++) {
+    const byte = data[i]!;
+    out[i] = inWord ? lower(byte) : upper(byte);
+    inWord = isAlphaByte(byte);
+  }
+  return like(self, out);
+}
 
 export function bytesCapitalize(self: BytesLike): Value {
-  const out = self.value.map(lower);
+  const data = self.value;
+  const out = newBytes(data.length);
+  for (let i = 0; i < data.length; i++) out[i] = lower(data[i]!);
   if (out.length > 0) out[0] = upper(out[0]!);
   return like(self, out);
 }
 
-function tested(test: (byte: number) => boolean): (self: BytesLike) => Value {
-  return (self) => self.value.length > 0 && self.value.every(test);
+function tested(test: (byte: number) => boolean): Copy {
+  const passes = Uint8Array.from({ length: 256 }, (_, byte) => (test(byte) ? 1 : 0));
+  return (self) => self.value.length > 0 && allPass(self.value, passes);
+}
+
+function allPass(data: Uint8Array, passes: Uint8Array): boolean {
+  for (let i = 0; i < data.length; i++) if (passes[data[i]!] === 0) return false;
+  return true;
 }
 
 export const bytesIsalnum: Copy = tested((byte) => isAlphaByte(byte) || isDigitByte(byte));
 export const bytesIsalpha: Copy = tested(isAlphaByte);
 export const bytesIsdigit: Copy = tested(isDigitByte);
 export const bytesIsspace: Copy = tested(isSpaceByte);
-export const bytesIsascii: Copy = (self) => self.value.every((byte) => byte < 128);
-export const bytesIslower: Copy = (self) => self.value.some(isLowerByte) && !self.value.some(isUpperByte);
-export const bytesIsupper: Copy = (self) => self.value.some(isUpperByte) && !self.value.some(isLowerByte);
+
+export function bytesIsascii(self: BytesLike): Value {
+  const data = self.value;
+  for (let i = 0; i < data.length; i++) if (data[i]! > 127) return false;
+  return true;
+}
+
+/** Whether there are letters and all are of one case. CPython: _Py_bytes_islower, _Py_bytes_isupper */
+function cased(isWanted: (byte: number) => boolean, isOther: (byte: number) => boolean): Copy {
+  return (self) => {
+    const data = self.value;
+    let found = false;
+    for (let i = 0; i < data.length; i++) {
+      if (isOther(data[i]!)) return false;
+      found ||= isWanted(data[i]!);
+    }
+    return found;
+  };
+}
+
+export const bytesIslower: Copy = cased(isLowerByte, isUpperByte);
+export const bytesIsupper: Copy = cased(isUpperByte, isLowerByte);
 
 /** CPython: _Py_bytes_istitle */
 export function bytesIstitle(self: BytesLike): Value {
@@ -180,50 +266,9 @@ export function bytesIstitle(self: BytesLike): Value {
   return cased;
 }
 
-/** CPython: _PyBytes_FromHex */
-export function bytesFromHex(v: Value): Uint8Array {
-  const text = isStr(v) ? textOfStr(v) : wrapped(v);
-  const end = textLength(text);
-  const out = new Uint8Array(end >> 1);
-  let size = 0;
-  if (isStr(v)) for (let i = 0; i < end; i++) if (codePointAt(text, i) > 127) throw hexError(i);
-  for (let i = 0; i < end; ) {
-    if (isSpaceByte(codePointAt(text, i))) {
-      i++;
-      continue;
-    }
-    const high = digitValue(codePointAt(text, i));
-    if (high > 15) throw hexError(i);
-    if (++i === end) throw valueError('fromhex() arg must contain an even number of hexadecimal digits');
-    const low = digitValue(codePointAt(text, i));
-    if (low > 15) throw hexError(i);
-    i++;
-    out[size++] = high * 16 + low;
-  }
-  return size === out.length ? out : out.slice(0, size);
-}
-
-function wrapped(v: Value): Text {
-  const data = lookupBuffer(v);
-  if (data === undefined) {
-    throw typeError(
-      `fromhex() argument must be str or bytes-like, not ${v === None ? 'NoneType' : typeOf(v).typeName}`,
-    );
-  }
-  return textOfBytes(data);
-}
-
-function hexError(at: number): Raised {
-  return valueError(`non-hexadecimal number found in fromhex() arg at position ${at}`);
-}
-
 /** CPython: bytes.hex */
 export function bytesHex(self: BytesLike, sep?: Value, group?: Value): Value {
   return hexText(self.value, sep, group);
-}
-
-export function latin1Text(data: Uint8Array): string {
-  return stringOfUnits(data);
 }
 
 export function lengthOf(self: BytesLike): Value {

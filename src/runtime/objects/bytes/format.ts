@@ -11,6 +11,7 @@ import { asDouble } from '../../protocols/real.ts';
 import { ascii } from '../../protocols/text.ts';
 import { fullTypeName } from '../../protocols/type-name.ts';
 import { type Int, intToText } from '../../text/int-text.ts';
+import { latin1, latin1Bytes } from '../../text/latin1.ts';
 import { type PercentConverter, percentFormatBytes } from '../../text/percent.ts';
 import type { Text } from '../../text/text.ts';
 import { PyByteArray } from '../bytearray/bytearray.ts';
@@ -18,11 +19,10 @@ import { intValue } from '../int/int.ts';
 import { textOfStr } from '../str/str.ts';
 import { PyTuple } from '../tuple/tuple.ts';
 import { bytes, PyBytes } from './bytes.ts';
-import { latin1Text } from './change.ts';
 import { type BytesLike, like } from './operand.ts';
 
 const CONVERT: PercentConverter<Value> = {
-  text: (value, code) => (code === 'r' || code === 'a' ? textOfStr(ascii(value)) : latin1Text(bytesForFormat(value))),
+  text: (value, code) => (code === 'r' || code === 'a' ? textOfStr(ascii(value)) : latin1(bytesForFormat(value))),
   integer: percentInteger,
   float: percentFloat,
   character(value) {
@@ -83,11 +83,8 @@ function tryIndex(value: Value): Int | undefined {
 /** CPython: bytes_mod */
 export function bytesMod(self: BytesLike, value: Value): Value {
   if (!(self instanceof PyBytes || self instanceof PyByteArray)) return NotImplemented;
-  const text = percentFormatBytes(latin1Text(self.value), valuesOf(value), CONVERT);
-  return like(
-    self,
-    Uint8Array.from(text, (char) => char.charCodeAt(0)),
-  );
+  const text = percentFormatBytes(latin1(self.value), valuesOf(value), CONVERT);
+  return like(self, latin1Bytes(text));
 }
 
 export function bytesRmod(self: BytesLike, value: Value): Value {
@@ -102,7 +99,5 @@ function valuesOf(value: Value): { items: readonly Value[]; lookup?: (key: Text)
 }
 
 function bytesOfText(text: Text): Uint8Array {
-  return typeof text === 'string'
-    ? Uint8Array.from(text, (char) => char.charCodeAt(0))
-    : Uint8Array.from(text.codePoints);
+  return typeof text === 'string' ? latin1Bytes(text) : Uint8Array.from(text.codePoints);
 }

@@ -3,6 +3,7 @@ import { PyObject } from '../../core/object.ts';
 import { staticType } from '../../core/primitives.ts';
 import type { PyType } from '../../core/type.ts';
 import { int, type Value } from '../../core/value.ts';
+import type { PyByteArray } from '../bytearray/bytearray.ts';
 import type { BytesLike } from './operand.ts';
 
 export class PyBytesIterator extends PyObject {
@@ -15,18 +16,24 @@ export class PyBytesIterator extends PyObject {
   }
   override iternext(): Value | undefined {
     if (this.source === undefined) return undefined;
-    const byte = this.source.value[this.index];
-    if (byte === undefined) {
-      this.source = undefined;
-      return undefined;
-    }
-    this.index++;
-    return int(byte);
+    const { value } = this.source;
+    if (this.index < value.length) return int(value[this.index++]!);
+    this.source = undefined;
+    return undefined;
   }
 }
 export const bytesIteratorType: PyType = staticType('bytes_iterator', PyBytesIterator, { instantiable: false });
 
-export class PyByteArrayIterator extends PyBytesIterator {}
+/** Walks the array as it changes: no view of it is made. */
+export class PyByteArrayIterator extends PyBytesIterator {
+  override iternext(): Value | undefined {
+    const source = this.source as PyByteArray | undefined;
+    if (source === undefined) return undefined;
+    if (this.index < source.length) return int(source.store[this.index++]!);
+    this.source = undefined;
+    return undefined;
+  }
+}
 export const bytearrayIteratorType: PyType = staticType('bytearray_iterator', PyByteArrayIterator, {
   instantiable: false,
 });

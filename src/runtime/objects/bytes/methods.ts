@@ -10,6 +10,7 @@ import { decodeBytes, encodeStr } from '../../protocols/codecs.ts';
 import { dunderBytes } from '../../protocols/dunder-bytes.ts';
 import { asIndex } from '../../protocols/item.ts';
 import { dunderBuffer, dunderReleaseBuffer } from '../../protocols/memoryview.ts';
+import { latin1 } from '../../text/latin1.ts';
 import { reprBytearray, reprBytes } from '../../text/repr.ts';
 import { bytearrayType, PyByteArray } from '../bytearray/bytearray.ts';
 import { builtin } from '../list/iterator-methods.ts';
@@ -19,11 +20,13 @@ import { tuple } from '../tuple/tuple.ts';
 import { bytes, bytesType, type PyBytes } from './bytes.ts';
 import * as change from './change.ts';
 import { bytesMod, bytesRmod } from './format.ts';
+import { bytesFromHex } from './hex.ts';
 import { bytearrayIteratorType, bytesIteratorType, PyByteArrayIterator, PyBytesIterator } from './iterator.ts';
 import * as mutate from './mutate.ts';
 import { type BytesLike, unchanged } from './operand.ts';
 import * as search from './search.ts';
 import * as sequence from './sequence.ts';
+import * as split from './split.ts';
 
 function nameArgument(v: Value | undefined, owner: string, name: string): string | undefined {
   if (v === undefined) return undefined;
@@ -88,7 +91,7 @@ function bytearrayInit(self: PyByteArray, source?: Value, encoding?: Value, erro
 }
 
 function fromHex(cls: PyType, text: Value): Value {
-  const data = change.bytesFromHex(text);
+  const data = bytesFromHex(text);
   if (cls === bytesType) return bytes(data);
   if (cls === bytearrayType) return new PyByteArray(data);
   return (cls as unknown as Entry)(bytes(data));
@@ -97,7 +100,7 @@ function fromHex(cls: PyType, text: Value): Value {
 /** CPython: bytearray.__reduce_ex__ */
 function bytearrayReduce(self: PyByteArray, protocol = 0): Value {
   const state = defaultState(self, false);
-  const text = change.latin1Text(self.value);
+  const text = latin1(self.value);
   const args = protocol < 3 ? (text === '' ? [] : [text, 'latin-1']) : text === '' ? [] : [bytes(self.value.slice())];
   return tuple([typeOf(self), tuple(args), state]);
 }
@@ -141,7 +144,7 @@ const SHARED: Record<string, NativeSpec> = {
   join: method('($self, iterable_of_bytes, /)', sequence.bytesJoin),
   ljust: method("($self, width, fillchar=b' ', /)", change.bytesLjust),
   lower: method('($self, /)', change.bytesLower),
-  lstrip: method('($self, bytes=None, /)', search.bytesLstrip),
+  lstrip: method('($self, bytes=None, /)', split.bytesLstrip),
   maketrans: staticmethod('(frm, to, /)', change.bytesMaketrans),
   partition: method('($self, sep, /)', search.bytesPartition),
   replace: method('($self, old, new, count=-1, /)', change.bytesReplace),
@@ -151,12 +154,12 @@ const SHARED: Record<string, NativeSpec> = {
   rindex: method(FIND, search.bytesRindex),
   rjust: method("($self, width, fillchar=b' ', /)", change.bytesRjust),
   rpartition: method('($self, sep, /)', search.bytesRpartition),
-  rsplit: method('($self, /, sep=None, maxsplit=-1)', search.bytesRsplit),
-  rstrip: method('($self, bytes=None, /)', search.bytesRstrip),
-  split: method('($self, /, sep=None, maxsplit=-1)', search.bytesSplit),
+  rsplit: method('($self, /, sep=None, maxsplit=-1)', split.bytesRsplit),
+  rstrip: method('($self, bytes=None, /)', split.bytesRstrip),
+  split: method('($self, /, sep=None, maxsplit=-1)', split.bytesSplit),
   splitlines: method('($self, /, keepends=False)', search.bytesSplitlines),
   startswith: method('($self, prefix[, start[, end]], /)', search.bytesStartswith),
-  strip: method('($self, bytes=None, /)', search.bytesStrip),
+  strip: method('($self, bytes=None, /)', split.bytesStrip),
   swapcase: method('($self, /)', change.bytesSwapcase),
   title: method('($self, /)', change.bytesTitle),
   translate: method("($self, table, /, delete=b'')", change.bytesTranslate),

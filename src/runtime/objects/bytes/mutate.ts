@@ -2,10 +2,11 @@
 import { None, type PyObject } from '../../core/object.ts';
 import { typeOf } from '../../core/primitives.ts';
 import { int, type Value } from '../../core/value.ts';
-import { indexError, isError, memoryError, typeError, valueError } from '../../exceptions/errors.ts';
+import { bufferError, indexError, isError, memoryError, typeError, valueError } from '../../exceptions/errors.ts';
 import { lookupBuffer } from '../../protocols/buffer.ts';
 import { sizeArgument } from '../../protocols/item.ts';
 import { repeatCount } from '../../protocols/sequence.ts';
+import { copyBytes, placeBytes } from '../../text/byte-memory.ts';
 import type { PyByteArray } from '../bytearray/bytearray.ts';
 import { PySlice, sliceRange } from '../slice/slice.ts';
 import { isStr } from '../str/str.ts';
@@ -27,6 +28,13 @@ export function splice(self: PyByteArray, start: number, end: number, data: Uint
   if (grown < 0) self.resize(length + grown);
 }
 
+/** Adds data to the end, which may be of self. */
+function append(self: PyByteArray, data: Uint8Array): void {
+  const { length } = self;
+  self.resize(length + data.length);
+  placeBytes(self.store, length, data);
+}
+
 function checkExports(self: PyByteArray): void {
   if (self.exports !== undefined) self.leaveExports();
 }
@@ -35,7 +43,8 @@ function checkExports(self: PyByteArray): void {
 export function bytearrayAppend(self: PyByteArray, item: Value): Value {
   const byte = byteArgument(item);
   const at = self.length;
-  self.resize(at + 1);
+  if (at < self.store.length && self.exports === undefined) self.length = at + 1;
+  else self.resize(at + 1);
   self.store[at] = byte;
   return None;
 }
@@ -43,10 +52,10 @@ export function bytearrayAppend(self: PyByteArray, item: Value): Value {
 /** CPython: bytearray.extend */
 export function bytearrayExtend(self: PyByteArray, source: Value): Value {
   const data = lookupBuffer(source);
-  if (data !== undefined) splice(self, self.length, self.length, data.slice());
+  if (data !== undefined) append(self, data);
   else {
     if (isStr(source)) throw typeError("expected iterable of integers; got: 'str'");
-    splice(self, self.length, self.length, extension(source));
+    append(self, extension(source));
   }
   return None;
 }
@@ -123,7 +132,9 @@ export function bytearrayReverse(self: PyByteArray): Value {
 export function bytearrayIadd(self: PyByteArray, value: Value): Value {
   const data = lookupBuffer(value);
   if (data === undefined) throw typeError(`can't concat ${typeOf(value).typeName} to ${typeOf(self).typeName}`);
-  splice(self, self.length, self.length, data.slice());
+  // The operand is held while self grows.
+  if (value === self && data.length > 0) throw bufferError('Existing exports of data: object cannot be re-sized');
+  append(self, data);
   return self;
 }
 
@@ -136,6 +147,12 @@ export function bytearrayImul(self: PyByteArray, value: Value): Value {
 
 /** CPython: bytearray_ass_subscript */
 export function bytearraySetitem(self: PyByteArray, key: Value, value: Value): Value {
+  if (typeof key === 'number' && typeof value === 'number' && key >= 0 && key < self.length && Number.isInteger(key)) {
+    if (((value as number) & 255) === value) {
+      self.store[key] = value;
+      return None;
+    }
+  }
   if (!(key instanceof PySlice)) {
     const at = bytesPosition(self, key);
     const byte = byteArgument(value);
@@ -152,7 +169,7 @@ export function bytearraySetitem(self: PyByteArray, key: Value, value: Value): V
 
 function assigned(value: Value): Uint8Array {
   const data = lookupBuffer(value);
-  if (data !== undefined) return data.slice();
+  if (data !== undefined) return copyBytes(data);
   if (isStr(value) || hasIndex(value)) {
     throw typeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)');
   }

@@ -6,10 +6,11 @@ import type { Entry, Value } from '../../core/value.ts';
 import { type Raised, typeError, valueError } from '../../exceptions/errors.ts';
 import { getBuffer, lookupBuffer } from '../../protocols/buffer.ts';
 import { asIndex } from '../../protocols/item.ts';
+import { copyBytes } from '../../text/byte-memory.ts';
 import type { Text } from '../../text/text.ts';
 import { PyByteArray } from '../bytearray/bytearray.ts';
 import { sliceIndex } from '../slice/slice.ts';
-import { bytes, type PyBytes } from './bytes.ts';
+import { bytes, bytesType, PyBytes } from './bytes.ts';
 
 export type BytesLike = PyBytes | PyByteArray;
 
@@ -20,7 +21,7 @@ export function like(self: BytesLike, data: Uint8Array): BytesLike {
 
 /** Self unchanged: bytes proper are shared, all else is copied. */
 export function unchanged(self: BytesLike): BytesLike {
-  if (self instanceof PyByteArray) return new PyByteArray(self.value.slice());
+  if (self instanceof PyByteArray) return new PyByteArray(copyBytes(self.value));
   return self.cls.flags & 1 ? bytes(self.value) : self;
 }
 
@@ -31,8 +32,9 @@ export function textOfBytes(data: Uint8Array): Text {
 
 /** A part of self as an object. */
 export function part(self: BytesLike, start: number, end: number): BytesLike {
-  if (start === 0 && end === self.value.length) return unchanged(self);
-  return like(self, self.value.slice(start, end));
+  const data = self.value;
+  if (start === 0 && end === data.length) return unchanged(self);
+  return like(self, copyBytes(data, start, end));
 }
 
 export function parts(self: BytesLike, bounds: readonly number[]): BytesLike[] {
@@ -58,6 +60,7 @@ export function byteRange(): Raised {
 
 /** What to look for: bytes-like or one byte. CPython: parse_args_finds_byte */
 export function soughtArgument(v: Value): Uint8Array {
+  if (v instanceof PyBytes) return v.value;
   const data = lookupBuffer(v);
   if (data !== undefined) return data;
   if (!hasIndex(v)) throw typeError(`argument should be integer or bytes-like object, not '${typeOf(v).typeName}'`);
@@ -66,6 +69,7 @@ export function soughtArgument(v: Value): Uint8Array {
 
 /** The operand of `in`. CPython: _Py_bytes_contains */
 export function containedArgument(v: Value): Uint8Array {
+  if (v instanceof PyBytes && v.cls === bytesType) return v.value;
   return hasIndex(v) ? Uint8Array.of(byteArgument(v)) : getBuffer(v);
 }
 

@@ -8,6 +8,7 @@ import {
   memoryError,
   overflowError,
   type Raised,
+  runtimeError,
   typeError,
   valueError,
 } from '../../exceptions/errors.ts';
@@ -17,12 +18,14 @@ import { asIndex, asSize } from '../../protocols/item.ts';
 import { itemsOf, iter } from '../../protocols/iterate.ts';
 import { repeatCount } from '../../protocols/sequence.ts';
 import { BytesBuilder } from '../../text/builders.ts';
-import { compareText } from '../../text/search.ts';
+import { concatBytes, newBytes, placeBytes } from '../../text/byte-memory.ts';
+import { compareBytes, equalBytes } from '../../text/byte-search.ts';
 import { PyByteArray } from '../bytearray/bytearray.ts';
+import type { PyList } from '../list/list.ts';
 import { PySlice, sliceRange } from '../slice/slice.ts';
 import { isStr } from '../str/str.ts';
-import { PyBytes } from './bytes.ts';
-import { type BytesLike, like, part, textOfBytes, unchanged } from './operand.ts';
+import { bytesType, PyBytes } from './bytes.ts';
+import { type BytesLike, like, part, unchanged } from './operand.ts';
 
 interface IndexSlots {
   m$__index__?: Entry;
@@ -37,19 +40,25 @@ export function hasIndex(v: Value): boolean {
 
 /** CPython: bytes_subscript, bytearray_subscript */
 export function bytesGetitem(self: BytesLike, key: Value): Value {
-  const data = self.value;
   if (typeof key === 'number') {
-    const byte = data[key < 0 ? key + data.length : key];
+    const byte = self instanceof PyByteArray ? byteAt(self, key) : self.value[key < 0 ? key + self.value.length : key];
     if (byte !== undefined) return int(byte);
   }
+  const data = self.value;
   if (key instanceof PySlice) {
     const { start, step, count } = sliceRange(key, data.length);
     if (step === 1) return part(self, start, start + count);
-    const out = new Uint8Array(count);
+    const out = newBytes(count);
     for (let i = 0, at = start; i < count; i++, at += step) out[i] = data[at]!;
     return like(self, out);
   }
   return int(data[bytesPosition(self, key)]!);
+}
+
+/** A byte of an array without making a view of it. */
+function byteAt(self: PyByteArray, index: number): number | undefined {
+  const at = index < 0 ? index + self.length : index;
+  return at < self.length ? self.store[at] : undefined;
 }
 
 /** The position a subscript means. */
@@ -72,10 +81,7 @@ export function bytesAdd(self: BytesLike, value: Value): Value {
   if (other === undefined) {
     throw typeError(`can't concat ${typeOf(value).typeName} to ${typeOf(self).typeName}`);
   }
-  const out = new Uint8Array(self.value.length + other.length);
-  out.set(self.value);
-  out.set(other, self.value.length);
-  return like(self, out);
+  return like(self, concatBytes(self.value, other));
 }
 
 /** CPython: bytes_repeat */
@@ -88,16 +94,22 @@ export function bytesMul(self: BytesLike, value: Value): Value {
 export function repeatBytes(data: Uint8Array, count: number): Uint8Array {
   if (count <= 0) return new Uint8Array(0);
   if (data.length * count > 2 ** 32) throw memoryError();
-  const out = new Uint8Array(data.length * count);
-  for (let i = 0; i < count; i++) out.set(data, i * data.length);
+  const out = newBytes(data.length * count);
+  if (data.length === 1) return out.fill(data[0]!);
+  placeBytes(out, 0, data);
+  for (let done = data.length; done < out.length; done *= 2) out.copyWithin(done, 0, Math.min(done, out.length - done));
   return out;
 }
 
-function compare(test: (order: number) => boolean): (self: BytesLike, value: Value) => Value {
+function compare(test: (order: number) => boolean): Compare {
   return (self, value) => {
-    const other = value instanceof PyBytes ? value.value : self instanceof PyByteArray ? tryBuffer(value) : undefined;
-    return other === undefined ? NotImplemented : test(compareText(textOfBytes(self.value), textOfBytes(other)));
+    const other = comparable(self, value);
+    return other === undefined ? NotImplemented : test(compareBytes(self.value, other));
   };
+}
+
+function comparable(self: BytesLike, value: Value): Uint8Array | undefined {
+  return value instanceof PyBytes ? value.value : self instanceof PyByteArray ? tryBuffer(value) : undefined;
 }
 
 /** What a bytearray compares itself with. */
@@ -115,27 +127,57 @@ export const bytesLt: Compare = compare((order) => order < 0);
 export const bytesLe: Compare = compare((order) => order <= 0);
 export const bytesGt: Compare = compare((order) => order > 0);
 export const bytesGe: Compare = compare((order) => order >= 0);
-export const bytesEq: Compare = compare((order) => order === 0);
-export const bytesNe: Compare = compare((order) => order !== 0);
+
+export function bytesEq(self: BytesLike, value: Value): Value {
+  const other = comparable(self, value);
+  return other === undefined ? NotImplemented : equalBytes(self.value, other);
+}
+
+export function bytesNe(self: BytesLike, value: Value): Value {
+  const other = comparable(self, value);
+  return other === undefined ? NotImplemented : !equalBytes(self.value, other);
+}
 
 /** CPython: bytes_hash */
 export function bytesHash(self: PyBytes): Value {
-  return int(hashBytes(self.value));
+  if (self.hash === -1) self.hash = hashBytes(self.value);
+  return int(self.hash);
 }
 
 /** CPython: stringlib_bytes_join */
 export function bytesJoin(self: BytesLike, iterable: Value): Value {
   const items = joinItems(iterable);
-  const out = new BytesBuilder(16);
-  items.forEach((item, i) => {
-    const data = lookupBuffer(item);
-    if (data === undefined) {
-      throw typeError(`sequence item ${i}: expected a bytes-like object, ${typeOf(item).typeName} found`);
+  const separator = self.value;
+  if (items.length === 1 && items[0] instanceof PyBytes && items[0].cls === bytesType && self instanceof PyBytes) {
+    return items[0];
+  }
+  const count = items.length;
+  const parts: Uint8Array[] = [];
+  let size = count > 1 ? separator.length * (count - 1) : 0;
+  for (let i = 0; i < items.length; i++) {
+    const data = joinItem(items[i]!, i);
+    parts.push(data);
+    size += data.length;
+  }
+  if (items.length !== count) throw runtimeError('sequence changed size during iteration');
+  const out = newBytes(size);
+  let at = 0;
+  for (let i = 0; i < parts.length; i++) {
+    if (i > 0 && separator.length > 0) {
+      placeBytes(out, at, separator);
+      at += separator.length;
     }
-    if (i > 0) out.pushBytes(self.value);
-    out.pushBytes(data);
-  });
-  return like(self, out.bytes.slice(0, out.length));
+    placeBytes(out, at, parts[i]!);
+    at += parts[i]!.length;
+  }
+  return like(self, out);
+}
+
+function joinItem(item: Value, at: number): Uint8Array {
+  if (item instanceof PyBytes) return item.value;
+  const data = lookupBuffer(item);
+  if (data !== undefined) return data;
+  throw typeError(`sequence item ${at}: expected a bytes-like object, ${typeOf(item).typeName} found`);
 }
 
 function joinItems(iterable: Value): readonly Value[] {
@@ -162,6 +204,10 @@ export function bytesOfSource(source: Value, typeName: string, range: string): U
 }
 
 export function bytesOfItems(source: Value, range: string): Uint8Array {
+  if (source instanceof PyObject && source.sq !== undefined && (source.cls.flags & 1) === 0) {
+    const quick = bytesOfInts((source as PyList).items);
+    if (quick !== undefined) return quick;
+  }
   const out = new BytesBuilder(16);
   const iterator = iter(source);
   for (let item = iterator.iternext(); item !== undefined; item = iterator.iternext()) {
@@ -170,6 +216,17 @@ export function bytesOfItems(source: Value, range: string): Uint8Array {
     out.push(Number(n));
   }
   return out.bytes.slice(0, out.length);
+}
+
+/** Bytes of a list or tuple that holds nothing but such ints. */
+function bytesOfInts(items: readonly Value[]): Uint8Array | undefined {
+  const out = newBytes(items.length);
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as unknown as number;
+    if (typeof item !== 'number' || (item & 255) !== item) return undefined;
+    out[i] = item;
+  }
+  return out;
 }
 
 function rangeError(range: string): Raised {
@@ -182,5 +239,5 @@ export function zeroBytes(count: Value): Uint8Array {
   if (n < 0) throw valueError('negative count');
   if (n >= 1n << 63n) throw overflowError(`cannot fit '${typeOf(count).typeName}' into an index-sized integer`);
   if (n > 2 ** 32) throw memoryError();
-  return new Uint8Array(Number(n));
+  return newBytes(Number(n));
 }

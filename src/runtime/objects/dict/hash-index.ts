@@ -4,6 +4,8 @@ import { PyFloat } from '../../core/primitives.ts';
 import type { Value } from '../../core/value.ts';
 import { richEquals } from '../../protocols/compare.ts';
 import { itemsEqual } from '../../protocols/sequence.ts';
+import { equalBytes } from '../../text/byte-search.ts';
+import { PyBytes } from '../bytes/bytes.ts';
 import { PyTuple } from '../tuple/tuple.ts';
 
 const PERTURB_SHIFT = 5;
@@ -122,6 +124,9 @@ export function sameKey(stored: Value, key: Value): boolean {
   if (typeof stored === 'number' && typeof key === 'number') return Object.is(stored, key);
   if (stored instanceof PyTuple && key instanceof PyTuple && !(stored.cls.flags & 1) && !(key.cls.flags & 1)) {
     return itemsEqual(stored.items, key.items);
+  }
+  if (stored instanceof PyBytes && key instanceof PyBytes && !(stored.cls.flags & 1) && !(key.cls.flags & 1)) {
+    return equalBytes(stored.value, key.value);
   }
   if (stored instanceof PyFloat && key instanceof PyFloat) return stored.value === key.value;
   return stored === key || richEquals(stored, key);

@@ -139,7 +139,7 @@ function intFormat(v: Value, spec: Value): Value {
 }
 
 function byteOrder(order: Value | undefined): 'big' | 'little' {
-  if (order === undefined) return 'big';
+  if (order === undefined || (order as unknown) === 'big') return 'big';
   if (!isStr(order)) throw typeError(`to_bytes() argument 'byteorder' must be str, not ${typeOf(order).typeName}`);
   const text = jsString(order);
   if (text !== 'big' && text !== 'little') throw valueError("byteorder must be either 'little' or 'big'");

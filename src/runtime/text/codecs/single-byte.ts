@@ -1,6 +1,7 @@
 // ASCII and Latin-1. CPython: Objects/unicodeobject.c unicode_encode_ucs1, PyUnicode_DecodeASCII, PyUnicode_DecodeLatin1.
 
-import { BytesBuilder, stringOfUnits, TextBuilder } from '../builders.ts';
+import { asciiText, BytesBuilder, stringOfUnits, TextBuilder } from '../builders.ts';
+import { newBytes } from '../byte-memory.ts';
 import { latin1 } from '../latin1.ts';
 import { codePointAt, type Text, textLength } from '../text.ts';
 import { type Decoded, type DecodeErrors, type EncodeErrors, resolveDecode } from './interface.ts';
@@ -15,7 +16,7 @@ export function decodeLatin1(bytes: Uint8Array): Decoded {
 export function decodeAscii(input: Uint8Array, errors: DecodeErrors): Decoded {
   let i = 0;
   while (i < input.length && input[i] < 0x80) i++;
-  if (i === input.length) return { text: stringOfUnits(input), consumed: i };
+  if (i === input.length) return { text: asciiText(input), consumed: i };
   const out = new TextBuilder(input.length);
   out.pushText(stringOfUnits(input, i));
   while (i < input.length) {
@@ -44,15 +45,18 @@ export function encodeAscii(text: Text, errors: EncodeErrors): Uint8Array {
 
 function encodeBelow(text: Text, errors: EncodeErrors, limit: number, encoding: string): Uint8Array {
   const length = textLength(text);
-  const out = new BytesBuilder(length);
-  const { bytes } = out;
+  const bytes = newBytes(length);
   let i = 0;
-  for (; i < length; i++) {
-    const point = codePointAt(text, i);
-    if (point >= limit) break;
-    bytes[i] = point;
+  if (typeof text === 'string') {
+    for (; i < length; i++) {
+      const point = text.charCodeAt(i);
+      if (point >= limit) break;
+      bytes[i] = point;
+    }
+    if (i === length) return bytes;
   }
-  out.length = i;
+  const out = new BytesBuilder(length);
+  out.pushBytes(bytes.subarray(0, i));
   while (i < length) {
     const point = codePointAt(text, i);
     if (point < limit) {

@@ -1,6 +1,7 @@
 // UTF-8. CPython: Objects/stringlib/codecs.h utf8_decode, utf8_encoder; Objects/unicodeobject.c unicode_decode_utf8.
 
-import { BytesBuilder, stringOfUnits, TextBuilder } from '../builders.ts';
+import { asciiText, BytesBuilder, stringOfUnits, TextBuilder } from '../builders.ts';
+import { copyBytes, newBytes } from '../byte-memory.ts';
 import { codePointAt, isNarrow, type Text, textLength } from '../text.ts';
 import { type Decoded, type DecodeErrors, type EncodeErrors, resolveDecode } from './interface.ts';
 import { writeUnencodable } from './unencodable.ts';
@@ -8,13 +9,14 @@ import { writeUnencodable } from './unencodable.ts';
 /** `bytes.decode('utf-8', errors)`; with `final` false an incomplete character at the end is left unconsumed. */
 export function decodeUtf8(bytes: Uint8Array, errors: DecodeErrors, final = true): Decoded {
   const length = bytes.length;
-  if (length >= NATIVE_FROM) {
+  let i = 0;
+  if (length < NATIVE_FROM) {
+    while (i < length && bytes[i] < 0x80) i++;
+    if (i === length) return { text: asciiText(bytes), consumed: length };
+  } else {
     const text = decodeNatively(bytes);
     if (text !== undefined) return { text, consumed: length };
   }
-  let i = 0;
-  while (i < length && bytes[i] < 0x80) i++;
-  if (i === length) return { text: stringOfUnits(bytes), consumed: length };
   const units = new Uint16Array(length);
   for (let k = 0; k < i; k++) units[k] = bytes[k];
   let count = i;
@@ -128,7 +130,7 @@ export function encodeUtf8(text: Text, errors: EncodeErrors): Uint8Array {
   if (typeof text !== 'string') return encodeWide(text, errors);
   const length = text.length;
   if (length >= NATIVE_FROM) return ENCODER.encode(text);
-  let bytes = new Uint8Array(length);
+  let bytes = newBytes(length);
   let i = 0;
   for (; i < length; i++) {
     const point = text.charCodeAt(i);
@@ -152,7 +154,7 @@ export function encodeUtf8(text: Text, errors: EncodeErrors): Uint8Array {
       bytes[count++] = 0x80 | (point & 0x3f);
     }
   }
-  return bytes.slice(0, count);
+  return copyBytes(bytes, 0, count);
 }
 
 function encodeWide(text: Text, errors: EncodeErrors): Uint8Array {
