@@ -11,7 +11,7 @@ import {
   dictClear,
   dictFind,
   dictFindAgain,
-  dictMoveAt,
+  dictFindKnown,
   dictRemoveAt,
   dictSize,
   Found,
@@ -24,14 +24,45 @@ import { call, callKeywords, isCallable } from '../../runtime/protocols/call.ts'
 import { isTrue } from '../../runtime/protocols/compare.ts';
 import { asIndex } from '../../runtime/protocols/item.ts';
 
+/** A result in a cache of limited size; all of them are a ring through the cache's `ring`, the one used last behind. CPython: lru_list_elem */
+class PyResult extends PyObject {
+  readonly key: Value;
+  readonly found: Found;
+  readonly value: Value;
+  previous: PyResult;
+  next: PyResult;
+  constructor(key: Value, found: Found, value: Value) {
+    super();
+    this.key = key;
+    this.found = found;
+    this.value = value;
+    this.previous = this;
+    this.next = this;
+  }
+  leave(): void {
+    this.previous.next = this.next;
+    this.next.previous = this.previous;
+  }
+  /** Becomes the last before `ring`. */
+  enter(ring: PyResult): void {
+    this.previous = ring.previous;
+    this.next = ring;
+    ring.previous.next = this;
+    ring.previous = this;
+  }
+}
+const resultType: PyType = staticType('_lru_list_elem', PyResult, { module: 'functools', instantiable: false });
+
 export class PyLruCache extends PyObject {
   readonly f: Value;
   /** -1: without limit. */
   readonly size: number;
   readonly typed: boolean;
   readonly infoType: Value;
-  /** Oldest use first. */
+  /** By key the result, in a `PyResult` when the size is limited. */
   readonly results: PyDict = new PyDict();
+  /** Its next is the result used longest ago. */
+  readonly ring: PyResult = new PyResult(None, new Found(), None);
   /** What `callee` calls. */
   readonly quickCall: Entry;
   hits = 0;
@@ -77,33 +108,70 @@ function makeKey(self: PyLruCache, args: readonly Value[], names: readonly strin
   return new PyTuple(key);
 }
 
-/** CPython: infinite_lru_cache_wrapper, bounded_lru_cache_wrapper, uncached_lru_cache_wrapper */
 function callCached(self: PyLruCache, args: Value[], names: readonly string[]): Value {
-  if (self.size === 0) {
-    self.misses++;
-    return callKeywords(self.f, args, names);
-  }
+  if (self.size > 0) return callBounded(self, args, names);
+  if (self.size < 0) return callUnbounded(self, args, names);
+  self.misses++;
+  return compute(self, args, names);
+}
+
+function compute(self: PyLruCache, args: Value[], names: readonly string[]): Value {
+  return names.length === 0 ? call(self.f, ...args) : callKeywords(self.f, args, names);
+}
+
+/** CPython: infinite_lru_cache_wrapper */
+function callUnbounded(self: PyLruCache, args: Value[], names: readonly string[]): Value {
   const { results } = self;
   const key = makeKey(self, args, names);
   const found = new Found();
   let place = dictFind(results, key, found);
   if (place > 0) {
     self.hits++;
-    const value = results.entries[place + 1]!;
-    if (self.size > 0) dictMoveAt(results, place, true);
-    return value;
+    return results.entries[place + 1]!;
   }
   self.misses++;
-  const value = names.length === 0 ? call(self.f, ...args) : callKeywords(self.f, args, names);
+  const value = compute(self, args, names);
   // The call may have cached this very result, or cleared the cache.
   place = dictFindAgain(results, key, found);
-  if (place > 0) {
-    if (self.size < 0) results.entries[place + 1] = value;
-    return self.size < 0 ? value : results.entries[place + 1]!;
-  }
-  if (self.size > 0 && results.size >= self.size) dictRemoveAt(results, results.first);
-  dictAdd(results, key, found, value);
+  if (place > 0) results.entries[place + 1] = value;
+  else dictAdd(results, key, found, value);
   return value;
+}
+
+/** CPython: bounded_lru_cache_wrapper */
+function callBounded(self: PyLruCache, args: Value[], names: readonly string[]): Value {
+  const { results, ring } = self;
+  const key = makeKey(self, args, names);
+  const found = new Found();
+  const place = dictFind(results, key, found);
+  if (place > 0) {
+    self.hits++;
+    const result = results.entries[place + 1] as PyResult;
+    if (result.next !== ring) {
+      result.leave();
+      result.enter(ring);
+    }
+    return result.value;
+  }
+  self.misses++;
+  const value = compute(self, args, names);
+  // The call may have cached this very result.
+  if (dictFindAgain(results, key, found) > 0) return value;
+  if (results.size >= self.size && !dropOldest(self)) return value;
+  const result = new PyResult(key, found, value);
+  dictAdd(results, key, found, result);
+  result.enter(ring);
+  return value;
+}
+
+/** False when the oldest key is no longer found, as its `__eq__` has changed. */
+function dropOldest({ results, ring }: PyLruCache): boolean {
+  const oldest = ring.next;
+  oldest.leave();
+  const place = dictFindKnown(results, oldest.key, oldest.found.hash, oldest.found);
+  if (place === 0) return false;
+  dictRemoveAt(results, place);
+  return true;
 }
 
 function newCache(cls: PyType, f: Value, maxsize: Value, typed: Value, infoType: Value): Value {
@@ -120,6 +188,7 @@ function newCache(cls: PyType, f: Value, maxsize: Value, typed: Value, infoType:
 
 export function installCache(): void {
   installType(markType, {});
+  installType(resultType, {});
   PyLruCache.prototype.descrGet = function (this: PyLruCache, obj) {
     return obj === undefined ? this : new PyMethod(this, obj);
   };
@@ -153,6 +222,7 @@ export function installCache(): void {
           self.hits = 0;
           self.misses = 0;
           dictClear(self.results);
+          self.ring.next = self.ring.previous = self.ring;
           return None;
         },
         'Clear the cache and cache statistics',

@@ -10,7 +10,7 @@ import type { PyDict } from '../../runtime/objects/dict/dict.ts';
 import { dictSize } from '../../runtime/objects/dict/table.ts';
 import { genericAlias } from '../../runtime/objects/generic-alias/generic-alias.ts';
 import { objectId } from '../../runtime/objects/object/identity.ts';
-import { addReference, referencesOf } from '../../runtime/objects/type/weak-list.ts';
+import { addReference, plainReference, referencesOf } from '../../runtime/objects/type/weak-list.ts';
 import { lookupAttr } from '../../runtime/protocols/attribute.ts';
 import { call } from '../../runtime/protocols/call.ts';
 import { type CompareOp, richCompare } from '../../runtime/protocols/compare.ts';
@@ -73,7 +73,7 @@ export function makeReference(cls: PyType, object: Value, callback: Value | unde
   const target = checkReferable(object);
   const given = callback === None ? undefined : callback;
   if (given === undefined && cls === refType) {
-    const old = shared(object, cls);
+    const old = plainReference(target) as PyWeakref | undefined;
     if (old !== undefined) return old;
   }
   const reference = new (cls.Instance as unknown as typeof PyWeakref)(target, given);
@@ -138,6 +138,9 @@ export function hexId(v: Value): string {
 }
 
 export function installReference(): void {
+  // What `__new__` and `__init__` make of one or two arguments.
+  refType.construct = ([object, callback, ...more]) =>
+    object === undefined || more.length > 0 ? undefined : makeReference(refType, object, callback);
   installType(refType, {
     new: method('($type, *args, **kwargs)', (cls: PyType, args: Value[], keywords: PyDict | undefined) => {
       if (cls === refType) noKeywords(keywords);

@@ -11,6 +11,15 @@ export function attributeKey(name: string): string {
   return key;
 }
 
+const names = new Map<string, string>();
+
+/** The attribute name that property `$name` holds: the same string each time, whose hash the engine then has. */
+export function nameOfKey(key: string): string {
+  let name = names.get(key);
+  if (name === undefined) names.set(key, (name = key.slice(1)));
+  return name;
+}
+
 /** The property that holds method `name` on a prototype: `m$name`. */
 export function methodKey(name: string): string {
   let key = methodKeys.get(name);
@@ -25,9 +34,24 @@ export function slotKey(name: string): string {
 
 /** The guest names among an object's own properties, in insertion order. */
 export function attributeNames(owner: object): string[] {
-  const names: string[] = [];
-  for (const key of Object.keys(owner)) if (key.charCodeAt(0) === 36) names.push(key.slice(1));
-  return names;
+  const found: string[] = [];
+  const keys = Object.keys(owner);
+  for (let i = 0; i < keys.length; i++) if (keys[i]!.charCodeAt(0) === 36) found.push(nameOfKey(keys[i]!));
+  return found;
+}
+
+/** How many guest names there are, without making any. */
+export function countAttributes(owner: object): number {
+  const keys = Object.keys(owner);
+  let count = 0;
+  for (let i = 0; i < keys.length; i++) if (keys[i]!.charCodeAt(0) === 36) count++;
+  return count;
+}
+
+export function hasAttributes(owner: object): boolean {
+  const keys = Object.keys(owner);
+  for (let i = keys.length - 1; i >= 0; i--) if (keys[i]!.charCodeAt(0) === 36) return true;
+  return false;
 }
 
 /** `__name__`: looked up on the type only when the interpreter itself asks. */

@@ -136,7 +136,7 @@ export interface PyType extends Function {
   /** Own attributes, the class's `__dict__`. */
   attrs: Map<string, Value>;
   /** Whole-MRO look-ups already made; emptied when any class of the MRO changes. */
-  cache: Map<string, Value | undefined>;
+  cache: Map<string, Value | typeof NOWHERE>;
   subclasses: Set<WeakRef<PyType>>;
   /** Classes that have this one in their MRO without inheriting from it: a metaclass's `mro()` put it there. */
   dependents: Set<WeakRef<PyType>> | undefined;
@@ -258,16 +258,19 @@ export function makeType(layout: TypeLayout): PyType {
   return type;
 }
 
+/** In a class's cache for a name that no class of the MRO has. */
+const NOWHERE: unique symbol = Symbol('nowhere');
+
 /** CPython: _PyType_Lookup. The attribute as stored in the MRO's dicts, no binding. */
 export function typeLookup(type: PyType, name: string): Value | undefined {
   const found = type.cache.get(name);
-  if (found !== undefined || type.cache.has(name)) return found;
+  if (found !== undefined) return found === NOWHERE ? undefined : found;
   let value: Value | undefined;
   for (const ancestor of type.mro) {
     value = ancestor.attrs.get(name);
     if (value !== undefined) break;
   }
-  type.cache.set(name, value);
+  type.cache.set(name, value ?? NOWHERE);
   return value;
 }
 

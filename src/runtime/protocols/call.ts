@@ -2,7 +2,7 @@
 // CPython: Objects/call.c
 import { methodKey } from '../core/names.ts';
 import { protoOf, slotsOf, typeOf } from '../core/primitives.ts';
-import { FunctionMeta, type PyFunction, type PyType, typeLookup } from '../core/type.ts';
+import { FunctionMeta, isSubtype, type PyFunction, type PyType, typeLookup } from '../core/type.ts';
 import type { Entry, Value } from '../core/value.ts';
 import { typeError } from '../exceptions/errors.ts';
 import { signatureOf } from '../native/signature.ts';
@@ -35,8 +35,12 @@ export function callee(f: Value): Entry {
     return f.entry;
   }
   if (f instanceof PyMethodWrapper) {
-    const { descr, self } = f;
-    return (...args) => descr.entry(self, ...args);
+    if (f.entry === undefined) f.entry = boundEntry(f.descr.entry as unknown as Value, f.self);
+    return f.entry;
+  }
+  if (f instanceof PyMethodDescr) {
+    if (f.unbound === undefined) f.unbound = unboundEntry(f);
+    return f.unbound;
   }
   const entry = (slotsOf(f) as unknown as { m$__call__?: Entry }).m$__call__;
   if (entry === undefined) throw typeError(`'${typeOf(f).typeName}' object is not callable`);
@@ -64,6 +68,26 @@ function boundEntry(func: Value, self: Value): Entry {
       default:
         return spreading.apply(undefined, arguments as unknown as Value[]);
     }
+  } as Entry;
+}
+
+/** `list.append(l, x)`: a receiver of the right type goes straight to the method, what else there is to `__call__`. */
+function unboundEntry(descr: PyMethodDescr): Entry {
+  const { owner, entry } = descr;
+  const checked: Entry = (...args) => (slotsOf(descr) as unknown as { m$__call__: Entry }).m$__call__(descr, ...args);
+  if (descr instanceof PyClassMethodDescr) return checked;
+  return function (self?: Value, a?: Value, b?: Value) {
+    if (arguments.length > 0 && isSubtype(typeOf(self!), owner)) {
+      switch (arguments.length) {
+        case 1:
+          return entry(self!);
+        case 2:
+          return entry(self!, a!);
+        case 3:
+          return entry(self!, a!, b!);
+      }
+    }
+    return checked.apply(undefined, arguments as unknown as Value[]);
   } as Entry;
 }
 

@@ -1,6 +1,6 @@
 // Rich comparison and truth. CPython: Objects/object.c (PyObject_RichCompare, PyObject_IsTrue)
 import { None, NotImplemented, type Slots } from '../core/object.ts';
-import { PyFloat, slotsOf, typeOf } from '../core/primitives.ts';
+import { PyFloat, PyNan, slotsOf, typeOf } from '../core/primitives.ts';
 import { isSubtype } from '../core/type.ts';
 import type { Entry, Value } from '../core/value.ts';
 import { typeError, valueError } from '../exceptions/errors.ts';
@@ -93,7 +93,16 @@ function threeWay(a: string, b: string): number {
 export function richEquals(a: Value, b: Value): boolean {
   if (typeof a === 'string' && typeof b === 'string') return a === b;
   if (typeof a === 'number' && typeof b === 'number') return a === b;
+  if (isIdentity(a) && (isIdentity(b) || (typeof b !== 'object' && typeof b !== 'function'))) {
+    return a === b && !(a instanceof PyNan);
+  }
   return isTrue(richCompare(a, b, '__eq__'));
+}
+
+/** Whether a value's class leaves `==` to identity: None, most classes and functions, plain instances. */
+function isIdentity(v: Value): boolean {
+  if (typeof v === 'object') return v.keyKind === 1;
+  return typeof v === 'function' && (v.mro === undefined || v.cls.proto.keyKind === 1);
 }
 
 /** `a is b or a == b`: containment and container equality. CPython: PyObject_RichCompareBool */

@@ -148,6 +148,6 @@ export function containsItem(items: readonly Value[], value: Value): boolean {
     }
     return false;
   }
-  for (let i = 0; i < items.length; i++) if (sameOrEqual(items[i]!, value)) return true;
+  for (let i = 0; i < items.length; i++) if (items[i] === value || sameOrEqual(items[i]!, value)) return true;
   return false;
 }

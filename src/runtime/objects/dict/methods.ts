@@ -30,7 +30,7 @@ import {
   dictSetDefault,
   dictSize,
 } from './table.ts';
-import { updateFrom } from './update.ts';
+import { mergeDict, updateFrom } from './update.ts';
 import { PyDictItems, PyDictKeyIterator, PyDictKeys, PyDictReverseKeyIterator, PyDictValues } from './views.ts';
 
 function dictNew(cls: PyType): Value {
@@ -42,7 +42,7 @@ function updateFromArguments(name: string): (self: PyDict, args: Value[], keywor
   return (self, args, keywords) => {
     if (args.length > 1) throw typeError(`${name} expected at most 1 argument, got ${args.length}`);
     if (args.length === 1) updateFrom(self, args[0]!);
-    for (const [key, value] of dictEntries(keywords)) dictSet(self, key, value);
+    if (keywords.size > 0) mergeDict(self, keywords);
     return None;
   };
 }
@@ -70,12 +70,21 @@ export function dictRepr(self: PyDict): Value {
 /** CPython: dict_equal */
 export function dictsEqual(a: PyDict, b: PyDict): boolean {
   if (dictSize(a) !== dictSize(b)) return false;
-  for (const [key, value] of dictEntries(a)) {
-    const other = dictGet(b, key);
-    if (other === undefined) return false;
-    if (other !== value && !richEquals(value, other)) return false;
+  if (a.owner !== undefined) {
+    for (const [key, value] of dictEntries(a)) if (!sameEntry(b, key, value)) return false;
+    return true;
+  }
+  // The entries may change while values are compared.
+  for (let i = a.first; i < a.entries.length; i += 2) {
+    const key = a.entries[i];
+    if (key !== undefined && !sameEntry(b, key, a.entries[i + 1]!)) return false;
   }
   return true;
+}
+
+function sameEntry(dict: PyDict, key: Value, value: Value): boolean {
+  const other = dictGet(dict, key);
+  return other !== undefined && (other === value || richEquals(value, other));
 }
 
 function dictEq(self: PyDict, other: Value): Value {

@@ -1,6 +1,6 @@
 // Look-up, insertion and deletion in a dict. What is a plain str or int is decided in the first lines; other keys are brought to a plain form
 // (True to 1, 2.0 to 2), or are hashed and compared. CPython: Objects/dictobject.c.
-import { attributeKey, attributeNames } from '../../core/names.ts';
+import { attributeKey, attributeNames, countAttributes, hasAttributes } from '../../core/names.ts';
 import type { PyObject } from '../../core/object.ts';
 import { PyFloat, PyInt, PyStr, typeOf } from '../../core/primitives.ts';
 import type { Value } from '../../core/value.ts';
@@ -203,7 +203,15 @@ export function dictHas(dict: PyDict, key: Value): boolean {
 }
 
 export function dictSize(dict: PyDict): number {
-  return dict.owner === undefined ? dict.size : ownerNames(dict.owner).length + dict.size;
+  return dict.owner === undefined ? dict.size : ownerSize(dict.owner) + dict.size;
+}
+
+/** Counting an owner's names takes as long as a walk over them; finding one does not. */
+export function dictIsEmpty(dict: PyDict): boolean {
+  if (dict.size > 0) return false;
+  const { owner } = dict;
+  if (owner === undefined) return true;
+  return owner instanceof Map ? owner.size === 0 : !hasAttributes(owner);
 }
 
 export function dictClear(dict: PyDict): void {
@@ -528,6 +536,10 @@ function ownerDelete(owner: DictOwner, name: string): Value | undefined {
   if (owner instanceof Map) owner.delete(name);
   else deleteOwnAttribute(owner, name);
   return value;
+}
+
+function ownerSize(owner: DictOwner): number {
+  return owner instanceof Map ? owner.size : countAttributes(owner);
 }
 
 export function ownerNames(owner: DictOwner): string[] {

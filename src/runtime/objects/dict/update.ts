@@ -7,8 +7,8 @@ import { getAttr, loadMethod, lookupAttr } from '../../protocols/attribute.ts';
 import { call } from '../../protocols/call.ts';
 import { getItem } from '../../protocols/item.ts';
 import { iter, spread } from '../../protocols/iterate.ts';
-import { dictType, PyDict } from './dict.ts';
-import { copyInto, dictEntries, dictSet, dictSetKnown } from './table.ts';
+import { type DictOwner, dictType, PyDict } from './dict.ts';
+import { copyInto, dictSet, dictSetKnown, ownerGet, ownerNames } from './table.ts';
 
 /** Whether a dict's entries may be read without its `__iter__`: exact dicts and subclasses that keep dict's. */
 function hasPlainIteration(dict: PyDict): boolean {
@@ -29,8 +29,8 @@ export function mergeDict(target: PyDict, source: PyDict): void {
     return;
   }
   if (source.owner !== undefined) {
-    for (const [key, value] of dictEntries(source)) dictSet(target, key, value);
-    return;
+    mergeOwner(target, source.owner);
+    if (source.size === 0) return;
   }
   const { size, entries } = source;
   for (let place = source.first; place < entries.length; place += 2) {
@@ -39,6 +39,14 @@ export function mergeDict(target: PyDict, source: PyDict): void {
     if (typeof key === 'object' && target.owner === undefined) dictSetKnown(target, key, source, place);
     else dictSet(target, key, entries[place + 1]!);
     if (source.size !== size || source.entries !== entries) throw runtimeError('dict mutated during update');
+  }
+}
+
+function mergeOwner(target: PyDict, owner: DictOwner): void {
+  const names = ownerNames(owner);
+  for (let i = 0; i < names.length; i++) {
+    const value = ownerGet(owner, names[i]!);
+    if (value !== undefined) dictSet(target, names[i]!, value);
   }
 }
 

@@ -97,7 +97,7 @@ export class DictIterator extends PyObject {
   /** Undefined when the owner has lost the name. */
   valueAt(place: number): Value | undefined {
     if (place > 0) return this.source!.entries[place + 1]!;
-    return ownerGet(this.source!.owner!, this.keyAt(place) as string);
+    return ownerGet(this.source!.owner!, this.names![-place - 1]!);
   }
 
   itemAt(place: number): Value | undefined {

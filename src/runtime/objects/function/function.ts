@@ -24,10 +24,13 @@ export const methodType: PyType = staticType('method', PyMethod, { hasWeakref: t
 export class PyMethodDescr extends PyObject {
   readonly entry: Entry & { meta: NativeMeta };
   readonly owner: PyType;
+  /** Calls it with a first argument whose type is checked, made when it was first called. */
+  unbound: Entry | undefined;
   constructor(entry: Entry & { meta: NativeMeta }, owner: PyType) {
     super();
     this.entry = entry;
     this.owner = owner;
+    this.unbound = undefined;
   }
 }
 export class PyWrapperDescr extends PyMethodDescr {}
@@ -53,10 +56,12 @@ export class PyBuiltinMethod extends PyBuiltinLayout {
 export class PyMethodWrapper extends PyObject {
   readonly descr: PyMethodDescr;
   readonly self: Value;
+  entry: Entry | undefined;
   constructor(descr: PyMethodDescr, self: Value) {
     super();
     this.descr = descr;
     this.self = self;
+    this.entry = undefined;
   }
 }
 export const methodWrapperType: PyType = staticType('method-wrapper', PyMethodWrapper, { instantiable: false });

@@ -11,14 +11,19 @@ import { call } from '../../protocols/call.ts';
 import { iter } from '../../protocols/iterate.ts';
 import { bindDescriptor } from '../../protocols/publish.ts';
 import { PyDict } from '../dict/dict.ts';
-import { dictSet, dictSize } from '../dict/table.ts';
+import { dictIsEmpty, dictSet, dictSize } from '../dict/table.ts';
 import { PyList } from '../list/list.ts';
 import { PyTuple, tuple } from '../tuple/tuple.ts';
 
 /** A class's own `__reduce__` first; then copyreg's way for protocols 0 and 1, `__newobj__` from 2 on. */
 export function objectReduceEx(self: Value, protocol: number): Value {
+  const type = typeOf(self);
+  // Almost no class has its own.
+  if (!type.opaque && typeLookup(type, '__reduce__') === typeLookup(objectType, '__reduce__')) {
+    return commonReduce(self, protocol);
+  }
   const reduce = lookupAttr(self, '__reduce__');
-  if (reduce !== undefined && typeLookup(typeOf(self), '__reduce__') !== typeLookup(objectType, '__reduce__')) {
+  if (reduce !== undefined && typeLookup(type, '__reduce__') !== typeLookup(objectType, '__reduce__')) {
     return call(reduce);
   }
   return commonReduce(self, protocol);
@@ -109,7 +114,7 @@ export function defaultState(self: Value, required: boolean): Value {
   const type = typeOf(self);
   if (required && !isPlain(type)) throw typeError(`cannot pickle '${type.typeName}' object`);
   const dict = type.hasDict ? lookupAttr(self, '__dict__') : undefined;
-  const attributes = dict === undefined || (dict instanceof PyDict && dictSize(dict) === 0) ? None : dict;
+  const attributes = dict === undefined || (dict instanceof PyDict && dictIsEmpty(dict)) ? None : dict;
   const names = slotNames(type);
   if (names === undefined || names.items.length === 0) return attributes;
   const slots = new PyDict();

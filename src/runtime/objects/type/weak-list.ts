@@ -13,6 +13,14 @@ export function addReference(target: Value & object, reference: PyObject, isShar
   else list.splice(frontOf(list), 0, holder);
   lists.set(target, list);
   if (isShared) front.add(reference);
+  if (isShared && !isProxy) plain.set(target, reference);
+}
+
+/** The plain reference to each object that has one: asked for anew far more often than the list is. */
+const plain = new WeakMap<object, PyObject>();
+
+export function plainReference(target: Value & object): PyObject | undefined {
+  return plain.get(target);
 }
 
 const front = new WeakSet<PyObject>();
