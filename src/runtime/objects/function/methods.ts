@@ -136,7 +136,13 @@ function setCode(f: PyFunction, value: Value | undefined): void {
   }
   const cells = closure instanceof PyTuple ? (closure.items as PyCell[]) : [];
   const made = value.makeFunction?.(value, globalsDict(meta.globals as PyObject), cells);
-  if (made !== undefined) meta.core = (made.meta as FunctionMeta).core;
+  if (made !== undefined) {
+    const replacing = made.meta as FunctionMeta;
+    // Its generators are to say what code they run, though its text was compiled as another's.
+    replacing.code = value;
+    replacing.isChanged = true;
+    meta.core = replacing.core;
+  }
   meta.code = value;
   meta.isChanged = true;
   meta.isReplaced = true;
