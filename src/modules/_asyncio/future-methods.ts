@@ -124,10 +124,14 @@ export const sharedMethods = {
   result: method('($self, /)', resultOf),
 };
 
+function make(cls: PyType): Value {
+  return new (cls.Instance as new () => PyFuture)();
+}
+
 export function installFuture(): void {
   installType(futureType, {
     signature: '(*, loop=None)',
-    new: method('($type, *args, **kwargs)', (cls: PyType) => new (cls.Instance as new () => PyFuture)()),
+    new: { ...method('($type, *args, **kwargs)', make, undefined, 'raw'), vectorcall: ([cls]) => make(cls as PyType) },
     methods: {
       ...sharedMethods,
       __init__: slot('($self, /, *, loop=None)', (self: PyFuture, loop?: Value) => {

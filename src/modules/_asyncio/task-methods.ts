@@ -59,10 +59,14 @@ const methods = {
   }),
 };
 
+function make(cls: PyType): Value {
+  return new (cls.Instance as new () => PyTask)();
+}
+
 export function installTask(): void {
   installType(taskType, {
     signature: '(coro, *, loop=None, name=None, context=None, eager_start=False)',
-    new: method('($type, *args, **kwargs)', (cls: PyType) => new (cls.Instance as new () => PyTask)()),
+    new: { ...method('($type, *args, **kwargs)', make, undefined, 'raw'), vectorcall: ([cls]) => make(cls as PyType) },
     methods,
     properties: {
       _coro: getset((self: PyTask) => self.coroutine ?? None),

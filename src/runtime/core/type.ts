@@ -84,6 +84,10 @@ export interface NativeMeta {
   /** `__module__` of a module function, `__self__` of a built-in. */
   module: Value | undefined;
   self: Value | undefined;
+  /** How the last call with keywords was bound: for each place the argument that went there, -1 for none. */
+  keywordNames?: readonly string[];
+  keywordGiven?: number;
+  keywordSlots?: readonly number[];
 }
 
 /** One formal parameter of a native. */

@@ -13,6 +13,7 @@ type Bound = (Value | undefined)[];
 
 /** Arguments for `meta.run`: self first when the signature has one, then a place for each parameter, undefined where not given. */
 export function bindNativeCall(meta: NativeMeta, args: readonly Value[], names: readonly string[]): Value[] {
+  if (meta.keywordNames === names && meta.keywordGiven === args.length) return bindAgain(meta.keywordSlots!, args);
   const signature = signatureOf(meta);
   const first = signature.hasSelf ? 1 : 0;
   const given = args.length - names.length - first;
@@ -36,6 +37,31 @@ export function bindNativeCall(meta: NativeMeta, args: readonly Value[], names: 
     bound[signature.varargsAt] = args.slice(first + direct, first + given) as unknown as Value;
   }
   if (first === 1) bound.unshift(args[0]);
+  if (names.length > 0 && extra === undefined && !signature.varargs) remember(meta, signature, args.length, names);
+  return bound as Value[];
+}
+
+/** Emitted calls of one form share their array of names: the next one is bound as this one was. */
+function remember(meta: NativeMeta, signature: Signature, given: number, names: readonly string[]): void {
+  const first = signature.hasSelf ? 1 : 0;
+  const byPosition = given - names.length - first;
+  const slots = signature.parameters.map((p, i) => {
+    if (i < byPosition) return first + i;
+    const at = names.indexOf(p.name);
+    return at < 0 ? -1 : first + byPosition + at;
+  });
+  if (first === 1) slots.unshift(0);
+  meta.keywordNames = names;
+  meta.keywordGiven = given;
+  meta.keywordSlots = slots;
+}
+
+function bindAgain(slots: readonly number[], args: readonly Value[]): Value[] {
+  const bound = new Array<Value | undefined>(slots.length);
+  for (let i = 0; i < slots.length; i++) {
+    const slot = slots[i]!;
+    bound[i] = slot < 0 ? undefined : args[slot];
+  }
   return bound as Value[];
 }
 
