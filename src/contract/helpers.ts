@@ -38,6 +38,7 @@ export type HelperName =
   | 'delItem'
   | 'delegate'
   | 'delegated'
+  | 'delegatedNext'
   | 'deleteGlobal'
   | 'deleteName'
   | 'dict'

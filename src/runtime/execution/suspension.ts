@@ -8,7 +8,14 @@ import { attributeError, isError, runtimeError, typeError } from '../exceptions/
 import type { PyBaseException, PyStopIteration } from '../exceptions/exception.ts';
 import { writeUnraisable } from '../exceptions/unraisable.ts';
 import type { PyCode } from '../objects/code/code.ts';
-import { PyCoroutine, PyGenerator, PyGeneratorBase, type Step } from '../objects/generator/generator.ts';
+import { AsyncNext, nextOfGenerator } from '../objects/generator/async-step.ts';
+import {
+  PyAsyncGenerator,
+  PyCoroutine,
+  PyGenerator,
+  PyGeneratorBase,
+  type Step,
+} from '../objects/generator/generator.ts';
 import { PyTraceback, positionOf } from '../objects/traceback/traceback.ts';
 import { tuple } from '../objects/tuple/tuple.ts';
 import { lookupAttr } from '../protocols/attribute.ts';
@@ -131,6 +138,14 @@ export function delegated(g: PyGeneratorBase): Value {
   return value;
 }
 
+/** What the step of an `async for` gave; undefined when an async generator has ended. */
+export function delegatedNext(g: PyGeneratorBase): Value | undefined {
+  const inner = g.delegate;
+  if (!(inner instanceof AsyncNext)) return delegated(g);
+  g.delegate = undefined;
+  return inner.takeNext();
+}
+
 /** A thrown exception goes to the inner iterator's throw, or close for GeneratorExit. CPython: _gen_throw */
 function forward(g: PyGeneratorBase, inner: PyObject, error: PyBaseException): Value | undefined {
   if (isError(error, 'GeneratorExit')) {
@@ -221,6 +236,7 @@ export function asyncIter(v: Value): Value {
 
 /** `async for`: what to await for the next value. CPython: GET_ANEXT */
 export function asyncNext(iterator: Value): PyObject {
+  if (iterator instanceof PyAsyncGenerator) return nextOfGenerator(iterator);
   const method = (slotsOf(iterator) as unknown as { m$__anext__: Entry }).m$__anext__;
   const next = method(iterator);
   try {

@@ -89,7 +89,9 @@ function classText(
     'this.state=0;',
     ...(m.returnsValue || m.delegates ? [`this.returned=${b.rt('None')};`] : []),
     ...(m.delegates ? ['this.delegate=undefined;'] : []),
-    ...(m.isAsyncGenerator ? ['this.yielded=this.runningAsync=false;'] : []),
+    ...(m.isAsyncGenerator
+      ? ['this.yielded=this.runningAsync=this.hooked=this.closed=false;this.loopStep=undefined;']
+      : []),
     ...(base === 'coroutine' ? [`if($T.originDepth!==0)${b.rt('noteOrigin')}(this);`] : []),
     ...parameters.map((field, i) => `this.${field}=$${i};`),
     ...fields.map((field) => `this.${field}=undefined;`),

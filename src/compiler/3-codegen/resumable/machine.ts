@@ -155,7 +155,7 @@ export class Machine {
   }
 
   /** Passes suspensions of an inner iterator on until it ends; the text that is returned is its value. */
-  delegate(inner: string, at: Position): string {
+  delegate(inner: string, at: Position, end: 'delegated' | 'delegatedNext' = 'delegated'): string {
     const b = this.#b;
     this.delegates = true;
     const next = this.state();
@@ -166,7 +166,7 @@ export class Machine {
       `${this.entering()}${b.at(at)};if((${value}=this.delegate.own===true&&$e===undefined?this.delegate.step($v):` +
         `${b.rt('delegate')}(this,$v,$e${this.handled === CALLERS ? '' : ',true'}))!==undefined){${this.leaving(next, value, at)}}`,
     );
-    b.emit(`$e=undefined;$v=${b.rt('delegated')}(this);`);
+    b.emit(`$e=undefined;$v=${b.rt(end)}(this);`);
     return '$v';
   }
 

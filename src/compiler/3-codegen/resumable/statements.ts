@@ -198,8 +198,10 @@ export function asyncStepOrGo(
     const value = b.temp();
     m.inside({ region: ended }, () => {
       const start = `${b.rt('asyncNext')}((${b.at(at)},${iterator}))`;
-      b.emit(`${value}=${m.delegate(start, at)};`);
+      b.emit(`${value}=${m.delegate(start, at, 'delegatedNext')};`);
     });
+    // The loop over an async generator ends without an exception.
+    b.emit(`if(${value}===undefined){${m.goto(done)}}`);
     use(value);
   });
   return () => {

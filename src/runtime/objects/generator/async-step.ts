@@ -2,10 +2,12 @@
 // CPython: Objects/genobject.c (PyAsyncGenASend, PyAsyncGenAThrow)
 import { None, PyObject } from '../../core/object.ts';
 import { staticType } from '../../core/primitives.ts';
+import { state } from '../../core/state.ts';
 import type { PyType } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
 import { isError, newError, runtimeError, stopIteration } from '../../exceptions/errors.ts';
 import { exceptionNamed, type PyBaseException } from '../../exceptions/exception.ts';
+import { call } from '../../protocols/call.ts';
 import { CLOSED, type PyAsyncGenerator } from './generator.ts';
 
 const stopAsync = (): PyBaseException => newError(exceptionNamed('StopAsyncIteration'), []);
@@ -80,12 +82,16 @@ export abstract class AsyncStep extends PyObject {
       generator.yielded = false;
       this.returned = result;
     } catch (e) {
-      if (isError(e, 'StopAsyncIteration') || isError(e, 'GeneratorExit')) generator.closed = true;
-      this.finish();
+      this.failed(e);
       throw e;
     }
     this.finish();
     return undefined;
+  }
+
+  protected failed(e: unknown): void {
+    if (isError(e, 'StopAsyncIteration') || isError(e, 'GeneratorExit')) this.generator.closed = true;
+    this.finish();
   }
 
   protected finish(): void {
@@ -113,6 +119,73 @@ export class AsyncSend extends AsyncStep {
     return this.drive(value === None ? this.value : value, error);
   }
 }
+/**
+ * What an `async for` awaits, which no program sees unless it asks for `ag_await`: used again for every step, and at the end of the
+ * generator it just ends, where `__anext__()` would raise StopAsyncIteration.
+ */
+export class AsyncNext extends AsyncSend {
+  declare readonly own: true;
+  hasEnded = false;
+  constructor(generator: PyAsyncGenerator) {
+    super(generator, None);
+  }
+
+  step(value: Value, error?: PyBaseException): Value | undefined {
+    const { generator } = this;
+    if (this.state === 'init') this.begin();
+    let result: Value | undefined;
+    try {
+      result = error === undefined ? generator.step(value) : generator.stepThrowing(error);
+    } catch (e) {
+      this.failed(e);
+      throw e;
+    }
+    if (result === undefined) {
+      generator.closed = this.hasEnded = true;
+    } else if (generator.yielded) {
+      generator.yielded = false;
+      this.returned = result;
+    } else return result;
+    this.finish();
+    return undefined;
+  }
+
+  /** The value that the generator has yielded; undefined at its end. */
+  takeNext(): Value | undefined {
+    if (this.hasEnded) return undefined;
+    const value = this.returned;
+    this.returned = None;
+    return value;
+  }
+
+  override advance(value: Value, error?: PyBaseException): Value | undefined {
+    this.checkReuse();
+    return this.step(value, error);
+  }
+
+  override orStop(result: Value | undefined): Value {
+    if (result === undefined && this.hasEnded) throw stopAsync();
+    return super.orStop(result);
+  }
+}
+Object.defineProperty(AsyncNext.prototype, 'own', { value: true });
+
+/** `async for` asks an async generator for the next value. */
+export function nextOfGenerator(generator: PyAsyncGenerator): PyObject {
+  if (!generator.hooked) initHooks(generator);
+  let step = generator.loopStep as AsyncNext | undefined;
+  if (step?.state === 'closed') step.state = 'init';
+  else generator.loopStep = step = new AsyncNext(generator);
+  return step;
+}
+
+/** The first use of an async generator tells the event loop of it. CPython: async_gen_init_hooks */
+export function initHooks(generator: PyAsyncGenerator): void {
+  if (generator.hooked) return;
+  generator.hooked = true;
+  if (state.asyncgenFirstIter !== undefined) call(state.asyncgenFirstIter, generator);
+}
+
 export const asyncSendType: PyType = staticType('async_generator_asend', AsyncSend, { instantiable: false });
 
 /** `exception` makes what is thrown in; without it this is `aclose()`. */

@@ -221,6 +221,8 @@ export class PyAsyncGenerator extends PyGeneratorBase {
   declare closed: boolean;
   /** The hooks of sys.set_asyncgen_hooks have seen it. CPython: ag_hooks_inited */
   declare hooked: boolean;
+  /** What `async for` awaits, one object for all its steps. */
+  declare loopStep: PyObject | undefined;
   override kindName(): string {
     return 'async generator';
   }
@@ -230,10 +232,6 @@ export class PyAsyncGenerator extends PyGeneratorBase {
       : super.escaping(e);
   }
 }
-Object.defineProperties(PyAsyncGenerator.prototype, {
-  closed: { value: false, writable: true },
-  hooked: { value: false, writable: true },
-});
 export const asyncGeneratorType: PyType = staticType('async_generator', PyAsyncGenerator, {
   instantiable: false,
   hasWeakref: true,

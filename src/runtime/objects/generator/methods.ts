@@ -1,7 +1,6 @@
 // The methods of generators, coroutines and async generators. CPython: Objects/genobject.c
 import { None } from '../../core/object.ts';
 import { typeOf } from '../../core/primitives.ts';
-import { state } from '../../core/state.ts';
 import { isSubtype, isType, type PyType } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
 import { typeError } from '../../exceptions/errors.ts';
@@ -14,7 +13,7 @@ import { objectId } from '../object/identity.ts';
 import { isStr, jsString } from '../str/str.ts';
 import { PyTraceback } from '../traceback/traceback.ts';
 import { PyTuple } from '../tuple/tuple.ts';
-import { AsyncSend, type AsyncStep, AsyncThrow, asyncSendType, asyncThrowType } from './async-step.ts';
+import { AsyncSend, type AsyncStep, AsyncThrow, asyncSendType, asyncThrowType, initHooks } from './async-step.ts';
 import {
   asyncGeneratorType,
   coroutineType,
@@ -142,13 +141,6 @@ function installGenerator(): void {
       close: method('($self, /)', (self: PyCoroutineWrapper) => self.coroutine.close()),
     },
   });
-}
-
-/** The first use of an async generator tells the event loop of it. CPython: async_gen_init_hooks */
-function initHooks(self: PyAsyncGenerator): void {
-  if (self.hooked) return;
-  self.hooked = true;
-  if (state.asyncgenFirstIter !== undefined) call(state.asyncgenFirstIter, self);
 }
 
 function asend(self: PyAsyncGenerator, value: Value): Value {
