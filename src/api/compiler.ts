@@ -19,8 +19,10 @@ const Flag = {
   FUTURES: 0x1fe0000,
 } as const;
 
-/** Who says one of these wants to see frames while they run; everything else is compiled without the means. */
+/** Who uses one of these names wants to see frames while they run; everything else is compiled without the means. */
 const TRACED = /\b(?:settrace|setprofile|breakpoint|set_trace|f_locals|f_trace)\b/;
+const TRACED_WORD = new RegExp(`^${TRACED.source}$`);
+const TRACED_STRING = new RegExp(`(['"])${TRACED.source}\\1`);
 
 /** Compiles Python source; SyntaxErrors are thrown as the compiler's CompileError. */
 export function compileSource(
@@ -51,12 +53,16 @@ export function compileSource(
     optimize,
     ...(warn === undefined ? {} : { warn }),
   });
-  return generate(tree, analysis, {
-    filename,
-    optimize,
-    separateLocals: options.separateLocals === true,
-    traced: options.traced ?? TRACED.test(text),
-  });
+  const generated = (traced: boolean) =>
+    generate(tree, analysis, { filename, optimize, separateLocals: options.separateLocals === true, traced });
+  if (options.traced !== undefined) return generated(options.traced);
+  const unit = generated(false);
+  return TRACED.test(text) && usesFrames(unit, text) ? generated(true) : unit;
+}
+
+/** Whether the code itself says one of the words, as a name or as a string of its own: comments and prose do not count. */
+function usesFrames(unit: CodeUnit, text: string): boolean {
+  return TRACED_STRING.test(text) || unit.codes.some(({ names }) => names.some((name) => TRACED_WORD.test(name)));
 }
 
 function sourceDecoder({ decode }: CompileOptions): SourceDecoder | undefined {

@@ -15,7 +15,7 @@ import {
   ownAttribute,
   setOwnAttribute,
 } from '../objects/dict/table.ts';
-import { PyMethod } from '../objects/function/function.ts';
+import { PyGetSetDescr, PyMethod } from '../objects/function/function.ts';
 import { isStr, jsString } from '../objects/str/str.ts';
 import { call } from './call.ts';
 import { rememberAttribute, rememberCall } from './class-attribute.ts';
@@ -66,7 +66,8 @@ function plainGet(obj: Value, type: PyType, name: string): Value | undefined {
 export function genericGetAttr(obj: Value, type: PyType, name: string): Value | undefined {
   const descriptor = typeLookup(type, name);
   if (typeof descriptor === 'object' && descriptor.descrSet !== undefined && descriptor.descrGet !== undefined) {
-    return descriptor.descrGet(obj, type);
+    // A slot may be empty: who asks whether it is there should not pay for an exception.
+    return descriptor instanceof PyGetSetDescr ? descriptor.get(obj) : descriptor.descrGet(obj, type);
   }
   const own = instanceAttribute(obj, name);
   if (own !== undefined) return own;

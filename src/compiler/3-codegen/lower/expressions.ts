@@ -9,6 +9,7 @@ import { lowerCall } from './calls.ts';
 import { lowerComprehension } from './comprehensions.ts';
 import { lowerJoinedString, lowerTemplate } from './fstrings.ts';
 import { lowerLambda } from './functions.ts';
+import { constantMembers, membership } from './membership.ts';
 import { loadName } from './names.ts';
 import { binary, comparison, truth, unary, withPosition } from './operators.ts';
 import { lowerAwait, lowerYield, lowerYieldFrom } from './suspension.ts';
@@ -38,8 +39,10 @@ export function expression(b: Body, node: ast.expr): string {
       return lowerCompare(b, node, false);
     case 'IfExp':
       return lowerConditional(b, node);
-    case 'Tuple':
-      return `${b.rt('tuple')}(${elements(b, node.elts)})`;
+    case 'Tuple': {
+      const constant = node.elts.length > 0 ? foldConstant(node) : undefined;
+      return constant !== undefined ? b.unit.constant(constant) : `${b.rt('tuple')}(${elements(b, node.elts)})`;
+    }
     case 'List':
       return `${b.rt('list')}(${elements(b, node.elts)})`;
     case 'Set':
@@ -252,8 +255,12 @@ function conditionalByStates(b: Body, node: ast.IfExp): string {
 /** `a < b < c`: each operand once, stopping at the first false link. */
 function lowerCompare(b: Body, node: ast.Compare, asBoolean: boolean): string {
   if (node.ops.length === 1) {
+    const op = node.ops[0]!;
+    const members = op === 'In' || op === 'NotIn' ? constantMembers(node.comparators[0]!) : undefined;
+    if (members !== undefined)
+      return membership(b, op === 'In', expression(b, node.left), node.comparators[0]!, members);
     const [left, right] = b.inOrder([node.left, node.comparators[0]!], (n) => expression(b, n)) as [string, string];
-    return comparison(b, node.ops[0]!, left, right, node, asBoolean);
+    return comparison(b, op, left, right, node, asBoolean);
   }
   if (b.maySuspend(node.left, ...node.comparators)) return chainByStatements(b, node, asBoolean);
   const result = b.temp();
