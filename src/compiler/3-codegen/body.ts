@@ -7,6 +7,7 @@ import { fieldName } from '../../contract/names.ts';
 import type * as ast from '../1-syntax/ast/nodes.ts';
 import type { Position } from '../1-syntax/ast/position.ts';
 import { mangleIn } from '../2-analysis/mangle.ts';
+import type { NumberKinds } from '../2-analysis/number-kinds.ts';
 import type { Scope, Symbol } from '../2-analysis/scope.ts';
 import { isStable, variableName } from './javascript.ts';
 import type { Machine } from './resumable/machine.ts';
@@ -35,6 +36,12 @@ export class Body {
   hasHandlers = false;
   /** Set while a function that suspends is written. */
   machine: Machine | undefined;
+  /** What the text says about which variables hold floats. */
+  numbers: NumberKinds;
+  /** JS variables that have a twin for their value as a double (lower/floats.ts). */
+  readonly twins: Set<string> = new Set();
+  /** How many trees of floats the text being written stands in. */
+  chains = 0;
   /** Whether a live frame `$f` stands for this function: in a traced unit, except where it suspends. */
   isTraced = false;
   #temps = 0;
@@ -46,6 +53,7 @@ export class Body {
     this.scope = scope;
     this.code = code;
     this.parent = parent;
+    this.numbers = unit.numberKinds(scope);
   }
 
   emit(text: string): void {
@@ -176,6 +184,15 @@ export class Body {
       return body === this ? field : body.outward(field);
     }
     return variableName(name);
+  }
+
+  /** The JS variable of a name that is certainly bound and that only this function's own code changes. */
+  ownVariable(node: ast.Name): string | undefined {
+    const name = this.mangle(node.id);
+    const symbol = this.symbol(name);
+    if (this.machine !== undefined || !this.isFunctionLike() || symbol?.scope !== 'local') return undefined;
+    const isBound = this.unit.isBound(node) || (symbol.isParameter && !symbol.isDeletedSomewhere);
+    return isBound ? this.variable(name) : undefined;
   }
 
   /** Whether this scope's own names live in the mapping `$ns`: class bodies, and top-level code run with locals of its own. */

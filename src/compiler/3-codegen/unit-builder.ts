@@ -8,6 +8,7 @@ import type { ConstantValue } from '../1-syntax/ast/constant.ts';
 import type * as ast from '../1-syntax/ast/nodes.ts';
 import type { Position } from '../1-syntax/ast/position.ts';
 import type { Analysis } from '../2-analysis/analyze.ts';
+import { NumberKinds } from '../2-analysis/number-kinds.ts';
 import type { Scope } from '../2-analysis/scope.ts';
 import { stringLiteral } from './javascript.ts';
 
@@ -32,6 +33,9 @@ export class UnitBuilder {
   readonly #keywordNames = new Map<string, string>();
   readonly #constantKeys = new Map<string, string>();
   readonly #positionKeys = new Map<string, number>();
+
+  readonly #numbers = new Map<Scope, NumberKinds>();
+  #floatAttributes: Set<string> | undefined;
 
   /** Expression statements show their value. */
   readonly isInteractive: boolean;
@@ -132,6 +136,25 @@ export class UnitBuilder {
   /** Whether a name read is certain to find its local bound. */
   isBound(node: ast.Name): boolean {
     return this.analysis.boundNames.has(node);
+  }
+
+  /** What the text says about the numbers in a scope's variables. */
+  numberKinds(scope: Scope): NumberKinds {
+    if (this.#floatAttributes === undefined) this.#floatAttributes = this.#findNumbers();
+    return this.#numbers.get(scope) ?? new NumberKinds(undefined, this.#floatAttributes);
+  }
+
+  #findNumbers(): Set<string> {
+    const attributes = new Set<string>();
+    for (const scope of this.analysis.scopes()) {
+      const { node } = scope;
+      if (scope.kind !== 'function' || (node.nodeType !== 'FunctionDef' && node.nodeType !== 'AsyncFunctionDef'))
+        continue;
+      this.#numbers.set(scope, new NumberKinds(node, attributes));
+    }
+    for (const kinds of this.#numbers.values()) for (const name of kinds.floatAttributes()) attributes.add(name);
+    for (const kinds of this.#numbers.values()) kinds.settle();
+    return attributes;
   }
 
   /** Text that stands once in the unit, before its module-level function. */

@@ -26,6 +26,8 @@ export class PyObject {
   declare fs: boolean | undefined;
   /** Exact sequence layout whose `__getitem__` is not overridden: 1 tuple, 2 list. See `getItem` in the emitted code. */
   declare sq: number | undefined;
+  /** Exactly a float, whose `value` emitted code may take: not one of a subclass. */
+  declare fl: boolean | undefined;
   /** `+` and `*` ask the right operand's own methods first, as CPython's sq_concat comes after nb_add. */
   declare sqConcat: boolean | undefined;
   /** How a dict stores this as a key: 0 by __hash__ and __eq__, 1 by identity, 2 by the primitive it wraps. */

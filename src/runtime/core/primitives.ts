@@ -97,6 +97,7 @@ export class PyFloat extends PyObject {
     this.value = value;
   }
 }
+PyFloat.prototype.fl = true;
 /**
  * A not-a-number that has an identity and a sign, as every one has in CPython: `float('nan')`, `math.nan`. What arithmetic makes is the
  * JS number NaN, which is one and the same object wherever it comes from.

@@ -1,8 +1,9 @@
 // Everything emitted code may call, in one table: what `$R` is. CPython: Python/bytecodes.c
 import type { RuntimeHelpers } from '../../contract/helpers.ts';
 import { Ellipsis, None } from '../core/object.ts';
-import { protoOf } from '../core/primitives.ts';
+import { float, protoOf } from '../core/primitives.ts';
 import type { Value } from '../core/value.ts';
+import { powDouble } from '../numeric/plain.ts';
 import { PyCell } from '../objects/cell/cell.ts';
 import { PyAsyncGenerator, PyCoroutine, PyGenerator } from '../objects/generator/generator.ts';
 import { PyList } from '../objects/list/list.ts';
@@ -75,6 +76,8 @@ export const helpers: RuntimeHelpers = {
   None,
   Ellipsis,
   protoOf,
+  float,
+  powDouble,
   add,
   sub,
   mul,

@@ -78,9 +78,15 @@ export function powNumbers(a: Value, b: Value): Result {
   const y = plainNumber(b);
   if (x === undefined || y === undefined) return undefined;
   if (areInts(a, b)) return powInts(x, y);
+  const result = powDouble(x, y);
+  return result === undefined ? undefined : float(result);
+}
+
+/** `x ** y` as a double where that raises nothing and is no complex number. */
+export function powDouble(x: number, y: number): number | undefined {
   if (x === 0 && y < 0) return undefined;
   const result = floatPow(x, y);
-  return typeof result === 'number' ? float(result) : undefined;
+  return typeof result === 'number' ? result : undefined;
 }
 
 function powInts(x: number, y: number): Result {

@@ -4,6 +4,7 @@ import type { Body } from '../body.ts';
 import { attributeProperty, isAtom, isStable, receiver, slotProperty, stringLiteral } from '../javascript.ts';
 import { noteAnnotation } from './annotations.ts';
 import { expression, partText, sliceParts } from './expressions.ts';
+import { assignFloat, augmented, floatUpdate } from './floats.ts';
 import { deleteName, loadName, storeName } from './names.ts';
 import { binary, INPLACE, withPosition } from './operators.ts';
 
@@ -116,6 +117,9 @@ export function lowerAssign(b: Body, node: ast.Assign): void {
     swap(b, (target as ast.Tuple).elts, (node.value as ast.Tuple).elts);
     return;
   }
+  if (node.targets.length === 1 && target.nodeType === 'Name' && node.value.nodeType === 'BinOp') {
+    if (assignFloat(b, target, node.value)) return;
+  }
   const value = expression(b, node.value);
   if (node.targets.length === 1) {
     assign(b, target, value);
@@ -148,6 +152,7 @@ function swap(b: Body, targets: readonly ast.expr[], values: readonly ast.expr[]
 export function lowerAugAssign(b: Body, node: ast.AugAssign): void {
   const { target } = node;
   if (target.nodeType === 'Name') {
+    if (assignFloat(b, target, augmented(node, target), INPLACE)) return;
     const [left, right] = b.inOrder([0, 1], (i) =>
       i === 0 ? loadName(b, target.id, target, b.unit.isBound(target)) : expression(b, node.value),
     ) as [string, string];
@@ -163,8 +168,7 @@ function augmentAttribute(b: Body, node: ast.AugAssign, target: ast.Attribute): 
   b.emit(
     `${b.at(target)};${read}=${o}${attributeProperty(name)};if(${read}===undefined)${read}=${b.rt('getAttr')}(${o},${stringLiteral(name)});`,
   );
-  const right = expression(b, node.value);
-  const value = keep(b, binary(b, node.op, read, right, node, INPLACE));
+  const value = keep(b, updated(b, node, read));
   b.emit(
     `${b.at(target)};if(${storesPlainly(o, name)})${o}${attributeProperty(name)}=${value};else ${b.rt('setAttr')}(${o},${stringLiteral(name)},${value});`,
   );
@@ -178,12 +182,16 @@ function augmentItem(b: Body, node: ast.AugAssign, target: ast.Subscript): void 
   b.emit(
     `if(!(${o}.sq!==undefined&&typeof ${k}==='number'&&${k}>=0&&(${read}=${o}.items[${k}])!==undefined)){${b.at(target)};${read}=${b.rt('getItem')}(${o},${k});}`,
   );
-  const right = expression(b, node.value);
-  const value = keep(b, binary(b, node.op, read, right, node, INPLACE));
+  const value = keep(b, updated(b, node, read));
   b.emit(
     `if(${o}.sq===2&&typeof ${k}==='number'&&${k}>=0&&${o}.items[${k}]!==undefined)${o}.items[${k}]=${value};` +
       `else{${b.at(target)};${b.rt('setItem')}(${o},${k},${value});}`,
   );
+}
+
+/** `read op= value`. */
+function updated(b: Body, node: ast.AugAssign, read: string): string {
+  return floatUpdate(b, read, node) ?? binary(b, node.op, read, expression(b, node.value), node, INPLACE);
 }
 
 export function lowerDelete(b: Body, target: ast.expr): void {

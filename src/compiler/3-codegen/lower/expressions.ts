@@ -7,6 +7,7 @@ import { branch, conditional } from '../resumable/statements.ts';
 import { assignName } from './assignment.ts';
 import { lowerCall } from './calls.ts';
 import { lowerComprehension } from './comprehensions.ts';
+import { floatComparison, floatExpression } from './floats.ts';
 import { lowerJoinedString, lowerTemplate } from './fstrings.ts';
 import { lowerLambda } from './functions.ts';
 import { constantMembers, membership } from './membership.ts';
@@ -168,6 +169,8 @@ function lowerSlice(b: Body, node: ast.Slice): string {
 }
 
 function lowerBinary(b: Body, node: ast.BinOp): string {
+  const floats = floatExpression(b, node);
+  if (floats !== undefined) return floats;
   // A long chain a + b + c ... is a deep left spine: walk it with a loop so that thousands of terms do not exhaust the stack.
   const spine: ast.BinOp[] = [];
   let left: ast.expr = node;
@@ -254,6 +257,8 @@ function conditionalByStates(b: Body, node: ast.IfExp): string {
 
 /** `a < b < c`: each operand once, stopping at the first false link. */
 function lowerCompare(b: Body, node: ast.Compare, asBoolean: boolean): string {
+  const floats = floatComparison(b, node, asBoolean);
+  if (floats !== undefined) return floats;
   if (node.ops.length === 1) {
     const op = node.ops[0]!;
     const members = op === 'In' || op === 'NotIn' ? constantMembers(node.comparators[0]!) : undefined;

@@ -4,6 +4,7 @@
 import type { Position } from '../../1-syntax/ast/position.ts';
 import type { Body } from '../body.ts';
 import { stringLiteral } from '../javascript.ts';
+import { readTwin } from './floats.ts';
 
 const HIDDEN = new Set(['__classdict__', '__conditional_annotations__']);
 
@@ -23,8 +24,12 @@ export function frameVariables(b: Body): { name: string; variable: string }[] {
 
 /** Arguments of `trace` and `caught` after the recorded exception: the variables, or a class body's namespace. */
 export function frameValues(b: Body): string {
-  const list = b.hasNamespace() ? ['$ns'] : frameVariables(b).map((v) => v.variable);
+  const list = b.hasNamespace() ? ['$ns'] : frameVariables(b).map((v) => value(b, v.variable));
   return list.length === 0 ? '' : `,${list.join(',')}`;
+}
+
+function value(b: Body, variable: string): string {
+  return b.twins.has(variable) ? readTwin(b, variable) : variable;
 }
 
 /** Declares the live frame of a function in a traced unit. */

@@ -10,6 +10,7 @@ import { isSuspending, writeMachine } from '../resumable/function.ts';
 import { annotateFunction } from './annotations.ts';
 import { assignName } from './assignment.ts';
 import { expression } from './expressions.ts';
+import { declareTwins } from './floats.ts';
 import { enterFrame, frameNames, frameValues, lineEvent, returnText } from './frames.ts';
 import { statements } from './statements.ts';
 import { withTypeParameters } from './type-parameters.ts';
@@ -148,6 +149,7 @@ function functionObject(
   const inner = new Body(b.unit, scope, code, b);
   const name = /^\w+$/.test(stem) ? stem : 'f';
   inner.self = `${name}$${code}`;
+  if (!isSuspending(scope.codeFlags)) declareTwins(inner);
   const parameters = formalVariables(scope);
   const complex = args.kwonlyargs.length > 0 || args.vararg !== undefined || args.kwarg !== undefined;
   const prologue = parameterPrologue(inner, scope, args, complex);

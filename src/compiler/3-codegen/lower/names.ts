@@ -3,6 +3,7 @@ import { isDunder } from '../../../contract/names.ts';
 import type { Position } from '../../1-syntax/ast/position.ts';
 import type { Body } from '../body.ts';
 import { attributeProperty, stringLiteral } from '../javascript.ts';
+import { readTwin } from './floats.ts';
 
 type Access = 'variable' | 'global' | 'namespace' | 'classderef';
 
@@ -44,14 +45,15 @@ export function loadName(b: Body, name: string, at: Position, bound = false): st
 }
 
 function loadVariable(b: Body, name: string, at: Position, bound: boolean): string {
-  const variable = b.variable(name);
+  const plain = b.variable(name);
+  const variable = b.twins.has(plain) ? readTwin(b, plain) : plain;
   const symbol = b.symbol(name);
   if (bound || (symbol?.isParameter && !symbol.isDeletedSomewhere && symbol.scope !== 'free')) return variable;
   // Free in an inlined comprehension, but a variable of the function that it is written into.
   const own = b.scope.symbols.get(name)?.scope;
   const isFree = symbol?.scope === 'free' && own !== 'local' && own !== 'cell';
   const helper = isFree ? b.rt('unboundFree') : b.rt('unbound');
-  return `(${variable}===undefined?(${b.at(at)},${helper}(${stringLiteral(name)})):${variable})`;
+  return `(${plain}===undefined?(${b.at(at)},${helper}(${stringLiteral(name)})):${variable})`;
 }
 
 /** Built-ins stand behind the module's own names; the second property read is only emitted for names the module never binds. */

@@ -102,7 +102,7 @@ function bareType(metatype: PyType, name: string, bases: PyType[], base: PyType)
   if (name.includes('\0')) throw typeError('type name must not contain null characters');
   const entry = state.classEntry;
   state.classEntry = undefined;
-  return makeType({
+  const type = makeType({
     typeName: name,
     metatype,
     bases,
@@ -114,6 +114,8 @@ function bareType(metatype: PyType, name: string, bases: PyType[], base: PyType)
     hasWeakref: bases.some((b) => b.hasWeakref),
     ...(entry === undefined ? {} : { entry }),
   });
+  if (type.proto.fl === true) type.proto.fl = false;
+  return type;
 }
 
 const CLASS_METHODS = new Set(['__init_subclass__', '__class_getitem__']);
