@@ -10,7 +10,7 @@ import { intOf } from '../../runtime/objects/int/int.ts';
 import { listType, PyList } from '../../runtime/objects/list/list.ts';
 import { getAttr } from '../../runtime/protocols/attribute.ts';
 import { call } from '../../runtime/protocols/call.ts';
-import { isTrue, richCompare } from '../../runtime/protocols/compare.ts';
+import { lessThan } from '../../runtime/protocols/compare.ts';
 import { asIndex, exactLength, getItem } from '../../runtime/protocols/item.ts';
 import { isInt } from '../../runtime/protocols/real.ts';
 import { DOCS } from './generated/docs.ts';
@@ -63,8 +63,7 @@ function searchFar(a: Value, x: Value, lo: bigint, hi: bigint, key: Value | unde
 }
 
 function goesLeft(x: Value, item: Value, right: boolean): boolean {
-  if (typeof x === 'number' && typeof item === 'number') return right ? x < item : !(item < x);
-  return right ? isTrue(richCompare(x, item, '__lt__')) : !isTrue(richCompare(item, x, '__lt__'));
+  return right ? lessThan(x, item) : !lessThan(item, x);
 }
 
 const keyOf = (key: Value | undefined): Value | undefined => (key === None ? undefined : key);

@@ -6,18 +6,13 @@ import { indexError, runtimeError, typeError } from '../../runtime/exceptions/er
 import { fn, type Implementation } from '../../runtime/native/define.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
-import { isTrue, richCompare } from '../../runtime/protocols/compare.ts';
+import { lessThan } from '../../runtime/protocols/compare.ts';
 import { DOCS } from './generated/docs.ts';
 
 /** Whether `a` belongs above `b`. */
 type Order = (a: Value, b: Value) => boolean;
 
-function less(a: Value, b: Value): boolean {
-  if (typeof a === 'number' && typeof b === 'number') return a < b;
-  return isTrue(richCompare(a, b, '__lt__'));
-}
-
-const greater: Order = (a, b) => less(b, a);
+const greater: Order = (a, b) => lessThan(b, a);
 
 /** Comparisons are Python calls, which may change the list under us. */
 function sameSize(items: readonly Value[], size: number): void {
@@ -124,11 +119,11 @@ export const heapqModule: NativeModule = {
   name: '_heapq',
   doc: DOCS[''],
   functions: {
-    heappush: fn(PAIR, heappush('heappush', less), DOCS['heappush']),
-    heappushpop: fn(PAIR, heappushpop('heappushpop', less), DOCS['heappushpop']),
-    heappop: fn(ONE, heappop('heappop', less), DOCS['heappop'], 'o'),
-    heapreplace: fn(PAIR, heapreplace('heapreplace', less), DOCS['heapreplace']),
-    heapify: fn(ONE, heapify('heapify', less), DOCS['heapify'], 'o'),
+    heappush: fn(PAIR, heappush('heappush', lessThan), DOCS['heappush']),
+    heappushpop: fn(PAIR, heappushpop('heappushpop', lessThan), DOCS['heappushpop']),
+    heappop: fn(ONE, heappop('heappop', lessThan), DOCS['heappop'], 'o'),
+    heapreplace: fn(PAIR, heapreplace('heapreplace', lessThan), DOCS['heapreplace']),
+    heapify: fn(ONE, heapify('heapify', lessThan), DOCS['heapify'], 'o'),
     heappush_max: fn(PAIR, heappush('heappush_max', greater), DOCS['heappush_max']),
     heappushpop_max: fn(PAIR, heappushpop('heappushpop_max', greater), DOCS['heappushpop_max']),
     heappop_max: fn(ONE, heappop('heappop_max', greater), DOCS['heappop_max'], 'o'),

@@ -1,29 +1,22 @@
 // Rich comparison and truth. CPython: Objects/object.c (PyObject_RichCompare, PyObject_IsTrue)
-import { None, NotImplemented, type Slots } from '../core/object.ts';
+import { None, NotImplemented, PyObject, type Slots } from '../core/object.ts';
 import { PyFloat, PyNan, slotsOf, typeOf } from '../core/primitives.ts';
-import { isSubtype } from '../core/type.ts';
+import { isSubtype, TypeFlags } from '../core/type.ts';
 import type { Entry, Value } from '../core/value.ts';
-import { typeError, valueError } from '../exceptions/errors.ts';
+import { type Raised, typeError, valueError } from '../exceptions/errors.ts';
 import { isPlain, plainNumber } from '../numeric/plain.ts';
+import { PyTuple } from '../objects/tuple/tuple.ts';
 
 export type CompareOp = '__lt__' | '__le__' | '__eq__' | '__ne__' | '__gt__' | '__ge__';
 
-/** The method of an operator as a prototype has it, and the other operand's. */
-const KEY: Record<CompareOp, string> = {
-  __lt__: 'm$__lt__',
-  __le__: 'm$__le__',
-  __eq__: 'm$__eq__',
-  __ne__: 'm$__ne__',
-  __gt__: 'm$__gt__',
-  __ge__: 'm$__ge__',
-};
-const REFLECTED_KEY: Record<CompareOp, string> = {
-  __lt__: 'm$__gt__',
-  __le__: 'm$__ge__',
-  __eq__: 'm$__eq__',
-  __ne__: 'm$__ne__',
-  __gt__: 'm$__lt__',
-  __ge__: 'm$__le__',
+/** The operator with the operands the other way round. */
+const REFLECTED: Record<CompareOp, CompareOp> = {
+  __lt__: '__gt__',
+  __le__: '__ge__',
+  __eq__: '__eq__',
+  __ne__: '__ne__',
+  __gt__: '__lt__',
+  __ge__: '__le__',
 };
 const SYMBOL: Record<CompareOp, string> = {
   __lt__: '<',
@@ -34,6 +27,35 @@ const SYMBOL: Record<CompareOp, string> = {
   __ge__: '>=',
 };
 
+/** The methods as prototypes have them. */
+interface Comparable {
+  m$__lt__?: Entry;
+  m$__le__?: Entry;
+  m$__eq__?: Entry;
+  m$__ne__?: Entry;
+  m$__gt__?: Entry;
+  m$__ge__?: Entry;
+}
+
+/** By names written out: the engine finds a property by a computed name several times slower. */
+function methodOf(v: Value, op: CompareOp): Entry | undefined {
+  const slots = slotsOf(v) as unknown as Comparable;
+  switch (op) {
+    case '__lt__':
+      return slots.m$__lt__;
+    case '__le__':
+      return slots.m$__le__;
+    case '__eq__':
+      return slots.m$__eq__;
+    case '__ne__':
+      return slots.m$__ne__;
+    case '__gt__':
+      return slots.m$__gt__;
+    case '__ge__':
+      return slots.m$__ge__;
+  }
+}
+
 /** `a op b` as a Python value: whatever the methods return. */
 export function richCompare(a: Value, b: Value, op: CompareOp): Value {
   if (typeof a === 'number' && typeof b === 'number') return compareNumbers(a, b, op);
@@ -43,27 +65,30 @@ export function richCompare(a: Value, b: Value, op: CompareOp): Value {
     const y = plainNumber(b);
     if (x !== undefined && y !== undefined) return compareNumbers(x, y, op);
   }
-  const reflected = (slotsOf(b) as Slots)[REFLECTED_KEY[op]] as Entry | undefined;
   const typeA = typeOf(a);
   const typeB = typeOf(b);
-  let tried = false;
-  if (typeA !== typeB && reflected !== undefined && isSubtype(typeB, typeA)) {
-    tried = true;
-    const result = reflected(b, a);
+  const first = typeA !== typeB && isSubtype(typeB, typeA) ? methodOf(b, REFLECTED[op]) : undefined;
+  if (first !== undefined) {
+    const result = first(b, a);
     if (result !== NotImplemented) return result;
   }
-  const method = (slotsOf(a) as Slots)[KEY[op]] as Entry | undefined;
+  const method = methodOf(a, op);
   if (method !== undefined) {
     const result = method(a, b);
     if (result !== NotImplemented) return result;
   }
-  if (!tried && reflected !== undefined) {
-    const result = reflected(b, a);
+  if (first === undefined) {
+    const result = methodOf(b, REFLECTED[op])?.(b, a) ?? NotImplemented;
     if (result !== NotImplemented) return result;
   }
   if (op === '__eq__') return a === b;
   if (op === '__ne__') return a !== b;
-  throw typeError(`'${SYMBOL[op]}' not supported between instances of '${typeA.typeName}' and '${typeB.typeName}'`);
+  throw unordered(op, a, b);
+}
+
+function unordered(op: CompareOp, a: Value, b: Value): Raised {
+  const [left, right] = [typeOf(a).typeName, typeOf(b).typeName];
+  return typeError(`'${SYMBOL[op]}' not supported between instances of '${left}' and '${right}'`);
 }
 
 /** `a op b` of two numbers. */
@@ -114,7 +139,41 @@ export function sameOrEqual(a: Value, b: Value): boolean {
 export function lessThan(a: Value, b: Value): boolean {
   if (typeof a === 'number' && typeof b === 'number') return a < b;
   if (typeof a === 'string' && typeof b === 'string') return a < b;
+  if (a instanceof PyObject && b instanceof PyObject && a.cls === b.cls) return alikeLess(a, b);
   return isTrue(richCompare(a, b, '__lt__'));
+}
+
+/** Two of one class, as sorting compares them: neither goes first for its type, and the method is found by its name. */
+function alikeLess(a: PyObject, b: PyObject): boolean {
+  if (a instanceof PyTuple && !(a.cls.flags & TypeFlags.HEAP)) return tupleLess(a, b as PyTuple);
+  const method = (a as Comparable).m$__lt__;
+  if (method === undefined) return isTrue(richCompare(a, b, '__lt__'));
+  const result = method(a, b);
+  if (result === true || result === false) return result;
+  if (result !== NotImplemented) return isTrue(result);
+  const reflected = (b as Comparable).m$__gt__?.(b, a) ?? NotImplemented;
+  if (reflected !== NotImplemented) return isTrue(reflected);
+  throw unordered('__lt__', a, b);
+}
+
+/** Tuples compare by the first items that differ. CPython: unsafe_tuple_compare */
+function tupleLess(a: PyTuple, b: PyTuple): boolean {
+  const left = a.items;
+  const right = b.items;
+  const n = Math.min(left.length, right.length);
+  for (let i = 0; i < n; i++) {
+    const x = left[i]!;
+    const y = right[i]!;
+    if (typeof x === 'number' && typeof y === 'number') {
+      if (x === y) continue;
+      if (!Number.isNaN(x) || !Number.isNaN(y)) return x < y;
+    } else if (typeof x === 'string' && typeof y === 'string') {
+      if (x !== y) return x < y;
+      continue;
+    }
+    if (!sameOrEqual(x, y)) return lessThan(x, y);
+  }
+  return left.length < right.length;
 }
 
 /** CPython: PyObject_IsTrue */

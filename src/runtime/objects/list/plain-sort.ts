@@ -1,8 +1,12 @@
 // Sorting numbers and strings without calls to a comparison: insertion for few, merging for many. All stable, as values may go along.
 // Measured against the engine's sort with a comparison function, which takes twice to four times as long (docs/benchmarks.md).
 // CPython: Objects/listobject.c (unsafe_long_compare and its kind serve the same end)
+import { orderOfInts, orderOfStrings, sortInts } from './radix-sort.ts';
+
 const FEW = 16;
 const RUN = 8;
+/** From here on it pays to sort by digits. */
+const MANY = 500;
 
 /** Sorts keys of one kind, numbers without NaN or strings, and moves `values` along. */
 export function sortPlain<V>(keys: (number | string)[], values: V[] | undefined): void {
@@ -10,7 +14,7 @@ export function sortPlain<V>(keys: (number | string)[], values: V[] | undefined)
   else if (isAscending(keys)) return;
   else if (typeof keys[0] === 'string') sortStrings(keys as string[], values);
   else if (values === undefined) sortNumbers(keys as number[]);
-  else permute(values, orderOfNumbers(Float64Array.from(keys as number[])));
+  else permute(values, orderOfPlain(keys));
 }
 
 function isAscending(keys: readonly (number | string)[]): boolean {
@@ -35,17 +39,26 @@ function insertionSort<V>(keys: (number | string)[], values: V[] | undefined, st
 
 /** Equal numbers are the same value, so their order does not show. */
 function sortNumbers(keys: number[]): void {
+  if (keys.length >= MANY && sortInts(keys)) return;
   const sorted = Float64Array.from(keys).sort();
   for (let i = 0; i < sorted.length; i++) keys[i] = sorted[i]!;
 }
 
-function permute<V>(values: V[], order: Int32Array): void {
+/** The places of keys of one kind in ascending order. */
+export function orderOfPlain(keys: readonly (number | string)[]): Int32Array | Uint32Array {
+  if (typeof keys[0] === 'string') return orderOfStrings(keys as string[]);
+  const numbers = Float64Array.from(keys as number[]);
+  return (numbers.length >= MANY ? orderOfInts(numbers) : undefined) ?? orderOfNumbers(numbers);
+}
+
+/** Puts values into an order of places. */
+export function permute<V>(values: V[], order: ArrayLike<number>): void {
   const old = values.slice();
   for (let i = 0; i < order.length; i++) values[i] = old[order[i]!]!;
 }
 
 /** The places of the keys in ascending order of the keys. */
-export function orderOfNumbers(keys: Float64Array): Int32Array {
+function orderOfNumbers(keys: Float64Array): Int32Array {
   const n = keys.length;
   let from = new Int32Array(n);
   let to = new Int32Array(n);
@@ -90,9 +103,11 @@ function mergeOrder(
 
 /** UTF-16 order is code point order: a str with surrogates is not a JS string. */
 function sortStrings<V>(keys: string[], values: V[] | undefined): void {
-  if (values === undefined && keys.length > 20000) {
-    // The engine's own order of strings is this one, and its sort is quicker where memory is what takes the time.
-    keys.sort();
+  if (keys.length >= MANY) {
+    const old = keys.slice();
+    const order = orderOfStrings(old);
+    for (let i = 0; i < order.length; i++) keys[i] = old[order[i]!]!;
+    if (values !== undefined) permute(values, order);
     return;
   }
   const n = keys.length;

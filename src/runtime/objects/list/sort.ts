@@ -3,10 +3,11 @@
 import { PyFloat } from '../../core/primitives.ts';
 import type { Value } from '../../core/value.ts';
 import { call } from '../../protocols/call.ts';
-import { lessThan, sameOrEqual } from '../../protocols/compare.ts';
+import { lessThan } from '../../protocols/compare.ts';
 import { PyTuple } from '../tuple/tuple.ts';
-import { sortPlain } from './plain-sort.ts';
+import { permute, sortPlain } from './plain-sort.ts';
 import { timsort } from './timsort.ts';
+import { orderOfTuples } from './tuple-sort.ts';
 
 /** Whether sorting runs none of the guest's code, so that nobody can see the list meanwhile. */
 export function sortsQuietly(items: readonly Value[], key: Value | undefined): boolean {
@@ -46,7 +47,18 @@ function sortKeys(keys: Value[], values: Value[] | undefined): void {
   const kind = commonKind(keys);
   if (kind === 'int' || kind === 'str') sortPlain(keys as unknown as (number | string)[], values);
   else if (kind === 'float') sortFloats(keys, values);
-  else timsort(keys, values, kind === 'tuple' ? tupleLess : lessThan);
+  else if (kind !== 'tuple' || !sortTuples(keys as PyTuple[], values)) {
+    timsort(keys, values, lessThan);
+  }
+}
+
+/** Sorts tuples by their columns; false, and nothing moved, where that cannot be. */
+function sortTuples(keys: PyTuple[], values: Value[] | undefined): boolean {
+  const order = orderOfTuples(keys);
+  if (order === undefined) return false;
+  permute(keys, order);
+  if (values !== undefined) permute(values, order);
+  return true;
 }
 
 /** One kind for all keys, or undefined: numbers without NaN, JS strings, floats, exact tuples. */
@@ -90,23 +102,3 @@ function sortFloats(keys: Value[], values: Value[] | undefined): void {
 }
 
 const FEW = 16;
-
-/** Tuples compare by the first items that differ. CPython: unsafe_tuple_compare */
-function tupleLess(a: Value, b: Value): boolean {
-  const left = (a as PyTuple).items;
-  const right = (b as PyTuple).items;
-  const n = Math.min(left.length, right.length);
-  for (let i = 0; i < n; i++) {
-    const x = left[i]!;
-    const y = right[i]!;
-    if (typeof x === 'number' && typeof y === 'number') {
-      if (x === y) continue;
-      if (!Number.isNaN(x) || !Number.isNaN(y)) return x < y;
-    } else if (typeof x === 'string' && typeof y === 'string') {
-      if (x !== y) return x < y;
-      continue;
-    }
-    if (!sameOrEqual(x, y)) return lessThan(x, y);
-  }
-  return left.length < right.length;
-}
