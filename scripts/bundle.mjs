@@ -13,8 +13,9 @@ const folder = join(root, 'build', 'bundle');
 const late = {
   name: 'late',
   setup(bundler) {
-    bundler.onResolve({ filter: /^node:(child_process|crypto|tty|worker_threads)$/ }, ({ path, namespace }) =>
-      namespace === 'late' ? { path, external: true } : { path, namespace: 'late' },
+    bundler.onResolve(
+      { filter: /^node:(child_process|crypto|inspector|tty|worker_threads)$/ },
+      ({ path, namespace }) => (namespace === 'late' ? { path, external: true } : { path, namespace: 'late' }),
     );
     bundler.onLoad({ filter: /^node:/, namespace: 'late' }, async ({ path }) => {
       const names = Object.keys(await import(path)).filter((name) => /^[a-z]\w*$/i.test(name) && name !== 'default');

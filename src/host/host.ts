@@ -6,6 +6,7 @@ import type { Entropy } from './entropy.ts';
 import type { ErrnoTable } from './errno.ts';
 import type { Files } from './files.ts';
 import type { Process } from './process.ts';
+import type { Profiler } from './profiler.ts';
 import type { Signals } from './signals.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -16,5 +17,6 @@ export interface Host {
   readonly process: Process;
   readonly signals: Signals;
   readonly terminal?: Terminal;
+  readonly profiler?: Profiler;
   readonly errnos: ErrnoTable;
 }

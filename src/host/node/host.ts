@@ -10,6 +10,7 @@ import { NODE_ERRNO } from './errors.ts';
 import type { Interrupts } from './files/transfer.ts';
 import { NodeFiles } from './files/tree.ts';
 import { NodeProcess } from './process.ts';
+import { NodeProfiler } from './profiler.ts';
 import { NodeSignals } from './signals.ts';
 import { NodeTerminal } from './terminal.ts';
 import { Watcher } from './watcher.ts';
@@ -33,6 +34,7 @@ export function createNodeHost(): Host {
     process: new NodeProcess(env, children, signals),
     signals,
     terminal: new NodeTerminal(files.table),
+    profiler: new NodeProfiler(),
     errnos: NODE_ERRNO,
   };
 }

@@ -5,7 +5,7 @@
 import type { PyObject } from '../core/object.ts';
 import { state } from '../core/state.ts';
 import type { PyCode } from '../objects/code/code.ts';
-import { PyFrame } from '../objects/traceback/traceback.ts';
+import { PyFrame, positionOf } from '../objects/traceback/traceback.ts';
 import type { LoadedUnit } from './run.ts';
 
 /** Key in `interp.states` of the units by script URL. */
@@ -128,6 +128,33 @@ function positionAt(loaded: LoadedUnit, code: PyCode, site: Site): number {
     if (position > 0) return position;
   }
   return code.info.firstPosition;
+}
+
+/** Whether a script is that of a unit, of which only some functions are Python's. */
+export function isUnitUrl(url: string): boolean {
+  return scripts().byUrl.has(url);
+}
+
+/** The code that an emitted function runs. */
+export function codeOfSite(url: string, name: string): PyCode | undefined {
+  const index = /\$(\d+)$/.exec(name);
+  return index === null ? undefined : scripts().byUrl.get(url)?.loaded.codes[Number(index[1])];
+}
+
+/** The Python line of a line of an emitted function: the first position noted on it, else the last one before. */
+export function lineOfTick(url: string, name: string, line: number): number | undefined {
+  const loaded = scripts().byUrl.get(url)?.loaded;
+  const code = codeOfSite(url, name);
+  if (loaded === undefined || code === undefined) return undefined;
+  const text = loaded.unit.javascript;
+  const start = offsetOf(text, line - HEADER_LINES, 1);
+  const end = text.indexOf('\n', start);
+  const words = text.slice(start, end < 0 ? undefined : end);
+  const mark = words.indexOf(MARK);
+  // A function's last line goes on with what comes after the function, and its first begins with what was before.
+  const isOther = mark < 0 || /\}finally\{|function /.test(words.slice(0, mark));
+  const noted = isOther ? 0 : Number.parseInt(words.slice(mark + MARK.length), 10);
+  return positionOf(code, noted > 0 ? noted : positionAt(loaded, code, { name, url, line, column: 1 }))[0];
 }
 
 /** What the text says before whatever may raise, followed by the position. */

@@ -7,6 +7,7 @@ import { startForCommandLine } from '../../api/start.ts';
 import { showVersion } from '../../api/version.ts';
 import { type CliConfig, ConfigError, configure } from './config.ts';
 import { type CommandLine, parseCommandLine, UsageError } from './options.ts';
+import { profiled } from './profile.ts';
 import { HELP, TRY_HELP, USAGE_LINE } from './usage.ts';
 
 export { Memory };
@@ -69,7 +70,9 @@ function run(command: Command, line: CommandLine): number {
       runSource(interp, module, program.source, program.filename, isFile);
     }
   };
-  if (config.inspect && !wantsPrompt)
-    return runToEnd(interp, () => inspectAfter(interp, module, body, command.log), command.log);
-  return runToEnd(interp, body, command.log);
+  const all = (): number =>
+    config.inspect && !wantsPrompt
+      ? runToEnd(interp, () => inspectAfter(interp, module, body, command.log), command.log)
+      : runToEnd(interp, body, command.log);
+  return line.cpuProfile === undefined ? all() : profiled(interp.host, line.cpuProfile, all);
 }

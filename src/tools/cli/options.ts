@@ -16,6 +16,8 @@ export interface CommandLine {
   warnings: string[];
   xoptions: Map<string, string | true>;
   checkHashBasedPycs: string | undefined;
+  /** Where a profile of the program is written. */
+  cpuProfile: string | undefined;
   /** -h, -V and their like: print and leave. */
   show: 'help' | 'version' | 'long version' | 'help-env' | 'help-xoptions' | 'help-all' | undefined;
 }
@@ -47,6 +49,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     warnings: [],
     xoptions: new Map(),
     checkHashBasedPycs: undefined,
+    cpuProfile: undefined,
     show: undefined,
   };
   let i = 0;
@@ -87,6 +90,11 @@ function longOption(line: CommandLine, name: string, next: string | undefined): 
       throw new UsageError("--check-hash-based-pycs must be one of 'default', 'always', or 'never'");
     }
     line.checkHashBasedPycs = next;
+    return 1;
+  }
+  if (name === 'cpu-profile') {
+    if (next === undefined) throw new UsageError('Argument expected for the --cpu-profile option');
+    line.cpuProfile = next;
     return 1;
   }
   const show = LONG.get(name);

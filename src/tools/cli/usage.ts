@@ -26,6 +26,7 @@ export const HELP = `Options (and corresponding environment variables):
 -W arg : warning control, action:message:category:module:lineno; also PYTHONWARNINGS=arg
 -x     : skip the first line of the program
 -X opt : implementation option
+--cpu-profile file : write a profile of the program for browsers' developer tools
 Arguments:
 file   : program read from a file
 -      : program read from standard input (the default; interactive on a terminal)
