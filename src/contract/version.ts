@@ -1,1 +1,1 @@
-export const FORMAT_VERSION = 21;
+export const FORMAT_VERSION = 22;

@@ -52,6 +52,12 @@ export class UnitBuilder {
     return `$${name}`;
   }
 
+  /** The JS name of what makes a traceback's entry of an exception that leaves a function of this unit. */
+  failure(): string {
+    this.helper('trace');
+    return '$F';
+  }
+
   /** Index of a source range in the position table: the value `$l` takes. */
   position(node: Position): number {
     const at = node.lineno === node.end_lineno ? node : fromAttribute(node);
@@ -168,6 +174,7 @@ export class UnitBuilder {
     const helpers = names.length > 0 ? `const {${names.map((n) => `${n}:$${n}`).join(',')}}=$R;\n` : '';
     const constants = this.constants.map((_, i) => `$k${i}=$K[${i}]`);
     for (const [text, name] of this.#keywordNames) constants.push(`${name}=${text}`);
+    if (this.helpers.has('trace')) constants.push(`$F=$trace($C,$G)`);
     const table = constants.length > 0 ? `const ${constants.join(',')};\n` : '';
     return {
       format: FORMAT_VERSION,

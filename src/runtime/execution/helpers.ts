@@ -38,7 +38,7 @@ import {
   unbound,
   unboundFree,
 } from './namespace.ts';
-import { assertionFailed, matches, raise, raiseFrom, reraise, tooDeep, trace } from './raise.ts';
+import { assertionFailed, caught, matches, raise, raiseFrom, reraise, tooDeep, trace } from './raise.ts';
 import { getSlice, setSlice } from './slices.ts';
 import {
   adopt,
@@ -181,7 +181,7 @@ export const helpers: RuntimeHelpers = {
   unbound,
   unboundFree,
   trace,
-  caught: trace,
+  caught,
   matches,
   raise,
   raiseFrom,

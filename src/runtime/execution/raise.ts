@@ -33,8 +33,25 @@ function internalError(e: Error): PyBaseException {
   return systemError(`internal error: ${e.name}: ${e.message} (${place})`);
 }
 
-/** The catch around a function's body: adds this frame to the traceback unless a handler in it already did. */
-export function trace(
+type Failure = (
+  e: unknown,
+  position: number,
+  depth: number,
+  code: number,
+  recorded: unknown,
+  ...values: Value[]
+) => PyBaseException;
+
+/** The catch around each function's body; what the functions of a unit have in common is given once, as this is part of their text. */
+export function trace(codes: readonly PyCode[], globals: PyObject): Failure {
+  return (e, position, depth, code, recorded, ...values) => {
+    state.depth = depth;
+    return caught(e, position, codes[code]!, globals, recorded, ...values);
+  };
+}
+
+/** An exception has reached a handler or the end of a function: adds this frame to the traceback unless a handler in it already did. */
+export function caught(
   e: unknown,
   position: number,
   code: PyCode,

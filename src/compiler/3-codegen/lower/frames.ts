@@ -46,10 +46,15 @@ export function frameNames(b: Body): string[] {
   return frameVariables(b).map((v) => v.name);
 }
 
+/** What a function returns, and the label of the block that it leaves to do so. */
+export const RESULT = '$res';
+export const END = '$end';
+export const LEAVE: string = `break ${END};`;
+
 /** Statement text that returns from a function. */
 export function returnText(b: Body, value: string): string {
   if (b.machine !== undefined) return b.machine.returns(value);
-  return b.isTraced ? `return ${b.rt('leaveFrame')}($f,${value});` : `return ${value};`;
+  return b.isTraced ? `return ${b.rt('leaveFrame')}($f,${value});` : `${RESULT}=${value};${LEAVE}`;
 }
 
 /** A line event, where the unit is traced; `again` for a line that a loop comes back to. */

@@ -11,7 +11,7 @@ import { annotateFunction } from './annotations.ts';
 import { assignName } from './assignment.ts';
 import { expression } from './expressions.ts';
 import { declareTwins } from './floats.ts';
-import { enterFrame, frameNames, frameValues, lineEvent, returnText } from './frames.ts';
+import { END, enterFrame, frameNames, frameValues, LEAVE, lineEvent, RESULT, returnText } from './frames.ts';
 import { statements } from './statements.ts';
 import { withTypeParameters } from './type-parameters.ts';
 
@@ -36,19 +36,22 @@ export function writeFunction(b: Body, text: FunctionText): string {
   const taken = new Set(text.parameters);
   const locals = [...localVariables(b), ...b.declared].filter((name) => !taken.has(name));
   if (b.hasHandlers) locals.push('$r');
-  const declare = `let ${['$l=0', ...locals].join(',')};`;
   const values = frameValues(b);
   const recorded = b.hasHandlers ? ',$r' : values === '' ? '' : ',undefined';
-  const fail = b.isTraced
-    ? `catch($e){throw ${b.rt('failFrame')}($f,$e${b.hasHandlers ? ',$r' : ''});}`
-    : `catch($e){throw ${b.rt('trace')}($e,$l,$C[${b.code}],$G${recorded}${values});}`;
-  const head = `function ${text.name}$${b.code}(${text.parameters.join(',')}){${text.prologue ?? ''}${declare}`;
+  const head = `function ${text.name}$${b.code}(${text.parameters.join(',')}){${text.prologue ?? ''}`;
   const enter = `const $d=$T.depth;if($d>=$T.limit)${b.rt('tooDeep')}();$T.depth=$d+1;`;
   if (b.isTraced) {
+    const fail = `catch($e){throw ${b.rt('failFrame')}($f,$e${b.hasHandlers ? ',$r' : ''});}`;
     const lines_ = `${b.rt('callEvent')}($f);\n${lines.join('\n')}`;
-    return `${head}${enterFrame(b)}${enter}try{\n${lines_}\n}${fail}finally{$T.depth=$d;$T.frame=$f.caller;}}`;
+    const declare = `let ${['$l=0', ...locals].join(',')};`;
+    return `${head}${declare}${enterFrame(b)}${enter}try{\n${lines_}\n}${fail}finally{$T.depth=$d;$T.frame=$f.caller;}}`;
   }
-  return `${head}${enter}try{\n${lines.join('\n')}\n}${fail}finally{$T.depth=$d;}}`;
+  // One way out, which gives the depth back: a JS finally block would cost as much bytecode as a small method's whole body.
+  const declare = `let ${['$l=0', ...locals, RESULT].join(',')};`;
+  const last = lines.pop() ?? '';
+  lines.push(last.endsWith(LEAVE) ? last.slice(0, -LEAVE.length) : last);
+  const fail = `catch($e){throw ${b.unit.failure()}($e,$l,$d,${b.code}${recorded}${values});}`;
+  return `${head}${declare}${enter}try{${END}:{\n${lines.join('\n')}\n}$T.depth=$d;return ${RESULT};}${fail}}`;
 }
 
 /** JS names of a function's variables that are not parameters. */
