@@ -19,7 +19,7 @@ import { exceptionClass, raiser } from '../../runtime/native/exception-type.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
 import type { IntValue } from '../../runtime/numeric/integers.ts';
 import { PyByteArray } from '../../runtime/objects/bytearray/bytearray.ts';
-import { bytes, PyBytes } from '../../runtime/objects/bytes/bytes.ts';
+import { bytes, bytesCopy, bytesOfWord, PyBytes } from '../../runtime/objects/bytes/bytes.ts';
 import { PyComplex } from '../../runtime/objects/complex/complex.ts';
 import type { PyDict } from '../../runtime/objects/dict/dict.ts';
 import { dictGet, dictSize } from '../../runtime/objects/dict/table.ts';
@@ -164,10 +164,27 @@ function scratch(): Scratch {
   return own;
 }
 
+/** One unsigned int or byte, which is most of what is packed: no view, no table. */
+function packUnsigned(layout: StructLayout, items: readonly Value[]): Value | undefined {
+  const { size } = layout;
+  const value = items[0];
+  if (!isOneUnsigned(layout) || typeof value !== 'number' || items.length !== 1) return undefined;
+  if (!(value >= 0 && value < 2 ** (8 * size)) || !Number.isInteger(value)) return undefined;
+  return bytesOfWord(value, size, layout.littleEndian);
+}
+
+function isOneUnsigned({ fields, size, count }: StructLayout): boolean {
+  return count === 1 && fields.length === 1 && size <= 4 && fields[0]!.size === size && UNSIGNED.has(fields[0]!.code);
+}
+
+const UNSIGNED: ReadonlySet<number> = new Set(Array.from('BHIL', (letter) => letter.charCodeAt(0)));
+
 function pack(layout: StructLayout, items: readonly Value[]): Value {
   if (items.length !== layout.count) {
     throw structError(`pack expected ${layout.count} items for packing (got ${items.length})`);
   }
+  const quick = packUnsigned(layout, items);
+  if (quick !== undefined) return quick;
   const { size } = layout;
   const small = size <= SMALL ? scratch() : undefined;
   if (small === undefined || small.busy) {
@@ -179,7 +196,7 @@ function pack(layout: StructLayout, items: readonly Value[]): Value {
   try {
     small.bytes.fill(0, 0, size);
     packValues(layout, small.view, 0, items, VALUES);
-    return bytes(small.bytes.slice(0, size));
+    return bytesCopy(small.bytes, 0, size);
   } finally {
     small.busy = false;
   }

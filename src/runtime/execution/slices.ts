@@ -7,7 +7,6 @@ import { listType, PyList } from '../objects/list/list.ts';
 import { PySlice } from '../objects/slice/slice.ts';
 import { PyTuple, tuple, tupleType } from '../objects/tuple/tuple.ts';
 import { getItem, setItem } from '../protocols/item.ts';
-import { copyBytes } from '../text/byte-memory.ts';
 
 /** `o[start:stop:step]`. */
 export function getSlice(o: Value, start: Value, stop: Value, step: Value): Value {
@@ -39,11 +38,11 @@ function tupleSlice(o: PyTuple, start: number | undefined, stop: number | undefi
 }
 
 function bytesSlice(o: PyBytes, start: Value, stop: Value): Value {
-  const { length } = o.value;
+  const { length } = o;
   const from = bound(start, 0, length);
   const to = bound(stop, length, length);
   if (from === 0 && to === length) return o;
-  return from < to ? new PyBytes(copyBytes(o.value, from, to)) : emptyBytes;
+  return from < to ? o.part(from, to) : emptyBytes;
 }
 
 function bound(v: Value, missing: number, length: number): number {

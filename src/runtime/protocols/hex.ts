@@ -29,7 +29,8 @@ export function hexText(data: Uint8Array, sep?: Value, group?: Value): string {
 
 /** The two digits of each byte. */
 const PAIRS: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
-const DIGITS = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
+/** The same as two bytes in a row. */
+const PAIR_UNITS = new Uint16Array(Uint8Array.from(PAIRS.join(''), (digit) => digit.charCodeAt(0)).buffer);
 /** Below this length concatenating is faster than filling an array and making a string of it. */
 const BY_PAIRS = 48;
 
@@ -43,13 +44,10 @@ export function hexDigits(data: Uint8Array): string {
 
 /** Two digits a byte, as bytes. */
 export function hexBytes(data: Uint8Array): Uint8Array {
-  const units = newBytes(data.length * 2);
-  for (let i = 0, at = 0; i < data.length; i++) {
-    const byte = data[i]!;
-    units[at++] = DIGITS[byte >> 4]!;
-    units[at++] = DIGITS[byte & 15]!;
-  }
-  return units;
+  const out = newBytes(data.length * 2);
+  const pairs = new Uint16Array(out.buffer, out.byteOffset, data.length);
+  for (let i = 0; i < data.length; i++) pairs[i] = PAIR_UNITS[data[i]!]!;
+  return out;
 }
 
 function separatorOf(sep: Value): string {

@@ -24,8 +24,8 @@ export function getItem(o: Value, k: Value): Value {
     if (value === undefined) throw keyError(k);
     return value;
   }
-  if (typeof k === 'number' && o instanceof PyBytes && o.cls === bytesType) {
-    const byte = o.value[k];
+  if (typeof k === 'number' && o instanceof PyBytes && o.cls === bytesType && (k as number) >= 0) {
+    const byte = o.at(k);
     if (byte !== undefined) return int(byte);
   }
   const method = (slotsOf(o) as Slots)['m$__getitem__'] as Entry | undefined;

@@ -18,6 +18,7 @@ import {
   rshiftInts,
   xorInts,
 } from '../numeric/plain.ts';
+import { concatBytes, isExactBytes } from '../objects/bytes/bytes.ts';
 
 export type Binary = (a: Value, b: Value) => Value;
 
@@ -138,6 +139,7 @@ export function add(a: Value, b: Value): Value {
     const y = bigOf(b);
     if (x !== undefined && y !== undefined) return intFromBigInt(x + y);
   }
+  if (isExactBytes(a) && isExactBytes(b)) return concatBytes(a, b);
   return withBool(a, b, add) ?? addObjects(a, b);
 }
 
@@ -250,7 +252,10 @@ function inplace(name: string, symbol: string, numbers?: (a: Value, b: Value) =>
 }
 
 const iaddObjects = inplace('add', '+=', add);
-export const iadd: Binary = (a, b) => (typeof a === 'string' && typeof b === 'string' ? a + b : iaddObjects(a, b));
+export const iadd: Binary = (a, b) => {
+  if (typeof a === 'string' && typeof b === 'string') return a + b;
+  return isExactBytes(a) && isExactBytes(b) ? concatBytes(a, b) : iaddObjects(a, b);
+};
 export const isub: Binary = inplace('sub', '-=', sub);
 const imulObjects = inplace('mul', '*=', mul);
 export const imul: Binary = (a, b) =>

@@ -48,7 +48,7 @@ export function placeBytes(target: Uint8Array, at: number, data: Uint8Array): vo
   else for (let i = 0; i < data.length; i++) target[at + i] = data[i]!;
 }
 
-export function concatBytes(a: Uint8Array, b: Uint8Array): Uint8Array {
+export function joinTwo(a: Uint8Array, b: Uint8Array): Uint8Array {
   const out = newBytes(a.length + b.length);
   placeBytes(out, 0, a);
   placeBytes(out, a.length, b);

@@ -147,3 +147,36 @@ assert bytes([1, 2, 255]) == b'\x01\x02\xff' and bytes((True, 2)) == b'\x01\x02'
 assert raises(ValueError, lambda: bytes([1, 256])) == 'bytes must be in range(0, 256)'
 assert raises(TypeError, lambda: bytes([1, 1.5])) == "'float' object cannot be interpreted as an integer"
 assert raises(TypeError, lambda: b''.join([b'a', 'b'])) == 'sequence item 1: expected a bytes-like object, str found'
+
+# Concatenations are made when someone looks: chains to the left, to the right and mixed; parts shared.
+left = right = b''
+for i in range(3000):
+    left += b'%d,' % (i % 10)
+    right = b'%d,' % (i % 10) + right
+assert len(left) == len(right) == 6000 and left[:6] == b'0,1,2,' and right[:6] == b'9,8,7,' and left == b'0,1,2,3,4,5,6,7,8,9,' * 300
+both = right + left
+again = both + both + b'end'
+assert again[-5:] == b'9,end' and again.count(b'9,') == 1200 and both[5998:6004] == b'0,0,1,'[0:6]
+tree = b'0123456789abcdef'
+for i in range(10):
+    tree = (tree + b'-') + (b'+' + tree)
+assert len(tree) == 2**10 * 16 + (2**10 - 1) * 2 and tree.count(b'-+') == 2**10 - 1 and tree[16:18] == b'-+'
+assert hash(tree) == hash(bytes(list(tree))) and b''.join([tree, tree])[len(tree):] == tree
+short = b'abc' + b'defgh'
+assert (short[0], short[-1], short[7], list(short)) == (97, 104, 104, [97, 98, 99, 100, 101, 102, 103, 104])
+assert raises(IndexError, lambda: short[8]) == 'index out of range' and raises(IndexError, lambda: short[-9]) == 'index out of range'
+assert b'' + short is short and short + b'' is short and type(Bytes(b'a') + b'b') is bytes and type(b'a' + bytearray(b'b')) is bytes
+assert raises(TypeError, lambda: b'a' + 'b') == "can't concat str to bytes"
+x = b'a'
+x += bytearray(b'b')
+assert x == b'ab' and type(x) is bytes
+
+import struct
+
+assert struct.pack('>I', 2**32 - 1) == b'\xff' * 4 and struct.pack('<H', 258) == b'\x02\x01' and struct.pack('B', 255) == b'\xff'
+assert struct.pack('<I', True) == b'\x01\0\0\0' and struct.pack('>L', 5) == b'\0\0\0\x05' and struct.pack('@L', 5) == b'\x05' + bytes(7)
+assert raises(struct.error, lambda: struct.pack('<I', 2**32)) == "'I' format requires 0 <= number <= 4294967295"
+assert raises(struct.error, lambda: struct.pack('B', -1)) == "'B' format requires 0 <= number <= 255"
+assert raises(struct.error, lambda: struct.pack('B', 1.5)) == 'required argument is not an integer'
+assert raises(struct.error, lambda: struct.pack('B', 1, 2)) == 'pack expected 1 items for packing (got 2)'
+assert struct.pack('xB', 5) == b'\0\x05' and struct.pack('Bx', 5) == b'\x05\0'

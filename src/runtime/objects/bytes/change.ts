@@ -193,8 +193,39 @@ function mapBytes(data: Uint8Array, map: Uint8Array): Uint8Array {
   return out;
 }
 
-export const bytesLower: Copy = mapped(lower);
-export const bytesUpper: Copy = mapped(upper);
+/** Flips the case of the 26 letters from `first` on. */
+function flipped(first: number): Copy {
+  return (self) => {
+    const data = self.value;
+    const out = copyBytes(data);
+    const words = flipWords(out, first);
+    for (let i = words * 4; i < out.length; i++) {
+      const byte = out[i]!;
+      if (byte >= first && byte < first + 26) out[i] = byte ^ 32;
+    }
+    return like(self, out);
+  };
+}
+
+/** Four bytes at a time: adding what is missing to 128 sets the top bit of each byte from a letter on. How many words that were. */
+function flipWords(data: Uint8Array, first: number): number {
+  if (data.length < 32 || data.byteOffset % 4 !== 0) return 0;
+  const words = new Int32Array(data.buffer, data.byteOffset, data.length >> 2);
+  const atLeast = (0x80 - first) * 0x01010101;
+  const above = (0x80 - first - 26) * 0x01010101;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    const low = word & 0x7f7f7f7f;
+    const letters = (low + atLeast) & ~(low + above) & ~word & 0x80808080;
+    words[i] = word ^ (letters >>> 2);
+  }
+  return words.length;
+}
+
+/** CPython: _Py_bytes_lower */
+export const bytesLower: Copy = flipped(65);
+/** CPython: _Py_bytes_upper */
+export const bytesUpper: Copy = flipped(97);
 export const bytesSwapcase: Copy = mapped(swapped);
 
 export function bytesTitle(self: BytesLike): Value {
@@ -272,5 +303,5 @@ export function bytesHex(self: BytesLike, sep?: Value, group?: Value): Value {
 }
 
 export function lengthOf(self: BytesLike): Value {
-  return int(self.value.length);
+  return int(self.length);
 }

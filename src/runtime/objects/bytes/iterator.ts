@@ -4,6 +4,7 @@ import { staticType } from '../../core/primitives.ts';
 import type { PyType } from '../../core/type.ts';
 import { int, type Value } from '../../core/value.ts';
 import type { PyByteArray } from '../bytearray/bytearray.ts';
+import type { PyBytes } from './bytes.ts';
 import type { BytesLike } from './operand.ts';
 
 export class PyBytesIterator extends PyObject {
@@ -16,10 +17,13 @@ export class PyBytesIterator extends PyObject {
   }
   override iternext(): Value | undefined {
     if (this.source === undefined) return undefined;
-    const { value } = this.source;
-    if (this.index < value.length) return int(value[this.index++]!);
-    this.source = undefined;
-    return undefined;
+    const byte = (this.source as PyBytes).at(this.index);
+    if (byte === undefined) {
+      this.source = undefined;
+      return undefined;
+    }
+    this.index++;
+    return int(byte);
   }
 }
 export const bytesIteratorType: PyType = staticType('bytes_iterator', PyBytesIterator, { instantiable: false });

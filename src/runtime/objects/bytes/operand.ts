@@ -10,7 +10,7 @@ import { copyBytes } from '../../text/byte-memory.ts';
 import type { Text } from '../../text/text.ts';
 import { PyByteArray } from '../bytearray/bytearray.ts';
 import { sliceIndex } from '../slice/slice.ts';
-import { bytes, bytesType, PyBytes } from './bytes.ts';
+import { bytes, bytesType, emptyBytes, PyBytes } from './bytes.ts';
 
 export type BytesLike = PyBytes | PyByteArray;
 
@@ -32,9 +32,12 @@ export function textOfBytes(data: Uint8Array): Text {
 
 /** A part of self as an object. */
 export function part(self: BytesLike, start: number, end: number): BytesLike {
-  const data = self.value;
-  if (start === 0 && end === data.length) return unchanged(self);
-  return like(self, copyBytes(data, start, end));
+  if (start === 0 && end === self.length) return unchanged(self);
+  return self instanceof PyByteArray
+    ? new PyByteArray(copyBytes(self.store, start, end))
+    : start < end
+      ? self.part(start, end)
+      : emptyBytes;
 }
 
 export function parts(self: BytesLike, bounds: readonly number[]): BytesLike[] {

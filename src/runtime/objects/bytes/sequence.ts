@@ -18,13 +18,13 @@ import { asIndex, asSize } from '../../protocols/item.ts';
 import { itemsOf, iter } from '../../protocols/iterate.ts';
 import { repeatCount } from '../../protocols/sequence.ts';
 import { BytesBuilder } from '../../text/builders.ts';
-import { concatBytes, newBytes, placeBytes } from '../../text/byte-memory.ts';
+import { joinTwo, newBytes, placeBytes } from '../../text/byte-memory.ts';
 import { compareBytes, equalBytes } from '../../text/byte-search.ts';
 import { PyByteArray } from '../bytearray/bytearray.ts';
 import type { PyList } from '../list/list.ts';
 import { PySlice, sliceRange } from '../slice/slice.ts';
 import { isStr } from '../str/str.ts';
-import { bytesType, PyBytes } from './bytes.ts';
+import { concatBytes, isExactBytes, PyBytes } from './bytes.ts';
 import { type BytesLike, like, part, unchanged } from './operand.ts';
 
 interface IndexSlots {
@@ -41,7 +41,8 @@ export function hasIndex(v: Value): boolean {
 /** CPython: bytes_subscript, bytearray_subscript */
 export function bytesGetitem(self: BytesLike, key: Value): Value {
   if (typeof key === 'number') {
-    const byte = self instanceof PyByteArray ? byteAt(self, key) : self.value[key < 0 ? key + self.value.length : key];
+    const at = key < 0 ? key + self.length : key;
+    const byte = self instanceof PyByteArray ? byteAt(self, at) : at < 0 ? undefined : self.at(at);
     if (byte !== undefined) return int(byte);
   }
   const data = self.value;
@@ -56,8 +57,7 @@ export function bytesGetitem(self: BytesLike, key: Value): Value {
 }
 
 /** A byte of an array without making a view of it. */
-function byteAt(self: PyByteArray, index: number): number | undefined {
-  const at = index < 0 ? index + self.length : index;
+function byteAt(self: PyByteArray, at: number): number | undefined {
   return at < self.length ? self.store[at] : undefined;
 }
 
@@ -77,11 +77,12 @@ export function bytesPosition(self: BytesLike, key: Value): number {
 
 /** CPython: bytes_concat */
 export function bytesAdd(self: BytesLike, value: Value): Value {
+  if (isExactBytes(self) && isExactBytes(value)) return concatBytes(self, value);
   const other = lookupBuffer(value);
   if (other === undefined) {
     throw typeError(`can't concat ${typeOf(value).typeName} to ${typeOf(self).typeName}`);
   }
-  return like(self, concatBytes(self.value, other));
+  return like(self, joinTwo(self.value, other));
 }
 
 /** CPython: bytes_repeat */
@@ -129,11 +130,13 @@ export const bytesGt: Compare = compare((order) => order > 0);
 export const bytesGe: Compare = compare((order) => order >= 0);
 
 export function bytesEq(self: BytesLike, value: Value): Value {
+  if (self instanceof PyBytes && value instanceof PyBytes) return self.equals(value);
   const other = comparable(self, value);
   return other === undefined ? NotImplemented : equalBytes(self.value, other);
 }
 
 export function bytesNe(self: BytesLike, value: Value): Value {
+  if (self instanceof PyBytes && value instanceof PyBytes) return !self.equals(value);
   const other = comparable(self, value);
   return other === undefined ? NotImplemented : !equalBytes(self.value, other);
 }
@@ -148,11 +151,9 @@ export function bytesHash(self: PyBytes): Value {
 export function bytesJoin(self: BytesLike, iterable: Value): Value {
   const items = joinItems(iterable);
   const separator = self.value;
-  if (items.length === 1 && items[0] instanceof PyBytes && items[0].cls === bytesType && self instanceof PyBytes) {
-    return items[0];
-  }
+  if (items.length === 1 && isExactBytes(items[0]!) && self instanceof PyBytes) return items[0];
   const count = items.length;
-  const parts: Uint8Array[] = [];
+  const parts: (Uint8Array | PyBytes)[] = [];
   let size = count > 1 ? separator.length * (count - 1) : 0;
   for (let i = 0; i < items.length; i++) {
     const data = joinItem(items[i]!, i);
@@ -167,14 +168,16 @@ export function bytesJoin(self: BytesLike, iterable: Value): Value {
       placeBytes(out, at, separator);
       at += separator.length;
     }
-    placeBytes(out, at, parts[i]!);
-    at += parts[i]!.length;
+    const piece = parts[i]!;
+    if (piece instanceof PyBytes) piece.writeTo(out, at);
+    else placeBytes(out, at, piece);
+    at += piece.length;
   }
   return like(self, out);
 }
 
-function joinItem(item: Value, at: number): Uint8Array {
-  if (item instanceof PyBytes) return item.value;
+function joinItem(item: Value, at: number): Uint8Array | PyBytes {
+  if (item instanceof PyBytes) return item;
   const data = lookupBuffer(item);
   if (data !== undefined) return data;
   throw typeError(`sequence item ${at}: expected a bytes-like object, ${typeOf(item).typeName} found`);

@@ -4,7 +4,6 @@ import { PyFloat } from '../../core/primitives.ts';
 import type { Value } from '../../core/value.ts';
 import { richEquals } from '../../protocols/compare.ts';
 import { itemsEqual } from '../../protocols/sequence.ts';
-import { equalBytes } from '../../text/byte-search.ts';
 import { PyBytes } from '../bytes/bytes.ts';
 import { PyTuple } from '../tuple/tuple.ts';
 
@@ -126,7 +125,7 @@ export function sameKey(stored: Value, key: Value): boolean {
     return itemsEqual(stored.items, key.items);
   }
   if (stored instanceof PyBytes && key instanceof PyBytes && !(stored.cls.flags & 1) && !(key.cls.flags & 1)) {
-    return equalBytes(stored.value, key.value);
+    return stored.equals(key);
   }
   if (stored instanceof PyFloat && key instanceof PyFloat) return stored.value === key.value;
   return stored === key || richEquals(stored, key);

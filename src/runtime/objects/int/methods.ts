@@ -149,6 +149,9 @@ function byteOrder(order: Value | undefined): 'big' | 'little' {
 function intToBytes(v: Value, length?: Value, order?: Value, signed?: Value): Value {
   const size = length === undefined ? 1 : asIndex(length);
   if (size < 0) throw valueError('length argument must be non-negative');
+  if (typeof v === 'number' && v >= 0 && size > 0 && size <= 4 && v < 2 ** (8 * Number(size) - 1)) {
+    return bytesOfWord(v, Number(size), byteOrder(order) !== 'big');
+  }
   return bytes(bytesOfInt(self(v), Number(size), byteOrder(order) === 'big', signed !== undefined && isTrue(signed)));
 }
 
