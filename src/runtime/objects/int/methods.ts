@@ -16,7 +16,7 @@ import { warn } from '../../protocols/warn.ts';
 import { formatInt } from '../../text/format.ts';
 import { intToText, parseIntBytes, parseIntText } from '../../text/int-text.ts';
 import { PyByteArray } from '../bytearray/bytearray.ts';
-import { bytes, PyBytes } from '../bytes/bytes.ts';
+import { bytes, bytesOfWord, PyBytes } from '../bytes/bytes.ts';
 import { isStr, jsString, type StrValue, strOf, textOfStr } from '../str/str.ts';
 import { tuple } from '../tuple/tuple.ts';
 import {
