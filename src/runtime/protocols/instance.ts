@@ -1,9 +1,10 @@
 // isinstance and issubclass. CPython: Objects/abstract.c (PyObject_IsInstance, PyObject_IsSubclass)
 import type { Slots } from '../core/object.ts';
 import { objectType, slotsOf, typeOf, typeType } from '../core/primitives.ts';
-import { isSubtype, isType, typeLookup } from '../core/type.ts';
+import { isSubtype, isType, type PyType, typeLookup } from '../core/type.ts';
 import type { Entry, Value } from '../core/value.ts';
 import { typeError } from '../exceptions/errors.ts';
+import { PyGetSetDescr } from '../objects/function/function.ts';
 import { PyTuple } from '../objects/tuple/tuple.ts';
 import { lookupAttr } from './attribute.ts';
 import { call } from './call.ts';
@@ -13,10 +14,37 @@ import { bindDescriptor } from './publish.ts';
 export function isInstance(v: Value, cls: Value): boolean {
   const type = typeOf(v);
   if (type === cls) return true;
-  if (isType(cls) && cls.cls === typeType) return plainIsInstance(v, cls);
-  if (cls instanceof PyTuple) return cls.items.some((each) => isInstance(v, each));
+  if (isType(cls) && !checksInstances(cls.cls)) return plainIsInstance(v, cls);
+  if (cls instanceof PyTuple) return isInstanceOfAny(v, cls.items);
   const check = specialCheck(cls, '__instancecheck__');
   return check === undefined ? plainIsInstance(v, cls) : isTrue(check(v));
+}
+
+function isInstanceOfAny(v: Value, classes: readonly Value[]): boolean {
+  for (let i = 0; i < classes.length; i++) if (isInstance(v, classes[i]!)) return true;
+  return false;
+}
+
+interface Checks {
+  m$__instancecheck__: Entry;
+  m$__subclasscheck__: Entry;
+}
+
+/** Whether a metaclass leaves the check as `type` has it. */
+function checksInstances(metatype: PyType): boolean {
+  if (metatype === typeType) return false;
+  return (
+    (metatype.proto as unknown as Checks).m$__instancecheck__ !==
+    (typeType.proto as unknown as Checks).m$__instancecheck__
+  );
+}
+
+function checksSubclasses(metatype: PyType): boolean {
+  if (metatype === typeType) return false;
+  return (
+    (metatype.proto as unknown as Checks).m$__subclasscheck__ !==
+    (typeType.proto as unknown as Checks).m$__subclasscheck__
+  );
 }
 
 /** `type(cls).__instancecheck__` bound to cls. */
@@ -33,8 +61,9 @@ export function plainIsInstance(v: Value, cls: Value): boolean {
   if (isType(cls)) {
     const type = typeOf(v);
     if (isSubtype(type, cls)) return true;
-    if (!type.opaque && typeLookup(type, '__class__') === typeLookup(objectType, '__class__')) return false;
-    const claimed = typeof v === 'object' || typeof v === 'function' ? lookupAttr(v, '__class__') : undefined;
+    if (typeof v !== 'object' && typeof v !== 'function') return false;
+    if (!type.opaque && hasPlainClass(type)) return false;
+    const claimed = lookupAttr(v, '__class__');
     return claimed !== undefined && claimed !== typeOf(v) && isType(claimed) && isSubtype(claimed, cls);
   }
   if (basesOf(cls) === undefined) {
@@ -42,6 +71,12 @@ export function plainIsInstance(v: Value, cls: Value): boolean {
   }
   const claimed = lookupAttr(v, '__class__');
   return claimed !== undefined && abstractIsSubclass(claimed, cls);
+}
+
+/** Whether `__class__` of its instances is the one that `object` gives. */
+function hasPlainClass(type: PyType): boolean {
+  const descriptor = typeLookup(type, '__class__');
+  return descriptor instanceof PyGetSetDescr && descriptor.owner === objectType;
 }
 
 function basesOf(cls: Value): PyTuple | undefined {
@@ -55,7 +90,7 @@ function abstractIsSubclass(derived: Value, cls: Value): boolean {
 }
 
 export function isSubclass(derived: Value, cls: Value): boolean {
-  if (isType(cls) && cls.cls === typeType) {
+  if (isType(cls) && !checksSubclasses(cls.cls)) {
     if (derived === cls) return true;
     return plainIsSubclass(derived, cls);
   }
