@@ -2,6 +2,8 @@
 // scanner. JSON.parse is no help here: it loses large integers, 1.0 against 1, and the order of keys that look like numbers.
 // CPython: Modules/_json.c (scanstring_unicode, _parse_object_unicode, _parse_array_unicode, _match_number_unicode)
 
+import { NO_KEYS, type Shape } from './shape.ts';
+
 /** Becomes json.JSONDecodeError(message, document, position). */
 export class JsonSyntaxError {
   readonly message: string;
@@ -34,14 +36,18 @@ export interface JsonSink<V> {
   readonly takesSmall: boolean;
   int(digits: string): V;
   float(digits: string): V;
+  /** A float that is the nearest to what was read; asked for only if `takesDouble`. */
+  double(value: number): V;
+  readonly takesDouble: boolean;
   /** `NaN`, `Infinity`, `-Infinity` */
   constant(name: string): V;
   array(items: V[]): V;
-  /** An object is made in three steps: a place for its members, the members, the object. */
-  newObject(): V;
-  put(object: V, key: V, value: V): void;
-  object(members: V): V;
+  /** An object of nothing, key, value, key, value: the layout of a dict's entries. `isKnown` when the keys are those of `shape`. */
+  object(members: (V | undefined)[], shape: Shape, isKnown: boolean): V;
 }
+
+/** Powers of ten that doubles have. */
+const POWERS: readonly number[] = Array.from({ length: 17 }, (_, exponent) => 10 ** exponent);
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -62,6 +68,7 @@ export class JsonScanner<V> {
   /** The document has no surrogates, so neither has a string in it without escapes for some. */
   private readonly narrow: boolean;
   private hasSurrogate = false;
+  private decimalValue = 0;
   /** Offsets in the string read last where a surrogate written as an escape begins or ends: it joins with no neighbour. */
   private breaks: number[] = [];
   /** Offsets in the document between two surrogates that are characters each. */
@@ -75,16 +82,16 @@ export class JsonScanner<V> {
     this.sink = sink;
   }
 
-  /** Any JSON term that starts at `index`. */
-  value(index: number): V {
+  /** Any JSON term that starts at `index`, member `at` of an object of the shape `outer` or of a list there. */
+  value(index: number, outer: Shape, at: number): V {
     const { text, sink } = this;
     switch (text.charCodeAt(index)) {
       case QUOTE:
         return this.stringValue(index + 1);
       case 0x7b:
-        return this.object(index + 1);
+        return this.object(index + 1, outer.inside(at));
       case 0x5b:
-        return this.array(index + 1);
+        return this.array(index + 1, outer, at);
       case 0x6e:
         if (text.startsWith('null', index)) return this.word(sink.null, index + 4);
         break;
@@ -135,6 +142,7 @@ export class JsonScanner<V> {
       }
     }
     if (c === 0x2e || c === 0x65 || c === 0x45) {
+      if (this.decimal(first, i, value)) return this.sink.double(negative ? -this.decimalValue : this.decimalValue);
       const end = fractionEnd(text, i);
       if (end > i) {
         this.end = end;
@@ -144,6 +152,23 @@ export class JsonScanner<V> {
     this.end = i;
     if (i - first > 15 || !this.sink.takesSmall) return this.sink.int(text.slice(start, i));
     return this.sink.small(negative && value !== 0 ? -value : value);
+  }
+
+  /** Reads a fraction without exponent; false unless its digits make an exact double, whose quotient is then the nearest to the number. */
+  private decimal(first: number, point: number, whole: number): boolean {
+    const { text } = this;
+    if (!this.sink.takesDouble || text.charCodeAt(point) !== 0x2e) return false;
+    let value = whole;
+    let i = point + 1;
+    let c = text.charCodeAt(i);
+    while (c >= 0x30 && c <= 0x39) {
+      value = value * 10 + c - 0x30;
+      c = text.charCodeAt(++i);
+    }
+    if (i === point + 1 || i - first > 16 || c === 0x65 || c === 0x45) return false;
+    this.decimalValue = value / POWERS[i - point - 1]!;
+    this.end = i;
+    return true;
   }
 
   /** Like {@link string}, as a value. */
@@ -257,13 +282,13 @@ export class JsonScanner<V> {
     }
   }
 
-  private array(start: number): V {
+  private array(start: number, outer: Shape, at: number): V {
     const { text } = this;
     const items: V[] = [];
     let i = this.skipSpace(start);
     if (text.charCodeAt(i) !== 0x5d) {
       for (;;) {
-        items.push(this.value(i));
+        items.push(this.value(i, outer, at));
         i = this.skipSpace(this.end);
         const c = text.charCodeAt(i);
         if (c === 0x5d) break;
@@ -277,19 +302,30 @@ export class JsonScanner<V> {
     return this.sink.array(items);
   }
 
-  private object(start: number): V {
-    const { text, sink } = this;
-    const members = sink.newObject();
+  private object(start: number, shape: Shape): V {
+    const { text } = this;
+    const members: (V | undefined)[] = [undefined];
+    let expected = shape.keys;
+    let isPlain = true;
     let i = this.skipSpace(start);
     if (text.charCodeAt(i) !== 0x7d) {
-      for (;;) {
+      for (let count = 0; ; count++) {
         if (text.charCodeAt(i) !== QUOTE) {
           throw new JsonSyntaxError('Expecting property name enclosed in double quotes', i);
         }
-        const key = this.stringValue(i + 1);
-        i = this.skipSpace(this.end);
+        const guess = expected[count];
+        if (guess !== undefined && text.startsWith(guess, i + 1) && text.charCodeAt(i + 1 + guess.length) === QUOTE) {
+          members.push(this.sink.plain(guess));
+          i = this.skipSpace(i + guess.length + 2);
+        } else {
+          const key = this.stringValue(i + 1);
+          if (typeof key !== 'string' || key.length !== this.end - i - 2) isPlain = false;
+          expected = NO_KEYS;
+          members.push(key);
+          i = this.skipSpace(this.end);
+        }
         if (text.charCodeAt(i) !== 0x3a) throw new JsonSyntaxError("Expecting ':' delimiter", i);
-        sink.put(members, key, this.value(this.skipSpace(i + 1)));
+        members.push(this.value(this.skipSpace(i + 1), shape, count));
         i = this.skipSpace(this.end);
         const c = text.charCodeAt(i);
         if (c === 0x7d) break;
@@ -302,7 +338,13 @@ export class JsonScanner<V> {
       }
     }
     this.end = i + 1;
-    return sink.object(members);
+    if (expected.length > 0 && expected.length * 2 + 1 === members.length) {
+      shape.confirm();
+      return this.sink.object(members, shape, true);
+    }
+    const object = this.sink.object(members, shape, false);
+    if (isPlain && this.splits.length === 0) shape.learn(members);
+    return object;
   }
 }
 

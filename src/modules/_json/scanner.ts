@@ -9,7 +9,7 @@ import { overflowError, type Raised, stopIteration, typeError, valueError } from
 import type { PyBaseException } from '../../runtime/exceptions/exception.ts';
 import { member, method, slot, type TypeTable } from '../../runtime/native/define.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
-import { dictSet } from '../../runtime/objects/dict/table.ts';
+import { dictLike, dictModel, dictSet } from '../../runtime/objects/dict/table.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
 import { isStr, jsString, type StrValue, strOfPoints, strOfUtf16, textOfStr } from '../../runtime/objects/str/str.ts';
 import { PyTuple } from '../../runtime/objects/tuple/tuple.ts';
@@ -20,6 +20,7 @@ import { asIndex } from '../../runtime/protocols/item.ts';
 import { parseIntText } from '../../runtime/text/int-text.ts';
 import { codePointAt, textLength } from '../../runtime/text/text.ts';
 import { JsonScanner, type JsonSink, JsonSyntaxError, NoValue } from './scan.ts';
+import { Shape } from './shape.ts';
 
 export class PyJsonScanner extends PyObject {
   readonly strict: boolean;
@@ -49,11 +50,13 @@ class ValueSink implements JsonSink<Value> {
   readonly true: Value = true;
   readonly false: Value = false;
   readonly takesSmall: boolean;
+  readonly takesDouble: boolean;
   private readonly hooks: PyJsonScanner;
 
   constructor(hooks: PyJsonScanner) {
     this.hooks = hooks;
     this.takesSmall = hooks.parseInt === intType;
+    this.takesDouble = hooks.parseFloat === floatType;
   }
 
   plain(text: string): Value {
@@ -78,6 +81,10 @@ class ValueSink implements JsonSink<Value> {
     return parseFloat === floatType ? float(Number(digits)) : call(parseFloat, digits);
   }
 
+  double(value: number): Value {
+    return float(value);
+  }
+
   constant(name: string): Value {
     return call(this.hooks.parseConstant, name);
   }
@@ -86,20 +93,36 @@ class ValueSink implements JsonSink<Value> {
     return new PyList(items);
   }
 
-  newObject(): Value {
-    return this.hooks.objectPairsHook === None ? new PyDict() : new PyList();
-  }
-
-  put(members: Value, key: Value, value: Value): void {
-    if (members instanceof PyDict) dictSet(members, key, value);
-    else (members as PyList).items.push(new PyTuple([key, value]));
-  }
-
-  object(members: Value): Value {
+  object(members: (Value | undefined)[], shape: Shape, isKnown: boolean): Value {
     const { objectHook, objectPairsHook } = this.hooks;
-    if (objectPairsHook !== None) return call(objectPairsHook, members);
-    return objectHook === None ? members : call(objectHook, members);
+    if (objectPairsHook !== None) return call(objectPairsHook, pairs(members));
+    const dict = isKnown ? knownDict(members, shape) : dictOf(members);
+    return objectHook === None ? dict : call(objectHook, dict);
   }
+}
+
+function pairs(members: readonly (Value | undefined)[]): PyList {
+  const items: Value[] = [];
+  for (let i = 1; i < members.length; i += 2) items.push(new PyTuple([members[i]!, members[i + 1]!]));
+  return new PyList(items);
+}
+
+function dictOf(members: readonly (Value | undefined)[]): PyDict {
+  const dict = new PyDict();
+  for (let i = 1; i < members.length; i += 2) dictSet(dict, members[i]!, members[i + 1]!);
+  return dict;
+}
+
+/** In a shape's memo when a key comes twice. */
+const DOUBLED: unique symbol = Symbol('doubled');
+
+/** Once a dict with these keys was made, the next one takes its entries as they are, and where they are from the first. */
+function knownDict(members: (Value | undefined)[], shape: Shape): PyDict {
+  const model = shape.memo;
+  if (model instanceof PyDict) return dictLike(model, members);
+  const dict = dictOf(members);
+  if (model === undefined) shape.memo = dict.size * 2 + 1 === members.length ? dictModel(dict) : DOUBLED;
+  return dict;
 }
 
 /** The str of UTF-16 in which no pair lies over a break. */
@@ -202,7 +225,7 @@ function scannerCall(self: PyJsonScanner, string: Value, idx: Value): Value {
   if (index >= document.length) throw stopIteration(int(index));
   const scanner = new JsonScanner<Value>(document.text, document.narrow, self.strict, self.sink, document.splits());
   try {
-    const value = scanner.value(document.unitOf(index));
+    const value = scanner.value(document.unitOf(index), new Shape(), 0);
     return new PyTuple([value, int(document.pointOf(scanner.end))]);
   } catch (error) {
     throw document.raised(error);
@@ -214,6 +237,7 @@ const NO_SINK: JsonSink<Value> = {
   true: true,
   false: false,
   takesSmall: true,
+  takesDouble: true,
   plain: (text) => text,
   string: textValue,
   small: () => None,
@@ -221,8 +245,7 @@ const NO_SINK: JsonSink<Value> = {
   float: () => None,
   constant: () => None,
   array: () => None,
-  newObject: () => None,
-  put: () => {},
+  double: () => None,
   object: () => None,
 };
 

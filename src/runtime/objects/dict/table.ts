@@ -248,6 +248,24 @@ export function copyInto(target: PyDict, source: PyDict): void {
   if (target.entries.length > SMALL && target.entries.length > 4 * target.size) compact(target);
 }
 
+/** A dict with the keys of another and no values, for `dictLike`. */
+export function dictModel(dict: PyDict): PyDict {
+  const model = new PyDict();
+  model.names = dict.names;
+  model.sharesNames = dict.sharesNames = dict.names !== undefined;
+  return model;
+}
+
+/** A dict of these entries (nothing, then key, value, …), whose keys are strings, those of the dict that `model` was made of, in that order. */
+export function dictLike(model: PyDict, entries: (Value | undefined)[]): PyDict {
+  const dict = new PyDict();
+  dict.entries = entries;
+  dict.size = entries.length >> 1;
+  dict.names = model.names;
+  dict.sharesNames = model.sharesNames;
+  return dict;
+}
+
 /** Gives all entries the same value. */
 export function dictFill(dict: PyDict, value: Value): void {
   const { entries } = dict;

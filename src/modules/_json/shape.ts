@@ -1,0 +1,47 @@
+// What the objects of a document look like: those at one place, the items of a list say, mostly have the same keys in the same order. A key that
+// is expected is compared where it stands instead of being cut out, and the same string each time is found at once in later look-ups.
+// CPython: Modules/_json.c (the `memo` of keys)
+
+/** Objects with more keys than this are seldom alike. */
+const MOST_KEYS = 100;
+/** After so many objects unlike the one before, no more is expected. */
+const PATIENCE = 8;
+
+export const NO_KEYS: readonly string[] = Object.freeze([]);
+
+export class Shape {
+  /** The keys of an object read before, as they stand in the document. */
+  keys: readonly string[] = NO_KEYS;
+  /** What the sink wants to know of such objects. */
+  memo: unknown = undefined;
+  private misses = 0;
+  private readonly members: (Shape | undefined)[] = [];
+
+  /** The shape of the objects in the member at `at`. */
+  inside(at: number): Shape {
+    const place = Math.min(at, MOST_KEYS);
+    let shape = this.members[place];
+    if (shape === undefined) this.members[place] = shape = new Shape();
+    return shape;
+  }
+
+  /** Expects the keys of these entries from now on. Each has to stand in the document as it is, without escapes. */
+  learn(entries: readonly unknown[]): void {
+    if (entries.length < 3 || entries.length > 2 * MOST_KEYS || this.misses > PATIENCE) return;
+    this.misses++;
+    const keys: string[] = [];
+    for (let i = 1; i < entries.length; i += 2) keys.push(internalized(entries[i] as string));
+    this.keys = keys;
+    this.memo = undefined;
+  }
+
+  /** An object had exactly these keys. */
+  confirm(): void {
+    this.misses = 0;
+  }
+}
+
+/** The engine's own copy of a string: equal strings are then one, and no document is kept for the sake of a key. */
+function internalized(text: string): string {
+  return Object.keys({ [text]: 0 })[0]!;
+}
