@@ -49,10 +49,12 @@ export class NumberKinds {
     this.settle();
   }
 
-  /** Whether results of arithmetic are bound to a variable that holds floats. */
+  /** Whether results of arithmetic, or items, are bound to a variable that holds floats. */
   isFloatSum(name: string): boolean {
     if (this.variable(name) !== 'float') return false;
-    return this.#bindings.some((b) => b.name === name && typeof b.value === 'object' && b.value.nodeType === 'BinOp');
+    const isResult = ({ value }: { value: ast.expr | NumberKind }): boolean =>
+      typeof value === 'object' && (value.nodeType === 'BinOp' || value.nodeType === 'Subscript');
+    return this.#bindings.some((binding) => binding.name === name && isResult(binding));
   }
 
   /** Names of attributes that the function stores a float in. */
@@ -108,7 +110,7 @@ export class NumberKinds {
       case 'Sub':
       case 'Mult':
       case 'Pow':
-        if (left === 'float' || right === 'float') return 'float';
+        if (left === 'float' || right === 'float' || isSumOfProducts(node)) return 'float';
         return left === 'int' && right === 'int' ? 'int' : 'unknown';
       case 'FloorDiv':
       case 'Mod':
@@ -258,6 +260,18 @@ function isLong(node: ast.BinOp): boolean {
   let terms = 0;
   for (; left.nodeType === 'BinOp' && terms <= MANY_TERMS; terms++) left = left.left;
   return terms > MANY_TERMS;
+}
+
+/** `a[i] * b[j] + ...`, `dx * dx + ...`: matrices and vectors are rarely ints. */
+function isSumOfProducts({ left, op, right }: ast.BinOp): boolean {
+  return (op === 'Add' || op === 'Sub') && (isProduct(left) || isProduct(right));
+}
+
+function isProduct(node: ast.expr): boolean {
+  if (node.nodeType !== 'BinOp' || node.op !== 'Mult') return false;
+  const { left, right } = node;
+  if (left.nodeType === 'Name') return right.nodeType === 'Name' && right.id === left.id;
+  return left.nodeType === right.nodeType && (left.nodeType === 'Subscript' || left.nodeType === 'Attribute');
 }
 
 function isFloatName(node: ast.expr | undefined): boolean {

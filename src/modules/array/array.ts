@@ -13,9 +13,11 @@ const MAX_BYTES = 2 ** 32;
 
 export class PyArray extends PyObject {
   readonly kind: Kind;
-  store: ArrayBuffer;
+  declare store: ArrayBuffer;
   /** The store as numbers; what lies behind `length` items is room to grow. */
-  cells: Cells;
+  declare cells: Cells;
+  /** The cells if they are doubles and subscripts are not overridden: emitted code reads and writes them up to `length`. */
+  declare doubles: Float64Array | undefined;
   length: number;
   /** The views on the items. CPython: ob_exports */
   exports: Exports | undefined;
@@ -23,10 +25,16 @@ export class PyArray extends PyObject {
     super();
     this.kind = kind;
     if (length * kind.itemsize > MAX_BYTES) throw memoryError();
-    this.store = new ArrayBuffer(length * kind.itemsize);
-    this.cells = kind.cells(this.store);
+    this.setStore(new ArrayBuffer(length * kind.itemsize));
     this.length = length;
     this.exports = undefined;
+  }
+
+  private setStore(store: ArrayBuffer): void {
+    this.store = store;
+    const cells = this.kind.cells(store);
+    this.cells = cells;
+    this.doubles = cells instanceof Float64Array && (this.cls.flags & TypeFlags.HEAP) === 0 ? cells : undefined;
   }
 
   /** The item at a place within the length. */
@@ -70,8 +78,7 @@ export class PyArray extends PyObject {
   /** To be called before the size changes: views keep the memory as it was. */
   checkExports(): void {
     if (this.exports?.mustLeave('cannot resize an array that is exporting buffers')) {
-      this.store = this.store.slice(0);
-      this.cells = this.kind.cells(this.store);
+      this.setStore(this.store.slice(0));
     }
     this.exports = undefined;
   }
@@ -86,8 +93,7 @@ export class PyArray extends PyObject {
     const old = this.bytes;
     if (needed > this.store.byteLength) {
       const room = length + (length >> 3) + (length < 8 ? 3 : 6);
-      this.store = new ArrayBuffer(room * itemsize);
-      this.cells = this.kind.cells(this.store);
+      this.setStore(new ArrayBuffer(room * itemsize));
       new Uint8Array(this.store).set(old);
     } else if (length < this.length) old.fill(0, needed);
     this.length = length;

@@ -3,8 +3,19 @@ import type * as ast from '../../1-syntax/ast/nodes.ts';
 import type { Body } from '../body.ts';
 import { attributeProperty, isAtom, isStable, receiver, slotProperty, stringLiteral } from '../javascript.ts';
 import { noteAnnotation } from './annotations.ts';
-import { expression, partText, sliceParts } from './expressions.ts';
-import { assignFloat, augmented, floatUpdate } from './floats.ts';
+import { expression, itemText, partText, type SubscriptParts, sliceParts } from './expressions.ts';
+import {
+  assignFloat,
+  augmented,
+  floatInFlight,
+  floatUpdate,
+  hasDouble,
+  isFloatUpdate,
+  readItem,
+  readTwin,
+  twinTemp,
+  updateInFlight,
+} from './floats.ts';
 import { deleteName, loadName, storeName } from './names.ts';
 import { binary, INPLACE, withPosition } from './operators.ts';
 
@@ -60,7 +71,8 @@ function storesPlainly(o: string, name: string): string {
   return `${o}.fs===true||${o}${slotProperty(name)}===true`;
 }
 
-function assignItem(b: Body, target: ast.Subscript, value: string): void {
+/** `twin` is a variable that may have its value in its twin: arrays of doubles take it from there. */
+function assignItem(b: Body, target: ast.Subscript, value: string, twin?: string): void {
   if (target.slice.nodeType === 'Slice') {
     const [object, ...parts] = b.inOrder([target.value, ...sliceParts(target.slice)], (n) => partText(b, n));
     const last = withPosition(b, parts[2]!, target);
@@ -74,15 +86,28 @@ function assignItem(b: Body, target: ast.Subscript, value: string): void {
     .filter((h) => h.first !== h.again)
     .map((h) => `${h.first};`)
     .join('');
-  const slow = `{${b.at(target)};${b.rt('setItem')}(${o.again},${k.again},${value});}`;
   if (k.again.startsWith('"') || k.again.startsWith('$k')) {
-    b.emit(`${setup}${slow}`);
+    const text = twin === undefined ? value : readTwin(b, twin);
+    b.emit(`${setup}${b.at(target)};${b.rt('setItem')}(${o.again},${k.again},${text});`);
     return;
   }
+  const slow = setItem(b, o.again, k.again, value, target);
+  const quick = twin === undefined ? '' : storeTwin(b, o.again, k.again, twin);
   b.emit(
-    `${setup}if(${o.again}.sq===2&&typeof ${k.again}==='number'&&${k.again}>=0&&${o.again}.items[${k.again}]!==undefined)` +
-      `${o.again}.items[${k.again}]=${value};else ${slow}`,
+    `${setup}${quick}if(${o.again}.sq===2&&typeof ${k.again}==='number'&&${k.again}>=0&&${o.again}.items[${k.again}]!==undefined)` +
+      `${o.again}.items[${k.again}]=${value};else ${slow}${quick === '' ? '' : '}'}`,
   );
+}
+
+/** Stores a twin in an array of doubles; opens the block that is for anything else, where the variable has its value. */
+function storeTwin(b: Body, o: string, k: string, twin: string): string {
+  return `if(${twin}===null&&${hasDouble(o, k)})${o}.doubles[${k}]=${twin}$f;else{${readTwin(b, twin)};`;
+}
+
+/** A block that stores an item in any object; as for reading, a method is called from here. */
+function setItem(b: Body, o: string, k: string, value: string, at: ast.expr): string {
+  const m = b.temp();
+  return `{${b.at(at)};if(typeof ${o}==='object'&&(${m}=${o}.m$__setitem__)!==undefined)${m}(${o},${k},${value});else ${b.rt('setItem')}(${o},${k},${value});}`;
 }
 
 /** `a, *b = value`. */
@@ -117,8 +142,13 @@ export function lowerAssign(b: Body, node: ast.Assign): void {
     swap(b, (target as ast.Tuple).elts, (node.value as ast.Tuple).elts);
     return;
   }
-  if (node.targets.length === 1 && target.nodeType === 'Name' && node.value.nodeType === 'BinOp') {
-    if (assignFloat(b, target, node.value)) return;
+  if (node.targets.length === 1 && target.nodeType === 'Name' && assignFloat(b, target, node.value)) return;
+  if (node.targets.length === 1 && target.nodeType === 'Subscript' && target.slice.nodeType !== 'Slice') {
+    const twin = floatInFlight(b, node.value, target);
+    if (twin !== undefined) {
+      assignItem(b, target, twin, twin);
+      return;
+    }
   }
   const value = expression(b, node.value);
   if (node.targets.length === 1) {
@@ -178,6 +208,11 @@ function augmentItem(b: Body, node: ast.AugAssign, target: ast.Subscript): void 
   const [object, key] = b.inOrder([target.value, target.slice], (n) => expression(b, n)) as [string, string];
   const o = keep(b, receiver(object));
   const k = keep(b, key);
+  const left = { ...target, ctx: 'Load' } as ast.Subscript;
+  if (b.machine === undefined && isFloatUpdate(b, node, left)) {
+    updateItem(b, node, left, { setup: '', object: o, key: k });
+    return;
+  }
   const read = b.temp();
   b.emit(
     `if(!(${o}.sq!==undefined&&typeof ${k}==='number'&&${k}>=0&&(${read}=${o}.items[${k}])!==undefined)){${b.at(target)};${read}=${b.rt('getItem')}(${o},${k});}`,
@@ -185,13 +220,26 @@ function augmentItem(b: Body, node: ast.AugAssign, target: ast.Subscript): void 
   const value = keep(b, updated(b, node, read));
   b.emit(
     `if(${o}.sq===2&&typeof ${k}==='number'&&${k}>=0&&${o}.items[${k}]!==undefined)${o}.items[${k}]=${value};` +
-      `else{${b.at(target)};${b.rt('setItem')}(${o},${k},${value});}`,
+      `else ${setItem(b, o, k, value, target)}`,
+  );
+}
+
+/** `object[key] op= value` for what is probably a float. */
+function updateItem(b: Body, node: ast.AugAssign, left: ast.Subscript, parts: SubscriptParts): void {
+  const { object: o, key: k } = parts;
+  const read = twinTemp(b);
+  readItem(b, read, parts, itemText(b, left, parts));
+  const value = updateInFlight(b, read, node);
+  b.emit(
+    `${storeTwin(b, o, k, value)}if(${o}.sq===2&&typeof ${k}==='number'&&${k}>=0&&${o}.items[${k}]!==undefined)` +
+      `${o}.items[${k}]=${value};else ${setItem(b, o, k, value, left)}}`,
   );
 }
 
 /** `read op= value`. */
 function updated(b: Body, node: ast.AugAssign, read: string): string {
-  return floatUpdate(b, read, node) ?? binary(b, node.op, read, expression(b, node.value), node, INPLACE);
+  if (isFloatUpdate(b, node, { ...node.target, ctx: 'Load' } as ast.expr)) return floatUpdate(b, read, node);
+  return binary(b, node.op, read, expression(b, node.value), node, INPLACE);
 }
 
 export function lowerDelete(b: Body, target: ast.expr): void {

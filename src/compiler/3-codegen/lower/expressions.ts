@@ -133,25 +133,54 @@ export function lowerAttribute(b: Body, node: ast.Attribute): string {
   );
 }
 
+/** Any subscript: a method of the object's class is called from here, so that the engine knows it. */
+function getItem(b: Body, o: string, k: string, at: ast.expr): string {
+  const m = b.temp();
+  return `(${b.at(at)},typeof ${o}==='object'&&(${m}=${o}.m$__getitem__)!==undefined?${m}(${o},${k}):${b.rt('getItem')}(${o},${k}))`;
+}
+
 /** Lists and tuples answer a small index themselves: an item that is there is never `undefined`. */
 function lowerSubscript(b: Body, node: ast.Subscript): string {
   if (node.slice.nodeType === 'Slice') {
     const [object, ...parts] = b.inOrder([node.value, ...sliceParts(node.slice)], (n) => partText(b, n));
     return `${b.rt('getSlice')}(${object},${parts.slice(0, 2).join(',')},${withPosition(b, parts[2]!, node)})`;
   }
+  const parts = subscriptParts(b, node);
+  return `(${parts.setup}${itemText(b, node, parts)})`;
+}
+
+export interface SubscriptParts {
+  /** Evaluates object and key; empty, or ends in a comma. */
+  setup: string;
+  object: string;
+  key: string;
+}
+
+export function subscriptParts(b: Body, node: ast.Subscript): SubscriptParts {
   const [object, key] = b.inOrder([node.value, node.slice], (n) => expression(b, n)) as [string, string];
+  if (isSteady(b, node.value) && isSteady(b, node.slice)) return { setup: '', object: receiver(object), key };
   const o = b.hold(receiver(object));
   const k = b.hold(key);
   const setup = [o, k].filter((h) => h.first !== h.again).map((h) => h.first);
-  const start = setup.length > 0 ? `${setup.join(',')},` : '';
-  const slow = `(${b.at(node)},${b.rt('getItem')}(${o.again},${k.again}))`;
-  if (k.again.startsWith('"') || k.again.startsWith('$k')) return `(${start}${slow})`;
+  return { setup: setup.length > 0 ? `${setup.join(',')},` : '', object: o.again, key: k.again };
+}
+
+/** Variables that nothing else changes may be read again, and so may literals. */
+function isSteady(b: Body, node: ast.expr): boolean {
+  if (node.nodeType === 'Constant') return true;
+  if (node.nodeType !== 'Name') return false;
+  const variable = b.ownVariable(node);
+  return variable !== undefined && !b.twins.has(variable);
+}
+
+/** The item, once object and key have been evaluated. */
+export function itemText(b: Body, node: ast.Subscript, { object: o, key: k }: SubscriptParts): string {
+  if (k.startsWith('"') || k.startsWith('$k')) return `(${b.at(node)},${b.rt('getItem')}(${o},${k}))`;
+  const slow = getItem(b, o, k, node);
   const temp = b.temp();
-  if (k.again === '-1') {
-    return `(${start}${o.again}.sq!==undefined&&(${temp}=${o.again}.items[${o.again}.items.length-1])!==undefined?${temp}:${slow})`;
-  }
-  const test = /^\d+$/.test(k.again) ? '' : `typeof ${k.again}==='number'&&${k.again}>=0&&`;
-  return `(${start}${o.again}.sq!==undefined&&${test}(${temp}=${o.again}.items[${k.again}])!==undefined?${temp}:${slow})`;
+  if (k === '-1') return `(${o}.sq!==undefined&&(${temp}=${o}.items[${o}.items.length-1])!==undefined?${temp}:${slow})`;
+  const test = /^\d+$/.test(k) ? '' : `typeof ${k}==='number'&&${k}>=0&&`;
+  return `(${o}.sq!==undefined&&${test}(${temp}=${o}.items[${k}])!==undefined?${temp}:${slow})`;
 }
 
 export function sliceParts(node: ast.Slice): (ast.expr | undefined)[] {

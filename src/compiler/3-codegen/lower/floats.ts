@@ -8,7 +8,7 @@
 import type * as ast from '../../1-syntax/ast/nodes.ts';
 import type { Body } from '../body.ts';
 import { isAtom } from '../javascript.ts';
-import { expression } from './expressions.ts';
+import { expression, itemText, type SubscriptParts, subscriptParts } from './expressions.ts';
 import { BINARY, binary, comparison, INPLACE, withPosition } from './operators.ts';
 
 /** Trees with more operands than this are left alone, and so are those in operands of operands: each text stands in two places. */
@@ -37,11 +37,63 @@ export function floatExpression(b: Body, node: ast.BinOp): string | undefined {
   return boxed(b, new FloatTree(b), (tree) => tree.operation(node, BINARY));
 }
 
+/** Whether `target op= value` is computed on doubles. */
+export function isFloatUpdate(b: Body, node: ast.AugAssign, left: ast.expr): boolean {
+  if (SYMBOLS[node.op] === undefined || b.numbers.of(node.value) === 'other') return false;
+  return b.numbers.of(augmented(node, left)) === 'float' && isWritable(b, node.value);
+}
+
 /** `left op= right`, where `left` is the text of a value that has been read. */
-export function floatUpdate(b: Body, left: string, node: ast.AugAssign): string | undefined {
-  const suits = SYMBOLS[node.op] !== undefined && b.numbers.of(node.value) === 'float' && isWritable(b, node.value);
-  if (!suits) return undefined;
-  return boxed(b, new FloatTree(b), (tree) => tree.update(left, node));
+export function floatUpdate(b: Body, left: string, node: ast.AugAssign): string {
+  return boxed(b, new FloatTree(b), (tree) => tree.update(left, node, false));
+}
+
+/**
+ * A variable with a twin that has the value of `node`, which is to be stored in `target`: a temporary that is set here, or the variable that `node`
+ * names. Undefined when `node` is not computed on doubles.
+ */
+export function floatInFlight(b: Body, node: ast.expr, target: ast.Subscript): string | undefined {
+  if (node.nodeType === 'Name') {
+    const variable = b.ownVariable(node);
+    // What is evaluated for the target must not bind the variable again.
+    return variable !== undefined && b.twins.has(variable) && isWritable(b, target) ? variable : undefined;
+  }
+  if (b.machine !== undefined || node.nodeType !== 'BinOp' || !isTree(b, node)) return undefined;
+  const temp = twinTemp(b);
+  emitTwin(b, temp, (tree) => tree.operation(node, BINARY));
+  return temp;
+}
+
+/** The same for `left op= right`, where `left` has a twin. */
+export function updateInFlight(b: Body, left: string, node: ast.AugAssign): string {
+  const temp = twinTemp(b);
+  emitTwin(b, temp, (tree) => tree.update(left, node, true));
+  return temp;
+}
+
+export function twinTemp(b: Body): string {
+  const temp = b.temp();
+  b.declared.add(`${temp}$f=0`);
+  return temp;
+}
+
+function emitTwin(b: Body, name: string, write: (tree: FloatTree) => Operand): void {
+  const tree = new FloatTree(b);
+  const { double, slow } = nested(b, () => write(tree));
+  b.emit(`if(${tree.test()}){${name}$f=${double};${name}=null;}else ${name}=${slow};`);
+}
+
+/** Whether the array of doubles `object.doubles` has an item at `key`. */
+export function hasDouble(object: string, key: string): string {
+  const test = /^\d+$/.test(key) ? '' : `(${key}|0)===${key}&&${key}>=0&&`;
+  return `${object}.doubles!==undefined&&${test}${key}<${object}.length`;
+}
+
+/** Emits `variable = object[key]` for a variable that has a twin; `read` is the text for any object. */
+export function readItem(b: Body, variable: string, { object, key }: SubscriptParts, read: string): void {
+  b.emit(
+    `if(${hasDouble(object, key)}){${variable}$f=${object}.doubles[${key}];${variable}=null;}else ${variable}=${read};`,
+  );
 }
 
 function boxed(b: Body, tree: FloatTree, write: (tree: FloatTree) => Operand): string {
@@ -62,12 +114,17 @@ export function floatComparison(b: Body, node: ast.Compare, asBoolean: boolean):
 }
 
 /** Emits `name = value` (or `name op= value`) for a variable that has a twin; false where that is to be done as for any other. */
-export function assignFloat(b: Body, name: ast.Name, node: ast.BinOp, table = BINARY): boolean {
+export function assignFloat(b: Body, name: ast.Name, node: ast.expr, table = BINARY): boolean {
   const variable = b.variable(b.mangle(name.id));
-  if (!b.twins.has(variable) || !isTree(b, node, 'float')) return false;
-  const tree = new FloatTree(b);
-  const { double, slow } = nested(b, () => tree.operation(node, table));
-  b.emit(`if(${tree.test()}){${variable}$f=${double};${variable}=null;}else ${variable}=${slow};`);
+  if (!b.twins.has(variable)) return false;
+  if (node.nodeType === 'Subscript' && node.slice.nodeType !== 'Slice') {
+    const parts = subscriptParts(b, node);
+    if (parts.setup !== '') b.emit(`${parts.setup.slice(0, -1)};`);
+    readItem(b, variable, parts, itemText(b, node, parts));
+    return true;
+  }
+  if (node.nodeType !== 'BinOp' || !isTree(b, node, 'float')) return false;
+  emitTwin(b, variable, (tree) => tree.operation(node, table));
   return true;
 }
 
@@ -195,6 +252,7 @@ class FloatTree {
       const known = this.#variable(node, isFloat);
       if (known !== undefined) return known;
     }
+    if (node.nodeType === 'Subscript' && node.slice.nodeType !== 'Slice') return this.#item(node, isFloat);
     return this.#evaluated(node, isFloat);
   }
 
@@ -206,13 +264,15 @@ class FloatTree {
     return this.#combine(node.op, left, right, node, table);
   }
 
-  /** `left op= node.value` for the text `left`. */
-  update(left: string, node: ast.AugAssign): Operand {
+  /** `left op= node.value` for the text `left`, which may have a twin. */
+  update(left: string, node: ast.AugAssign, isTwin: boolean): Operand {
     const checks = node.op !== 'Div' && !this.#isFloat(node.value);
     const double = this.#b.temp();
-    this.#tests.push(this.#check(left, left, double, checks));
+    const test = this.#check(left, left, double, checks);
+    this.#tests.push(isTwin ? `(${left}===null?(${double}=${left}$f,true):${test})` : test);
     const right = this.operand(node.value, false);
-    return this.#combine(node.op, { double, slow: left }, right, augmented(node, node.value), INPLACE);
+    const slow = isTwin ? readTwin(this.#b, left) : left;
+    return this.#combine(node.op, { double, slow }, right, augmented(node, node.value), INPLACE);
   }
 
   /** Which operand is to be a float, so that the result is one; a quotient always is. */
@@ -286,6 +346,21 @@ class FloatTree {
     if (!isFirst) this.#resets.push(value);
     this.#tests.push(this.#check(`(${value}=${text})`, value, double, isFloat));
     return { double, slow: isFirst ? value : `(${value}!==undefined?${value}:${text})` };
+  }
+
+  /** An item, which arrays of doubles give as such: the temporary is then `null`. */
+  #item(node: ast.Subscript, isFloat: boolean): Operand {
+    const b = this.#b;
+    const parts = subscriptParts(b, node);
+    const text = itemText(b, node, parts);
+    const value = b.temp();
+    const double = b.temp();
+    this.#resets.push(value);
+    const quick = `(${double}=${parts.object}.doubles[${parts.key}],${value}=null,true)`;
+    const test = this.#check(`(${value}=${text})`, value, double, isFloat);
+    this.#tests.push(`(${parts.setup}${hasDouble(parts.object, parts.key)}?${quick}:${test})`);
+    const taken = `${value}===null?${b.rt('float')}(${double})`;
+    return { double, slow: `(${taken}:${value}!==undefined?${value}:(${parts.setup}${text}))` };
   }
 
   #check(first: string, again: string, double: string, isFloat: boolean): string {
