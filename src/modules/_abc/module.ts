@@ -1,7 +1,7 @@
 // Abstract base classes: registries and the caches that make isinstance quick. CPython: Modules/_abc.c
 
-import { None, NotImplemented } from '../../runtime/core/object.ts';
-import { typeOf } from '../../runtime/core/primitives.ts';
+import { None, NotImplemented, PyObject } from '../../runtime/core/object.ts';
+import { staticType, typeOf } from '../../runtime/core/primitives.ts';
 import { state } from '../../runtime/core/state.ts';
 import { isSubtype, isType, type PyType, TypeFlags } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
@@ -18,28 +18,34 @@ import { isTrue } from '../../runtime/protocols/compare.ts';
 import { isSubclass } from '../../runtime/protocols/instance.ts';
 import { spread } from '../../runtime/protocols/iterate.ts';
 
-/** What CPython keeps in `_abc_impl`: classes registered, known subclasses, known strangers as of a cache version. */
-interface AbcData {
-  registry: Set<PyType>;
-  cache: WeakSet<PyType>;
-  negative: WeakSet<PyType>;
+/** A class's `_abc_impl`: classes registered, known subclasses, known strangers as of a cache version. CPython: _abc_data */
+class PyAbcData extends PyObject {
+  readonly registry = new Set<PyType>();
+  cache = new WeakSet<PyType>();
+  negative = new WeakSet<PyType>();
   negativeVersion: number;
+  constructor(version: number) {
+    super();
+    this.negativeVersion = version;
+  }
 }
+staticType('_abc._abc_data', PyAbcData, { qualname: '_abc_data', module: '_abc' });
+
 interface AbcState {
   counter: number;
-  data: WeakMap<PyType, AbcData>;
 }
 const STATE: unique symbol = Symbol('_abc');
 
 function abcState(): AbcState {
   let own = state.interp.states.get(STATE) as AbcState | undefined;
-  if (own === undefined) state.interp.states.set(STATE, (own = { counter: 0, data: new WeakMap() }));
+  if (own === undefined) state.interp.states.set(STATE, (own = { counter: 0 }));
   return own;
 }
 
-function dataOf(cls: Value): AbcData {
-  const data = isType(cls) ? abcState().data.get(cls) : undefined;
-  if (data === undefined) throw typeError('_abc_impl is set to a wrong type');
+/** The class's own data, or what it inherits when it was made past ABCMeta. CPython: _get_impl */
+function dataOf(cls: Value): PyAbcData {
+  const data = (isType(cls) ? cls.attrs.get('_abc_impl') : undefined) ?? getAttr(cls, '_abc_impl');
+  if (!(data instanceof PyAbcData)) throw typeError('_abc_impl is set to a wrong type');
   return data;
 }
 
@@ -67,13 +73,7 @@ function isAbstract(value: Value): boolean {
 function abcInit(cls: Value): Value {
   if (!isType(cls)) throw typeError(`_abc_init() argument must be a type, not ${typeOf(cls).typeName}`);
   setAttr(cls, '__abstractmethods__', frozenSetOf(abstractMethods(cls)));
-  const own = abcState();
-  own.data.set(cls, {
-    registry: new Set(),
-    cache: new WeakSet(),
-    negative: new WeakSet(),
-    negativeVersion: own.counter,
-  });
+  setAttr(cls, '_abc_impl', new PyAbcData(abcState().counter));
   const flags = cls.attrs.get('__abc_tpflags__');
   if (typeof flags === 'number') {
     const wanted = (flags & 0x20 ? TypeFlags.SEQUENCE : 0) | (flags & 0x40 ? TypeFlags.MAPPING : 0);
@@ -131,7 +131,7 @@ function abcSubclassCheck(cls: Value, subclass: Value): Value {
   return answer;
 }
 
-function computeSubclass(cls: PyType, subclass: PyType, data: AbcData): boolean {
+function computeSubclass(cls: PyType, subclass: PyType, data: PyAbcData): boolean {
   const hook = call(getAttr(cls, '__subclasshook__'), subclass);
   if (hook === true || hook === false) return hook;
   if (hook !== NotImplemented)
