@@ -5,24 +5,39 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { writeTree } from '../stdlib/extract.mjs';
+import { packagesOf } from './packages.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const VERSION = '1.14.0';
 const CACHE = join(dirname(here), 'build', 'pyperformance');
+const PACKAGES = join(dirname(here), 'build', 'pyperformance-packages');
 
 /** `{name, file, args}` of each program of this folder. */
 export function ownPrograms() {
   const names = readdirSync(join(here, 'programs')).filter((name) => name.endsWith('.py'));
-  return names.map((name) => ({ name: name.slice(0, -3), file: join(here, 'programs', name), args: [] }));
+  return names.map((name) => ({
+    name: name.slice(0, -3),
+    program: name.slice(0, -3),
+    file: join(here, 'programs', name),
+    args: [],
+  }));
 }
 
-/** `{name, file, args}` of each program of pyperformance.txt; fetches the package when it is not there. */
+/** `{name, program, file, args, packages()}` of each row of pyperformance.txt; fetches the package when it is not there. */
 export function pyperformancePrograms() {
   fetchPyperformance();
   const rows = readFileSync(join(here, 'pyperformance.txt'), 'utf8').match(/^[^#\s].*/gm);
   return rows.map((row) => {
     const [name, ...args] = row.split(/\s+/);
-    return { name, file: join(CACHE, `bm_${name}`, 'run_benchmark.py'), args };
+    const folder = join(CACHE, `bm_${name}`);
+    const title = args.length > 0 && !args[0].startsWith('-') ? `${name}_${args[0]}` : name;
+    return {
+      name: title,
+      program: name,
+      file: join(folder, 'run_benchmark.py'),
+      args,
+      packages: () => packagesOf(name, folder, PACKAGES),
+    };
   });
 }
 

@@ -5,7 +5,8 @@ import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const PATH = join(dirname(dirname(fileURLToPath(import.meta.url))), 'docs', 'benchmarks.md');
+const HERE = dirname(fileURLToPath(import.meta.url));
+const PATH = join(dirname(HERE), 'docs', 'benchmarks.md');
 
 export function describeRow({ name, values, faults }) {
   const times = Object.entries(values).map(([runtime, list]) => `${runtime} ${seconds(best(list))}`);
@@ -13,16 +14,28 @@ export function describeRow({ name, values, faults }) {
   return [name.padEnd(26), ...times, ...wrong].join('  ');
 }
 
-/** The geometric mean of how many times faster Taipan is, over the programs both sides ran. */
+/** The geometric mean of how many times faster Taipan is, over the figures both sides have, and over the goal's programs. */
 export function summarise(rows) {
   const part = (other) => {
     const ratios = rows.map((row) => ratio(row, other)).filter((value) => value !== undefined);
     if (ratios.length === 0) return undefined;
-    const mean = Math.exp(ratios.reduce((sum, value) => sum + Math.log(value), 0) / ratios.length);
-    return `${mean.toFixed(2)} times ${other === 'cpython' ? "CPython's" : "PyPy's"} speed over ${ratios.length} programs`;
+    const whose = other === 'cpython' ? "CPython's" : "PyPy's";
+    return `${geometricMean(ratios).toFixed(2)} times ${whose} speed over ${ratios.length} figures`;
   };
   const parts = ['cpython', 'pypy'].map(part).filter(Boolean);
-  return parts.length > 0 ? `geometric mean: ${parts.join(', ')}` : 'nothing to compare';
+  return parts.length > 0 ? `geometric mean: ${parts.join(', ')}${goalText(rows)}` : 'nothing to compare';
+}
+
+/** How far the goal is: a program with several figures counts once, as their mean. */
+function goalText(rows) {
+  const named = readFileSync(join(HERE, 'goal.txt'), 'utf8').match(/^[^#\s]+/gm);
+  const ratios = named.flatMap((program) => {
+    const own = rows.filter((row) => row.program === program).map((row) => ratio(row, 'cpython'));
+    return own.length > 0 && own.every((value) => value !== undefined) ? [geometricMean(own)] : [];
+  });
+  if (ratios.length < named.length) return '';
+  const faster = ratios.filter((value) => value >= 1).length;
+  return `. The ${named.length} programs of the goal: ${geometricMean(ratios).toFixed(2)} times CPython's speed; ${faster} of them not slower, the slowest ${Math.min(...ratios).toFixed(2)}`;
 }
 
 export function writeReport(rows, { rounds, budget }) {
@@ -39,6 +52,8 @@ export function writeReport(rows, { rounds, budget }) {
     `${date}, commit ${commit}, Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0].model.trim()}), ${rounds} rounds of ${budget} s.`,
     '',
     `${summarise(rows)}.`,
+    '',
+    '![Speed against CPython by program](benchmarks.svg)',
     '',
     '| program | Taipan | CPython | PyPy | × CPython | × PyPy |',
     '| --- | ---: | ---: | ---: | ---: | ---: |',
@@ -61,9 +76,14 @@ function tableRow(row) {
   return `| ${row.name} | ${cell('taipan')} | ${cell('cpython')} | ${cell('pypy')} | ${times('cpython')} | ${times('pypy')} |`;
 }
 
-function ratio({ values, faults }, other) {
+/** How many times faster Taipan is than `other`, by best times; undefined where one of them has none. */
+export function ratio({ values, faults }, other) {
   if (!values.taipan || !values[other] || faults.taipan || faults[other] || values.node) return undefined;
   return best(values[other]) / best(values.taipan);
+}
+
+export function geometricMean(ratios) {
+  return Math.exp(ratios.reduce((sum, value) => sum + Math.log(value), 0) / ratios.length);
 }
 
 function best(values) {

@@ -6,12 +6,13 @@
 //
 // Every process measures repeatedly and reports each value; the best and the median over all rounds are compared.
 import { spawnSync } from 'node:child_process';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../scripts/build.mjs';
 import { taipanCommand } from '../scripts/lib/taipan-command.mjs';
 import { installOracle } from '../scripts/oracle.mjs';
+import { noteHistory } from './history.mjs';
 import { ownPrograms, pyperformancePrograms } from './programs.mjs';
 import { describeRow, summarise, writeReport } from './report.mjs';
 
@@ -41,22 +42,26 @@ const rows = [];
 if (!options.only) rows.push(...measureStartup());
 for (const program of programs()) rows.push(...measure(program));
 console.log(summarise(rows));
-if (options.update) writeReport(rows, { rounds: Number(options.rounds), budget: Number(options.budget) });
+if (options.update) {
+  noteHistory(rows);
+  writeReport(rows, { rounds: Number(options.rounds), budget: Number(options.budget) });
+}
 
 function programs() {
   const all = [...(options.pyperformance ? [] : ownPrograms()), ...(options.own ? [] : pyperformancePrograms())];
   const wanted = options.only?.split(',');
-  return wanted ? all.filter(({ name }) => wanted.includes(name)) : all;
+  return wanted ? all.filter(({ name, program }) => wanted.includes(name) || wanted.includes(program)) : all;
 }
 
 /** One row a benchmark name (a program may have several): values by runtime, or what went wrong. */
-function measure({ name, file, args }) {
+function measure({ name, program, file, args, packages }) {
   const found = new Map();
+  const path = [SHIM, packages?.()].filter(Boolean).join(delimiter);
   const faults = {};
   for (let round = 0; round < Number(options.rounds); round++) {
     for (const { name: runtime, command } of runtimes) {
       if (faults[runtime]) continue;
-      const env = { ...process.env, PYTHONPATH: SHIM, PYTHONDONTWRITEBYTECODE: '1', BENCH_BUDGET: options.budget };
+      const env = { ...process.env, PYTHONPATH: path, PYTHONDONTWRITEBYTECODE: '1', BENCH_BUDGET: options.budget };
       const limits = { encoding: 'utf8', env, timeout: TIME_LIMIT, cwd: dirname(file) };
       const run = spawnSync(command[0], [...command.slice(1), file, ...args], limits);
       if (run.status !== 0) faults[runtime] = run.error?.code === 'ETIMEDOUT' ? 'time limit' : lastLine(run.stderr);
@@ -68,7 +73,7 @@ function measure({ name, file, args }) {
   }
   if (found.size === 0) found.set(name, {});
   return [...found].map(([benchmark, values]) => {
-    const row = { name: benchmark, values, faults };
+    const row = { name: benchmark, program, values, faults };
     console.log(describeRow(row));
     return row;
   });
