@@ -32,6 +32,7 @@ import {
   scaleDownExact,
   scaleUp,
   subtractCoefs,
+  TENS,
   trailingZeroDigits,
 } from './dec.ts';
 
@@ -133,6 +134,10 @@ export function divide(ctx: DecContext, a: Dec, b: Dec): Dec {
 
 function divideCoefs(ctx: DecContext, sign: Sign, a: IntValue, b: IntValue, ideal: number): Dec {
   const shift = digitCount(b) - digitCount(a) + ctx.prec + 1;
+  if (shift >= 0 && shift < 16 && typeof a === 'number' && typeof b === 'number') {
+    const top = a * TENS[shift]!;
+    if (top <= Number.MAX_SAFE_INTEGER) return divideSmall(ctx, sign, top, b, ideal - shift, ideal);
+  }
   const numerator = shift > 0 ? BigInt(a) * bigTen(shift) : BigInt(a);
   const denominator = shift < 0 ? BigInt(b) * bigTen(-shift) : BigInt(b);
   let quotient = numerator / denominator;
@@ -145,6 +150,15 @@ function divideCoefs(ctx: DecContext, sign: Sign, a: IntValue, b: IntValue, idea
   const exact = normalizeInt(quotient);
   const zeros = exp < ideal ? trailingZeroDigits(exact, ideal - exp) : 0;
   return finish(ctx, sign, scaleDownExact(exact, zeros), exp + zeros);
+}
+
+/** The same where everything is a safe integer. */
+function divideSmall(ctx: DecContext, sign: Sign, top: number, bottom: number, exp: number, ideal: number): Dec {
+  const rest = top % bottom;
+  const quotient = (top - rest) / bottom;
+  if (rest !== 0) return finish(ctx, sign, quotient % 5 === 0 ? quotient + 1 : quotient, exp);
+  const zeros = exp < ideal ? trailingZeroDigits(quotient, ideal - exp) : 0;
+  return finish(ctx, sign, scaleDownExact(quotient, zeros), exp + zeros);
 }
 
 /** Integer quotient and remainder coefficients of finite a by b != 0, or undefined when the quotient exceeds the precision. */

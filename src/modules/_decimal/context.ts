@@ -141,18 +141,25 @@ export function dropDigits(coef: IntValue, count: number, rounding: number, sign
     const up = roundsUp(rounding, sign, quotient % 2 === 1, () => quotient % 10, twice);
     return { coef: up ? quotient + 1 : quotient, inexact: true };
   }
-  const big = BigInt(coef);
-  if (count > digitCount(coef)) {
+  if (count > MANY_DIGITS && count > digitCount(coef)) {
     // Everything goes: what is left is less than a tenth of a unit.
-    if (big === 0n) return { coef: 0, inexact: false };
+    if (coef === 0) return { coef: 0, inexact: false };
     return { coef: roundsUp(rounding, sign, false, () => 0, -1) ? 1 : 0, inexact: true };
   }
+  return dropBigDigits(BigInt(coef), count, rounding, sign);
+}
+
+/** Up to here a power of ten costs less than counting digits. */
+const MANY_DIGITS = 40;
+
+function dropBigDigits(coef: bigint, count: number, rounding: number, sign: Sign): Dropped {
   const unit = bigTen(count);
-  const quotient = big / unit;
-  const rest = big - quotient * unit;
+  const quotient = coef / unit;
+  const rest = coef - quotient * unit;
   if (rest === 0n) return { coef: normalizeInt(quotient), inexact: false };
-  const twice = rest * 2n;
-  const half = twice > unit ? 1 : twice === unit ? 0 : -1;
+  // Half a unit is 5 * 10**(count - 1), an integer.
+  const middle = count === 0 ? 0n : 5n * bigTen(count - 1);
+  const half = rest > middle ? 1 : rest === middle ? 0 : -1;
   const up = roundsUp(rounding, sign, (quotient & 1n) === 1n, () => Number(quotient % 10n), half);
   return { coef: normalizeInt(up ? quotient + 1n : quotient), inexact: true };
 }
@@ -165,10 +172,11 @@ export function finish(ctx: DecContext, sign: Sign, coef: IntValue, exp: number)
   if (digits <= ctx.prec && adjusted <= ctx.emax && adjusted >= ctx.emin && (ctx.clamp === 0 || exp <= ctx.etop)) {
     return new Dec(sign, coef, exp);
   }
-  return finishSlow(ctx, sign, coef, exp, adjusted);
+  return finishSlow(ctx, sign, coef, exp, digits);
 }
 
-function finishSlow(ctx: DecContext, sign: Sign, coef: IntValue, exp: number, adjusted: number): Dec {
+function finishSlow(ctx: DecContext, sign: Sign, coef: IntValue, exp: number, digits: number): Dec {
+  const adjusted = exp + digits - 1;
   if (coef === 0) return finishZero(ctx, sign, exp);
   if (adjusted > ctx.emax) return overflow(ctx, sign);
   if (ctx.clamp === 1 && exp > ctx.etop) {
@@ -187,13 +195,14 @@ function finishSlow(ctx: DecContext, sign: Sign, coef: IntValue, exp: number, ad
     }
     return new Dec(sign, dropped.coef, etiny);
   }
-  const excess = digitCount(coef) - ctx.prec;
+  const excess = digits - ctx.prec;
   if (excess > 0) {
     const dropped = dropDigits(coef, excess, ctx.rounding, sign);
     ctx.pending |= dropped.inexact ? ROUNDED | INEXACT : ROUNDED;
     coef = dropped.coef;
     exp += excess;
-    if (digitCount(coef) > ctx.prec) {
+    // Rounding up 99...9 gives one digit more.
+    if (coef === (ctx.prec < 16 ? TENS[ctx.prec] : bigTen(ctx.prec))) {
       coef = typeof coef === 'number' ? coef / 10 : normalizeInt(coef / 10n);
       exp++;
       if (exp + ctx.prec - 1 > ctx.emax) return overflow(ctx, sign);

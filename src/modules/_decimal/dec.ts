@@ -63,6 +63,8 @@ export function infinity(sign: Sign): Dec {
 export const TENS: readonly number[] = Array.from({ length: 16 }, (_, i) => 10 ** i);
 const BIG_TENS: readonly bigint[] = Array.from({ length: 310 }, (_, i) => 10n ** BigInt(i));
 
+const DOUBLE_TENS: readonly number[] = Array.from({ length: 310 }, (_, i) => Number(`1e${i}`));
+
 /** 10**n as a bigint. */
 export function bigTen(n: number): bigint {
   return n < 310 ? BIG_TENS[n]! : 10n ** BigInt(n);
@@ -76,10 +78,18 @@ export function digitCount(value: IntValue): number {
     for (let n = 9; n < 16; n++) if (value < TENS[n]!) return n;
     return 16;
   }
-  // The logarithm of the nearest double is off by less than one digit: compare once with the power of ten.
-  const bits = bitLength(value);
-  const guess = bits < 1000 ? Math.round(Math.log10(Number(value))) : Math.round((bits - 0.5) * Math.LOG10E * Math.LN2);
+  const double = Number(value);
+  if (double < 1e308) return bigCount(value, double);
+  // The logarithm of the length in bits is off by less than one digit: compare once with the power of ten.
+  const guess = Math.round((bitLength(value) - 0.5) * Math.LOG10E * Math.LN2);
   return value >= bigTen(guess) ? guess + 1 : guess > 0 && value < bigTen(guess - 1) ? guess - 1 : guess;
+}
+
+/** By the nearest double: rounding keeps order, so only a double that is a power of ten leaves a doubt. */
+function bigCount(value: bigint, double: number): number {
+  let n = double < 1e31 ? 16 : Math.floor(Math.log10(double)) - 1;
+  while (double > DOUBLE_TENS[n]!) n++;
+  return double === DOUBLE_TENS[n] && value >= bigTen(n) ? n + 1 : n;
 }
 
 function midCount(value: number): number {

@@ -19,9 +19,23 @@ export function bitLength(value: IntValue): number {
     if (value <= 0xffffffff) return 32 - Math.clz32(value);
     return 64 - Math.clz32(Math.floor(value / 4294967296));
   }
+  const double = Math.abs(Number(value));
+  if (double < 2 ** 1023) {
+    const bits = exponentOf(double);
+    // Rounding may have made a power of two of a number that has one bit less.
+    return double === 2 ** bits && (value < 0n ? -value : value) < 1n << BigInt(bits) ? bits : bits + 1;
+  }
   if (value < 0n) value = -value;
   const hex = value.toString(16);
   return (hex.length - 1) * 4 + 32 - Math.clz32(Number.parseInt(hex[0]!, 16));
+}
+
+/** The exponent of the power of two at or below a double of at least 1. */
+function exponentOf(double: number): number {
+  let bits = Math.floor(Math.log2(double));
+  if (2 ** bits > double) bits--;
+  else if (2 ** (bits + 1) <= double) bits++;
+  return bits;
 }
 
 /** Number of one bits of |value|. */
@@ -63,14 +77,64 @@ export function trailingZeros(value: bigint): number {
 
 /** `a // b` with Python's rounding towards minus infinity; `b` must not be 0. */
 export function bigFloorDiv(a: bigint, b: bigint): bigint {
+  const close = divideClose(a, b);
+  if (close !== undefined) return close.quotient;
   const quotient = a / b;
   return a < 0n !== b < 0n && quotient * b !== a ? quotient - 1n : quotient;
 }
 
 /** `a % b` with the sign of `b`; `b` must not be 0. */
 export function bigMod(a: bigint, b: bigint): bigint {
+  const close = divideClose(a, b);
+  if (close !== undefined) return close.rest;
   const remainder = a % b;
   return remainder !== 0n && remainder < 0n !== b < 0n ? remainder + b : remainder;
+}
+
+interface Division {
+  readonly quotient: bigint;
+  readonly rest: bigint;
+}
+
+/** Quotients below this are right to within one when computed in doubles. */
+const CLOSE = 2 ** 44;
+
+/** Divisors have as many bits more than a double before the engine divides by halves. */
+const ENOUGH = 3000n;
+
+/**
+ * Floor division of two huge numbers of about the same length, or undefined: the engine divides by halves whatever the quotient is, which
+ * takes ten times as long as to guess a short quotient from the first digits and to multiply it back.
+ */
+function divideClose(a: bigint, b: bigint): Division | undefined {
+  if (Number.isFinite(Number(b)) || Number.isFinite(Number(b >> ENOUGH)) || Number.isFinite(Number(a)))
+    return undefined;
+  const shift = BigInt(excessBits(b));
+  const top = Number(a >> shift);
+  if (!Number.isFinite(top)) return undefined;
+  const guess = Math.floor(top / Number(b >> shift));
+  if (!(Math.abs(guess) < CLOSE)) return undefined;
+  let quotient = BigInt(guess);
+  let rest = a - quotient * b;
+  const isTooMuch = b > 0n ? rest < 0n : rest > 0n;
+  if (isTooMuch) {
+    rest += b;
+    quotient -= 1n;
+  } else if (b > 0n ? rest >= b : rest <= b) {
+    rest -= b;
+    quotient += 1n;
+  }
+  return { quotient, rest };
+}
+
+/** How far a number beyond the doubles can be shifted to the right so that hundreds of bits remain, and a finite double. */
+function excessBits(value: bigint): number {
+  let bits = 0;
+  let step = 2048;
+  const isHuge = (shift: number) => !Number.isFinite(Number(value >> BigInt(shift)));
+  for (; isHuge(bits + step); step *= 2) bits += step;
+  for (; step > 512; step /= 2) if (isHuge(bits + step / 2)) bits += step / 2;
+  return bits + 512;
 }
 
 /** `value << bits` (no size check: the caller bounds it). */

@@ -1,11 +1,11 @@
 // Binary and unary operators. Ints and floats first, as the emitted code's own fast paths do; then the special methods with reflection.
 // CPython: Objects/abstract.c (binary_op1, PyNumber_Add, PyNumber_InPlaceAdd)
-import { methodKey } from '../core/names.ts';
 import { NotImplemented, type Slots } from '../core/object.ts';
 import { float, PyFloat, slotsOf, typeOf } from '../core/primitives.ts';
 import { FunctionMeta, isSubtype, type PyFunction } from '../core/type.ts';
 import { type Entry, int, intFromBigInt, intFromDouble, type Value } from '../core/value.ts';
 import { type Raised, typeError } from '../exceptions/errors.ts';
+import { bigFloorDiv, bigMod } from '../numeric/integers.ts';
 import {
   andInts,
   floordivInts,
@@ -19,25 +19,40 @@ import {
   xorInts,
 } from '../numeric/plain.ts';
 import { concatBytes, isExactBytes } from '../objects/bytes/bytes.ts';
+import {
+  ADD,
+  AND,
+  DIVMOD,
+  FLOORDIV,
+  LSHIFT,
+  MATMUL,
+  MOD,
+  MUL,
+  type OperatorMethods,
+  OR,
+  POW,
+  RSHIFT,
+  SUB,
+  TRUEDIV,
+  XOR,
+} from './operator-methods.ts';
 
 export type Binary = (a: Value, b: Value) => Value;
 
 /** Tries the special methods of an operator; NotImplemented when neither operand knows it. */
-export function dispatch(a: Value, b: Value, name: string, reflectedName: string): Value {
-  return dispatchKeys(a, b, methodKey(name), methodKey(reflectedName));
-}
-
-function dispatchKeys(a: Value, b: Value, key: string, reflectedKey: string): Value {
-  const method = (slotsOf(a) as Slots)[key] as Entry | undefined;
+function dispatch(a: Value, b: Value, methods: OperatorMethods): Value {
+  const slotsA = slotsOf(a) as Slots;
+  const slotsB = slotsOf(b) as Slots;
+  const method = methods.plain(slotsA);
   const typeA = typeOf(a);
   const typeB = typeOf(b);
   if (typeA === typeB) return method === undefined ? NotImplemented : method(a, b);
-  const reflected = (slotsOf(b) as Slots)[reflectedKey] as Entry | undefined;
-  const concatenates = (key === 'm$__add__' || key === 'm$__mul__') && isConcatenable(a);
+  const reflected = methods.reflected(slotsB);
+  const concatenates = (methods === ADD || methods === MUL) && isConcatenable(a);
   if (
     reflected !== undefined &&
     ((concatenates && (typeB.flags & 1) !== 0) ||
-      (isSubtype(typeB, typeA) && overrides(typeA.proto as Slots, reflectedKey, reflected)))
+      (isSubtype(typeB, typeA) && methods.reflected(typeA.proto as Slots) !== reflected))
   ) {
     const result = reflected(b, a);
     if (result !== NotImplemented) return result;
@@ -55,10 +70,6 @@ function isConcatenable(v: Value): boolean {
   return (slotsOf(v) as { sqConcat?: boolean }).sqConcat === true;
 }
 
-function overrides(proto: Slots, key: string, method: Entry): boolean {
-  return proto[key] !== method;
-}
-
 export function unsupported(a: Value, b: Value, symbol: string): Raised {
   if (symbol === '*' || symbol === '*=') {
     const count = isConcatenable(a) ? b : isConcatenable(b) ? a : undefined;
@@ -67,12 +78,10 @@ export function unsupported(a: Value, b: Value, symbol: string): Raised {
   return typeError(`unsupported operand type(s) for ${symbol}: '${typeOf(a).typeName}' and '${typeOf(b).typeName}'`);
 }
 
-function operator(name: string, symbol: string): Binary {
-  const plain = methodKey(`__${name}__`);
-  const reflected = methodKey(`__r${name}__`);
+function operator(methods: OperatorMethods): Binary {
   return (a, b) => {
-    const result = dispatchKeys(a, b, plain, reflected);
-    if (result === NotImplemented) throw unsupported(a, b, symbol);
+    const result = dispatch(a, b, methods);
+    if (result === NotImplemented) throw unsupported(a, b, methods.symbol);
     return result;
   };
 }
@@ -82,9 +91,21 @@ function quick(numbers: (a: Value, b: Value) => Value | undefined, objects: Bina
   return (a, b) => (isPlain(a) && isPlain(b) ? (numbers(a, b) ?? objects(a, b)) : objects(a, b));
 }
 
-const addObjects = operator('add', '+');
-const subObjects = operator('sub', '-');
-const mulNumbers = operator('mul', '*');
+/** Division of ints of which one is a bigint, without asking for their methods. */
+function bigints(divide: (a: bigint, b: bigint) => bigint, objects: Binary): Binary {
+  return (a, b) => {
+    if (typeof a === 'bigint' || typeof b === 'bigint') {
+      const x = bigOf(a);
+      const y = bigOf(b);
+      if (x !== undefined && y !== undefined && y !== 0n) return intFromBigInt(divide(x, y));
+    }
+    return objects(a, b);
+  };
+}
+
+const addObjects = operator(ADD);
+const subObjects = operator(SUB);
+const mulNumbers = operator(MUL);
 
 /** CPython: PyNumber_Multiply; a sequence times what is no index is an error of its own */
 function mulObjects(a: Value, b: Value): Value {
@@ -110,21 +131,21 @@ function notRepeated(other: Value, sequence: Value, name: string): Value {
   if (result !== NotImplemented) return result;
   throw typeError(`can't multiply sequence by non-int of type '${typeOf(other).typeName}'`);
 }
-const truedivObjects = operator('truediv', '/');
-export const matmul: Binary = operator('matmul', '@');
-export const floordiv: Binary = quick(floordivInts, operator('floordiv', '//'));
-export const mod: Binary = quick(modNumbers, operator('mod', '%'));
-export const lshift: Binary = quick(lshiftInts, operator('lshift', '<<'));
-export const rshift: Binary = quick(rshiftInts, operator('rshift', '>>'));
-const andObjects = quick(andInts, operator('and', '&'));
+const truedivObjects = operator(TRUEDIV);
+export const matmul: Binary = operator(MATMUL);
+export const floordiv: Binary = quick(floordivInts, bigints(bigFloorDiv, operator(FLOORDIV)));
+export const mod: Binary = quick(modNumbers, bigints(bigMod, operator(MOD)));
+export const lshift: Binary = quick(lshiftInts, operator(LSHIFT));
+export const rshift: Binary = quick(rshiftInts, operator(RSHIFT));
+const andObjects = quick(andInts, operator(AND));
 /** A mask that is no bigint needs the low bits only. */
 export const and: Binary = (a, b) =>
   typeof a === 'bigint' && typeof b === 'number' && (b as number) >= 0
     ? (andInts(int(Number(BigInt.asUintN(53, a))), b) ?? andObjects(a, b))
     : andObjects(a, b);
-export const or: Binary = quick(orInts, operator('or', '|'));
-export const xor: Binary = quick(xorInts, operator('xor', '^'));
-export const divmod: Binary = operator('divmod', 'divmod()');
+export const or: Binary = quick(orInts, operator(OR));
+export const xor: Binary = quick(xorInts, operator(XOR));
+export const divmod: Binary = operator(DIVMOD);
 
 export function add(a: Value, b: Value): Value {
   if (typeof a === 'number' && typeof b === 'number') return sum(a, b);
@@ -215,7 +236,7 @@ export function truediv(a: Value, b: Value): Value {
 export const pow: Binary = quick(powNumbers, powObjects);
 
 function powObjects(a: Value, b: Value): Value {
-  const result = dispatch(a, b, '__pow__', '__rpow__');
+  const result = dispatch(a, b, POW);
   if (result === NotImplemented) throw unsupported(a, b, '** or pow()');
   return result;
 }
@@ -225,19 +246,16 @@ function overriddenInPlace(own: Entry): boolean {
 }
 
 /** `numbers` answers for plain numbers, or gives undefined. */
-function inplace(name: string, symbol: string, numbers?: (a: Value, b: Value) => Value | undefined): Binary {
-  const key = methodKey(`__i${name}__`);
-  const method = methodKey(`__${name}__`);
-  const reflected = methodKey(`__r${name}__`);
+function inplace(methods: OperatorMethods, numbers?: (a: Value, b: Value) => Value | undefined): Binary {
   return (a, b) => {
     if (numbers !== undefined && isPlain(a) && isPlain(b)) {
       const result = numbers(a, b);
       if (result !== undefined) return result;
     }
-    const own = (slotsOf(a) as Slots)[key] as Entry | undefined;
+    const own = methods.inplace(slotsOf(a) as Slots);
     if (own !== undefined) {
       // sq_inplace_concat and sq_inplace_repeat come after the other operand's nb_add and nb_multiply.
-      const other = isConcatenable(a) && !isConcatenable(b) ? ((slotsOf(b) as Slots)[reflected] as Entry) : undefined;
+      const other = isConcatenable(a) && !isConcatenable(b) ? methods.reflected(slotsOf(b) as Slots) : undefined;
       if (other !== undefined && !overriddenInPlace(own)) {
         const result = other(b, a);
         if (result !== NotImplemented) return result;
@@ -245,31 +263,31 @@ function inplace(name: string, symbol: string, numbers?: (a: Value, b: Value) =>
       const result = own(a, b);
       if (result !== NotImplemented) return result;
     }
-    const result = dispatchKeys(a, b, method, reflected);
-    if (result === NotImplemented) throw unsupported(a, b, symbol);
+    const result = dispatch(a, b, methods);
+    if (result === NotImplemented) throw unsupported(a, b, `${methods.symbol}=`);
     return result;
   };
 }
 
-const iaddObjects = inplace('add', '+=', add);
+const iaddObjects = inplace(ADD, add);
 export const iadd: Binary = (a, b) => {
   if (typeof a === 'string' && typeof b === 'string') return a + b;
   return isExactBytes(a) && isExactBytes(b) ? concatBytes(a, b) : iaddObjects(a, b);
 };
-export const isub: Binary = inplace('sub', '-=', sub);
-const imulObjects = inplace('mul', '*=', mul);
+export const isub: Binary = inplace(SUB, sub);
+const imulObjects = inplace(MUL, mul);
 export const imul: Binary = (a, b) =>
   typeof a === 'object' && repeats(a) && !isIndex(b) ? mul(a, b) : imulObjects(a, b);
-export const imatmul: Binary = inplace('matmul', '@=');
-export const itruediv: Binary = inplace('truediv', '/=', truediv);
-export const ifloordiv: Binary = inplace('floordiv', '//=', floordivInts);
-export const imod: Binary = inplace('mod', '%=', modNumbers);
-export const ipow: Binary = inplace('pow', '**=', powNumbers);
-export const ilshift: Binary = inplace('lshift', '<<=', lshiftInts);
-export const irshift: Binary = inplace('rshift', '>>=', rshiftInts);
-export const iand: Binary = inplace('and', '&=', andInts);
-export const ior: Binary = inplace('or', '|=', orInts);
-export const ixor: Binary = inplace('xor', '^=', xorInts);
+export const imatmul: Binary = inplace(MATMUL);
+export const itruediv: Binary = inplace(TRUEDIV, truediv);
+export const ifloordiv: Binary = inplace(FLOORDIV, floordivInts);
+export const imod: Binary = inplace(MOD, modNumbers);
+export const ipow: Binary = inplace(POW, powNumbers);
+export const ilshift: Binary = inplace(LSHIFT, lshiftInts);
+export const irshift: Binary = inplace(RSHIFT, rshiftInts);
+export const iand: Binary = inplace(AND, andInts);
+export const ior: Binary = inplace(OR, orInts);
+export const ixor: Binary = inplace(XOR, xorInts);
 
 function unary(name: string, symbol: string): (v: Value) => Value {
   const key = `m$__${name}__`;
