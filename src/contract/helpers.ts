@@ -47,6 +47,7 @@ export type HelperName =
   | 'displayHook'
   | 'endsAsync'
   | 'enterFrame'
+  | 'enumerate'
   | 'eq'
   | 'failed'
   | 'failFrame'
@@ -151,7 +152,8 @@ export type HelperName =
   | 'unpackOne'
   | 'unpackStarred'
   | 'xor'
-  | 'yieldFrom';
+  | 'yieldFrom'
+  | 'zip';
 
 /** What a unit's factory receives as `$R`. */
 export type RuntimeHelpers = Readonly<Record<HelperName, unknown>>;

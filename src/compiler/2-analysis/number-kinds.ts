@@ -29,17 +29,24 @@ const FLOAT_CONSTANTS = new Set(['pi', 'tau', 'inf', 'nan']);
 
 type Function = ast.FunctionDef | ast.AsyncFunctionDef;
 
+/** What the functions of a module have found out for each other: attributes that floats are stored in, functions and methods that return them. */
+export interface FloatNames {
+  readonly attributes: Set<string>;
+  readonly functions: Set<string>;
+}
+
 /** What one function's text says about its variables. */
 export class NumberKinds {
   readonly #variables = new Map<string, NumberKind>();
-  readonly #attributes: ReadonlySet<string>;
+  readonly #known: FloatNames;
   readonly #bindings: { name: string; value: ast.expr | NumberKind }[] = [];
   readonly #operations: ast.BinOp[] = [];
   readonly #indices: string[] = [];
+  readonly #returned: (ast.expr | NumberKind)[] = [];
   readonly #attributeValues: { name: string; value: ast.expr | NumberKind }[] = [];
 
-  constructor(node: Function | undefined, attributes: ReadonlySet<string>) {
-    this.#attributes = attributes;
+  constructor(node: Function | undefined, known: FloatNames) {
+    this.#known = known;
     if (node === undefined) return;
     this.#parameters(node.args);
     for (const statement of node.body) this.#collect(statement);
@@ -63,6 +70,11 @@ export class NumberKinds {
     return floats.map(({ name }) => name);
   }
 
+  /** Whether every `return` gives a float. */
+  returnsFloat(): boolean {
+    return this.#returned.length > 0 && this.#returned.every((value) => this.#kind(value) === 'float');
+  }
+
   #kind(value: ast.expr | NumberKind): NumberKind {
     return typeof value === 'string' ? value : this.of(value);
   }
@@ -79,7 +91,7 @@ export class NumberKinds {
       case 'Name':
         return this.variable(node.id);
       case 'Attribute':
-        return this.#attributes.has(node.attr) || FLOAT_CONSTANTS.has(node.attr) ? 'float' : 'unknown';
+        return this.#known.attributes.has(node.attr) || FLOAT_CONSTANTS.has(node.attr) ? 'float' : 'unknown';
       case 'BinOp':
         return this.#ofBinary(node);
       case 'UnaryOp':
@@ -125,7 +137,7 @@ export class NumberKinds {
   #ofCall(node: ast.Call): NumberKind {
     const { func } = node;
     const name = func.nodeType === 'Name' ? func.id : func.nodeType === 'Attribute' ? func.attr : '';
-    if (FLOAT_CALLS.has(name)) return 'float';
+    if (FLOAT_CALLS.has(name) || this.#known.functions.has(name)) return 'float';
     if (INT_CALLS.has(name)) return 'int';
     if (SAME_KIND.has(name) && func.nodeType === 'Name')
       return node.args.map((arg) => this.of(arg)).reduce(join, 'unknown');
@@ -171,6 +183,9 @@ export class NumberKinds {
         break;
       case 'Subscript':
         this.#indexed(node.slice);
+        break;
+      case 'Return':
+        this.#returned.push(node.value ?? 'other');
         break;
       case 'BinOp':
         if (isLong(node)) return;

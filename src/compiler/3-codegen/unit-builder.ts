@@ -8,7 +8,7 @@ import type { ConstantValue } from '../1-syntax/ast/constant.ts';
 import type * as ast from '../1-syntax/ast/nodes.ts';
 import type { Position } from '../1-syntax/ast/position.ts';
 import type { Analysis } from '../2-analysis/analyze.ts';
-import { NumberKinds } from '../2-analysis/number-kinds.ts';
+import { type FloatNames, NumberKinds } from '../2-analysis/number-kinds.ts';
 import type { Scope } from '../2-analysis/scope.ts';
 import { stringLiteral } from './javascript.ts';
 
@@ -35,7 +35,7 @@ export class UnitBuilder {
   readonly #positionKeys = new Map<string, number>();
 
   readonly #numbers = new Map<Scope, NumberKinds>();
-  #floatAttributes: Set<string> | undefined;
+  #floatNames: FloatNames | undefined;
 
   /** Expression statements show their value. */
   readonly isInteractive: boolean;
@@ -146,21 +146,28 @@ export class UnitBuilder {
 
   /** What the text says about the numbers in a scope's variables. */
   numberKinds(scope: Scope): NumberKinds {
-    if (this.#floatAttributes === undefined) this.#floatAttributes = this.#findNumbers();
-    return this.#numbers.get(scope) ?? new NumberKinds(undefined, this.#floatAttributes);
+    if (this.#floatNames === undefined) this.#floatNames = this.#findNumbers();
+    return this.#numbers.get(scope) ?? new NumberKinds(undefined, this.#floatNames);
   }
 
-  #findNumbers(): Set<string> {
-    const attributes = new Set<string>();
+  #findNumbers(): FloatNames {
+    const known: FloatNames = { attributes: new Set(), functions: new Set() };
     for (const scope of this.analysis.scopes()) {
       const { node } = scope;
       if (scope.kind !== 'function' || (node.nodeType !== 'FunctionDef' && node.nodeType !== 'AsyncFunctionDef'))
         continue;
-      this.#numbers.set(scope, new NumberKinds(node, attributes));
+      this.#numbers.set(scope, new NumberKinds(node, known));
     }
-    for (const kinds of this.#numbers.values()) for (const name of kinds.floatAttributes()) attributes.add(name);
+    // Twice, as what one function is found to return another one may store.
+    for (let i = 0; i < 2; i++) {
+      for (const [scope, kinds] of this.#numbers) {
+        if (i > 0) kinds.settle();
+        for (const name of kinds.floatAttributes()) known.attributes.add(name);
+        if (kinds.returnsFloat()) known.functions.add(scope.name);
+      }
+    }
     for (const kinds of this.#numbers.values()) kinds.settle();
-    return attributes;
+    return known;
   }
 
   /** Text that stands once in the unit, before its module-level function. */

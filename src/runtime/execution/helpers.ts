@@ -1,5 +1,7 @@
 // Everything emitted code may call, in one table: what `$R` is. CPython: Python/bytecodes.c
 import type { RuntimeHelpers } from '../../contract/helpers.ts';
+import { enumerateType } from '../builtins/enumerate.ts';
+import { zipType } from '../builtins/zip.ts';
 import { Ellipsis, None } from '../core/object.ts';
 import { float, protoOf } from '../core/primitives.ts';
 import type { Value } from '../core/value.ts';
@@ -144,6 +146,8 @@ export const helpers: RuntimeHelpers = {
   slice: sliceOf,
   iter,
   range: rangeType,
+  enumerate: enumerateType,
+  zip: zipType,
   rangeCount,
   spread: starred,
   unpack,

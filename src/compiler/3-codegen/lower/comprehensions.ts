@@ -14,6 +14,7 @@ import { condition, expression } from './expressions.ts';
 import { returnText } from './frames.ts';
 import { writeFunction } from './functions.ts';
 import { withPosition } from './operators.ts';
+import { isRangeCall, rangeSteps } from './range-loop.ts';
 import { awaitText, yieldValue } from './suspension.ts';
 
 type Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp;
@@ -23,10 +24,14 @@ export function lowerComprehension(b: Body, node: Comprehension): string {
   if (node.nodeType === 'GeneratorExp' || !scope.inlined) return outOfLine(b, node, scope);
   const result = b.temp();
   b.emit(`${result}=${emptyResult(b, node)};`);
-  const first = b.temp();
-  const iterable = withPosition(b, expression(b, node.generators[0]!.iter), node.generators[0]!.iter);
-  b.emit(`${first}=${node.generators[0]!.is_async ? b.rt('asyncIter') : b.rt('iter')}(${iterable});`);
   const flat = b.maySuspend(...suspendable(node));
+  const clause = node.generators[0]!;
+  const first = b.temp();
+  let steps: Steps | undefined;
+  if (flat) {
+    const iterable = withPosition(b, expression(b, clause.iter), clause.iter);
+    b.emit(`${first}=${clause.is_async ? b.rt('asyncIter') : b.rt('iter')}(${iterable});`);
+  } else steps = startClause(b, clause);
   const names = new Map<string, string>();
   for (const [name, symbol] of scope.symbols) {
     if (symbol.scope !== 'local' && symbol.scope !== 'cell') continue;
@@ -35,7 +40,7 @@ export function lowerComprehension(b: Body, node: Comprehension): string {
   const write = (): void => {
     b.renamed.push({ scope, names });
     if (flat) flatNest(b, b.machine!, node, 0, first, () => collect(b, node, result));
-    else loopNest(b, node, 0, first, () => collect(b, node, result));
+    else loopNest(b, node, 0, steps!, () => collect(b, node, result));
     b.renamed.pop();
   };
   if (flat) {
@@ -75,20 +80,34 @@ function collect(b: Body, node: Comprehension, result: string): void {
   else yieldValue(b, value, node.elt);
 }
 
-/** One `for` clause inside the other; `iterator` is the outermost one's, already made. */
-function loopNest(b: Body, node: Comprehension, level: number, iterator: string, inside: () => void): void {
+/** How a clause goes on: the text that is true when `value` is the next item. */
+interface Steps {
+  step: string;
+  value: string;
+}
+
+/** Evaluates what a clause walks over. */
+function startClause(b: Body, clause: ast.comprehension): Steps {
+  const { iter } = clause;
+  const it = b.temp();
+  const value = b.temp();
+  if (isRangeCall(b, iter)) return { step: rangeSteps(b, iter, it, value), value };
+  b.emit(`${it}=${b.rt('iter')}(${withPosition(b, expression(b, iter), iter)});`);
+  return stepping(b, clause, it, value);
+}
+
+function stepping(b: Body, { iter }: ast.comprehension, it: string, value: string): Steps {
+  return { step: `(${b.at(iter)},${value}=${it}.iternext())!==undefined`, value };
+}
+
+/** One `for` clause inside the other; the outermost one has been started. */
+function loopNest(b: Body, node: Comprehension, level: number, first: Steps, inside: () => void): void {
   const clause = node.generators[level];
   if (clause === undefined) {
     b.statement(inside);
     return;
   }
-  let it = iterator;
-  if (level > 0) {
-    it = b.temp();
-    const iterable = withPosition(b, expression(b, clause.iter), clause.iter);
-    b.emit(`${it}=${b.rt('iter')}(${iterable});`);
-  }
-  const value = b.temp();
+  const { step, value } = level === 0 ? first : startClause(b, clause);
   const label = b.label('c');
   const body = b.capture(() => {
     assign(b, clause.target, value);
@@ -96,9 +115,8 @@ function loopNest(b: Body, node: Comprehension, level: number, iterator: string,
       const text = condition(b, test);
       b.emit(`if(!${text})continue ${label};`);
     }
-    loopNest(b, node, level + 1, iterator, inside);
+    loopNest(b, node, level + 1, first, inside);
   });
-  const step = `(${b.at(clause.iter)},${value}=${it}.iternext())!==undefined`;
   b.emit(`${label}:while(${step}){if($P[0]!==0)${b.rt('poll')}();\n${body.join('\n')}}`);
 }
 
@@ -158,7 +176,7 @@ function outOfLine(b: Body, node: Comprehension, scope: Scope): string {
   if (!suspends) {
     const write = (): void => {
       const list = result();
-      loopNest(inner, node, 0, '$it', () => collect(inner, node, list));
+      loopNest(inner, node, 0, stepping(inner, clause, '$it', inner.temp()), () => collect(inner, node, list));
       inner.emit(returnText(inner, list));
     };
     return `${b.enclose(`(${writeFunction(inner, { name, parameters: ['$it'], write })})`)}(${first})`;

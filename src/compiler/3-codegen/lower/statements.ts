@@ -14,6 +14,7 @@ import { lowerMatch } from './match.ts';
 import { withPosition } from './operators.ts';
 import { isRangeCall, rangeSteps } from './range-loop.ts';
 import { lowerRaise, lowerTry, lowerTryStar } from './try.ts';
+import { tupleLoop } from './tuple-loop.ts';
 import { lowerTypeAlias } from './type-parameters.ts';
 import { lowerWith } from './with.ts';
 
@@ -152,13 +153,21 @@ function lowerWhile(b: Body, node: ast.While): void {
 }
 
 function lowerFor(b: Body, node: ast.For): void {
+  const tuples = b.isTraced ? undefined : tupleLoop(b, node.target, node.iter);
+  if (tuples !== undefined) {
+    writeFor(b, node, tuples.step, tuples.bind);
+    return;
+  }
   const it = b.temp();
   const value = b.temp();
   const step =
     !b.isTraced && isRangeCall(b, node.iter) ? rangeSteps(b, node.iter, it, value) : steps(b, node.iter, it, value);
-  const { breakLabel, continueLabel, body } = loopBody(b, node.body, () =>
-    b.statement(() => assign(b, node.target, value)),
-  );
+  writeFor(b, node, step, () => assign(b, node.target, value));
+}
+
+/** The loop around its body; `step` is true when there is something to bind. */
+function writeFor(b: Body, node: ast.For, step: string, bind: () => void): void {
+  const { breakLabel, continueLabel, body } = loopBody(b, node.body, () => b.statement(bind));
   const poll = `if($P[0]!==0)${b.rt('poll')}();`;
   finishLoop(b, breakLabel, `${continueLabel}:while(${step}){${poll}\n${body}}`, node.orelse);
 }
