@@ -137,6 +137,7 @@ export type HelperName =
   | 'super'
   | 'superMethod'
   | 'template'
+  | 'throw'
   | 'thrown'
   | 'tooDeep'
   | 'trace'

@@ -19,6 +19,12 @@ export interface Loop {
   continueText: () => string;
 }
 
+/** A `try` whose handlers this function's own code can jump to, and the variable that they find the exception in. */
+export interface Handler {
+  readonly label: string;
+  readonly variable: string;
+}
+
 export class Body {
   readonly unit: UnitBuilder;
   readonly scope: Scope;
@@ -34,6 +40,10 @@ export class Body {
   self = '';
   /** Whether a handler in this function may record the traceback entry before the function's own catch does. */
   hasHandlers = false;
+  /** Whether this function raises something that leaves it. */
+  raises = false;
+  /** Where a `raise` here jumps: the handlers of the innermost `try`, unless a clean-up lies between. */
+  handler: Handler | undefined;
   /** Set while a function that suspends is written. */
   machine: Machine | undefined;
   /** What the text says about which variables hold floats. */
@@ -215,6 +225,14 @@ export class Body {
   maySuspend(...nodes: readonly (ast.AST | undefined)[]): boolean {
     const { machine } = this;
     return machine !== undefined && nodes.some((node) => node !== undefined && machine.maySuspend(node));
+  }
+
+  /** Runs `write` with raising in it going to a handler of this function, or as a throw. */
+  handledBy(handler: Handler | undefined, write: () => void): void {
+    const saved = this.handler;
+    this.handler = handler;
+    write();
+    this.handler = saved;
   }
 
   isFunctionLike(): boolean {

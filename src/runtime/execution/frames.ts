@@ -17,6 +17,9 @@ interface Script {
   readonly loaded: LoadedUnit;
   /** The namespace the unit last ran in. */
   globals: PyObject;
+  /** Code objects by JS function name, and positions by offset in the text, once found. */
+  readonly named: Map<string, PyCode | undefined>;
+  readonly positions: Map<number, number>;
 }
 
 interface ScriptTable {
@@ -30,6 +33,8 @@ interface Site {
   readonly url: string;
   readonly line: number;
   readonly column: number;
+  /** Offset in the script, where the engine tells it; cheaper than line and column. */
+  readonly offset: number | undefined;
 }
 
 function scripts(): ScriptTable {
@@ -48,13 +53,14 @@ export function newScriptUrl(filename: string): string {
 export function noteRun(url: string, loaded: LoadedUnit, globals: PyObject): void {
   const { byUrl } = scripts();
   const script = byUrl.get(url);
-  if (script === undefined) byUrl.set(url, { loaded, globals });
+  if (script === undefined) byUrl.set(url, { loaded, globals, named: new Map(), positions: new Map() });
   else script.globals = globals;
 }
 
 /** The running Python frames, innermost first, `f_back` linked; the first `skip` are left out. */
 export function currentFrame(skip: number): PyFrame | undefined {
   if (state.frame !== undefined) return stackFrames()[skip];
+  // All of it, as the frame may be asked for those below when it has been left.
   let frame = nextFrame(captureStack(), 0);
   for (let i = 0; i < skip && frame !== undefined; i++) frame = frame.back;
   return frame;
@@ -71,15 +77,18 @@ function nextFrame(sites: readonly Site[], from: number): PyFrame | undefined {
   return undefined;
 }
 
+/** A capture costs per entry, natives' included: so many are taken at first, and more for each frame to skip. */
+const NEAR = 6;
+const NEAR_FOR_EACH = 2;
+
 /** The globals of a running Python frame; found without the frames below it, of which there may be many. */
 export function globalsOfFrame(skip: number): PyObject | undefined {
-  const near = 16 * (skip + 2);
-  for (const limit of [near, Number.POSITIVE_INFINITY]) {
+  for (const limit of [NEAR + NEAR_FOR_EACH * skip, Number.POSITIVE_INFINITY]) {
     const sites = captureStack(limit);
     let left = skip;
     for (const site of sites) {
-      const frame = frameOf(site);
-      if (frame !== undefined && left-- === 0) return frame.globals;
+      const script = scripts().byUrl.get(site.url);
+      if (script !== undefined && codeOf(script, site.name) !== undefined && left-- === 0) return script.globals;
     }
     if (sites.length < limit) return undefined;
   }
@@ -109,10 +118,25 @@ function stackFrames(): PyFrame[] {
 function frameOf(site: Site): PyFrame | undefined {
   const script = scripts().byUrl.get(site.url);
   if (script === undefined) return undefined;
-  const index = /\$(\d+)$/.exec(site.name);
+  const code = codeOf(script, site.name);
+  return code === undefined ? undefined : new PyFrame(code, script.globals, () => knownPosition(script, code, site));
+}
+
+function codeOf(script: Script, name: string): PyCode | undefined {
+  const { named } = script;
+  if (named.has(name)) return named.get(name);
+  const index = /\$(\d+)$/.exec(name);
   const code = index === null ? undefined : script.loaded.codes[Number(index[1])];
-  if (code === undefined) return undefined;
-  return new PyFrame(code, script.globals, () => positionAt(script.loaded, code, site));
+  named.set(name, code);
+  return code;
+}
+
+function knownPosition(script: Script, code: PyCode, site: Site): number {
+  const { offset } = site;
+  if (offset === undefined) return positionAt(script.loaded, code, site);
+  let position = script.positions.get(offset);
+  if (position === undefined) script.positions.set(offset, (position = positionAt(script.loaded, code, site)));
+  return position;
 }
 
 /** The position that the code had noted last before a place in the text; its first one if the function had not got that far. */
@@ -137,8 +161,8 @@ export function isUnitUrl(url: string): boolean {
 
 /** The code that an emitted function runs. */
 export function codeOfSite(url: string, name: string): PyCode | undefined {
-  const index = /\$(\d+)$/.exec(name);
-  return index === null ? undefined : scripts().byUrl.get(url)?.loaded.codes[Number(index[1])];
+  const script = scripts().byUrl.get(url);
+  return script === undefined ? undefined : codeOf(script, name);
 }
 
 /** The Python line of a line of an emitted function: the first position noted on it, else the last one before. */
@@ -154,7 +178,10 @@ export function lineOfTick(url: string, name: string, line: number): number | un
   // A function's last line goes on with what comes after the function, and its first begins with what was before.
   const isOther = mark < 0 || /\}finally\{|function /.test(words.slice(0, mark));
   const noted = isOther ? 0 : Number.parseInt(words.slice(mark + MARK.length), 10);
-  return positionOf(code, noted > 0 ? noted : positionAt(loaded, code, { name, url, line, column: 1 }))[0];
+  return positionOf(
+    code,
+    noted > 0 ? noted : positionAt(loaded, code, { name, url, line, column: 1, offset: undefined }),
+  )[0];
 }
 
 /** What the text says before whatever may raise, followed by the position. */
@@ -184,6 +211,7 @@ interface CallSite {
   getScriptNameOrSourceURL(): string | null;
   getLineNumber(): number | null;
   getColumnNumber(): number | null;
+  getPosition?(): number;
 }
 
 function captureStack(limit = Number.POSITIVE_INFINITY): Site[] {
@@ -193,13 +221,17 @@ function captureStack(limit = Number.POSITIVE_INFINITY): Site[] {
   const holder: { stack?: unknown } = {};
   try {
     engine.stackTraceLimit = limit;
-    engine.prepareStackTrace = (_error: unknown, sites: CallSite[]) => sites.map((site) => new V8Site(site));
+    engine.prepareStackTrace = sitesOf;
     engine.captureStackTrace(holder, captureStack);
     return holder.stack as Site[];
   } finally {
     engine.stackTraceLimit = stackTraceLimit as number;
     engine.prepareStackTrace = prepareStackTrace;
   }
+}
+
+function sitesOf(_error: unknown, sites: readonly CallSite[]): Site[] {
+  return sites.map((site) => new V8Site(site));
 }
 
 /** An entry whose line and column, which take the engine time to find, are asked for only when a position is. */
@@ -220,6 +252,9 @@ class V8Site implements Site {
   get column(): number {
     return this.#site.getColumnNumber() ?? 0;
   }
+  get offset(): number | undefined {
+    return this.#site.getPosition?.();
+  }
 }
 
 /** `name@url:line:column`, as engines other than V8 write it. */
@@ -228,7 +263,13 @@ function parseStack(stack: string): Site[] {
   for (const line of stack.split('\n')) {
     const match = /^(.*)@(.*):(\d+):(\d+)$/.exec(line);
     if (match !== null)
-      sites.push({ name: match[1]!, url: match[2]!, line: Number(match[3]), column: Number(match[4]) });
+      sites.push({
+        name: match[1]!,
+        url: match[2]!,
+        line: Number(match[3]),
+        column: Number(match[4]),
+        offset: undefined,
+      });
   }
   return sites;
 }

@@ -4,6 +4,7 @@ import { enumerateType } from '../builtins/enumerate.ts';
 import { zipType } from '../builtins/zip.ts';
 import { Ellipsis, None } from '../core/object.ts';
 import { float, protoOf } from '../core/primitives.ts';
+import { toss } from '../core/toss.ts';
 import type { Value } from '../core/value.ts';
 import { powDouble } from '../numeric/plain.ts';
 import { PyCell } from '../objects/cell/cell.ts';
@@ -184,6 +185,7 @@ export const helpers: RuntimeHelpers = {
   lookupNamespace,
   unbound,
   unboundFree,
+  throw: toss,
   trace,
   caught,
   matches,

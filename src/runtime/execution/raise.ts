@@ -7,7 +7,7 @@ import type { Value } from '../core/value.ts';
 import { newError, recursionError, runtimeError, systemError, typeError } from '../exceptions/errors.ts';
 import { baseExceptionType, exceptionNamed, PyBaseException } from '../exceptions/exception.ts';
 import type { PyCode } from '../objects/code/code.ts';
-import { PyFrame, PyTraceback } from '../objects/traceback/traceback.ts';
+import { PyTraceback } from '../objects/traceback/traceback.ts';
 import { PyTuple } from '../objects/tuple/tuple.ts';
 import { call } from '../protocols/call.ts';
 
@@ -61,15 +61,13 @@ export function caught(
 ): PyBaseException {
   const error = normalise(e);
   if (error === recorded) return error;
-  const frame = new PyFrame(code, globals, position);
-  if (code.info.locals !== undefined) frame.values = values;
-  else frame.namespace = values[0];
-  error.traceback = new PyTraceback(error.traceback as PyTraceback | undefined, frame, position);
+  error.traceback = new PyTraceback(error.traceback as PyTraceback | undefined, code, globals, position, values);
   return error;
 }
 
 /** `except T`: whether the exception is of the type, or of one of a tuple's. */
 export function matches(error: PyBaseException, type: Value): boolean {
+  if (error.cls === type) return true;
   if (isType(type)) {
     if (isSubtype(error.cls, type)) return true;
     if (isSubtype(type, baseExceptionType)) return false;
@@ -110,17 +108,21 @@ function reprOfType(type: Value): string {
 export function setContext(error: PyBaseException): void {
   const handled = state.handled as PyBaseException | undefined;
   if (handled === undefined || handled === error) return;
-  let link: PyBaseException | undefined = handled;
+  if (handled.context !== undefined) breakChain(handled, error);
+  error.context = handled;
+}
+
+function breakChain(handled: PyBaseException, error: PyBaseException): void {
   const seen = new Set<PyBaseException>();
+  let link: PyBaseException | undefined = handled;
   while (link?.context !== undefined && !seen.has(link)) {
     seen.add(link);
     if (link.context === error) {
       link.context = undefined;
-      break;
+      return;
     }
     link = link.context;
   }
-  error.context = handled;
 }
 
 export function raiseFrom(value: Value, cause: Value): PyBaseException {

@@ -91,7 +91,7 @@ export function caughtIn(
   const error = normalise(e);
   if (error === recorded) return error;
   const frame = g.frameAt(position, free);
-  error.traceback = new PyTraceback(error.traceback as PyTraceback | undefined, frame, position);
+  error.traceback = PyTraceback.of(error.traceback as PyTraceback | undefined, frame, position);
   return error;
 }
 

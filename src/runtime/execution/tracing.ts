@@ -91,7 +91,7 @@ export function leaveFrame(frame: PyFrame, value: Value): Value {
 /** An exception is seen in a function for the first time: the traceback's entry, the event. */
 function seen(frame: PyFrame, error: PyBaseException): void {
   const { position } = frame;
-  error.traceback = new PyTraceback(error.traceback as PyTraceback | undefined, frame, position);
+  error.traceback = PyTraceback.of(error.traceback as PyTraceback | undefined, frame, position);
   if (isLocal(frame)) traceEvent(frame.trace!, frame, 'exception', tuple([error.cls, error, error.traceback]));
 }
 

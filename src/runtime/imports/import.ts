@@ -152,7 +152,7 @@ function removeImportlibFrames(error: PyBaseException): void {
   const kept: PyTraceback[] = [];
   let pending: PyTraceback[] = [];
   for (let tb = error.traceback as PyTraceback | undefined; tb !== undefined; tb = tb.next) {
-    const { filename, name } = tb.frame.code;
+    const { filename, name } = tb.code;
     if (BOOTSTRAP_FILES.includes(filename)) {
       pending.push(tb);
       if (name === '_call_with_frames_removed') pending = [];
@@ -164,6 +164,6 @@ function removeImportlibFrames(error: PyBaseException): void {
   }
   if (!always) kept.push(...pending);
   let chain: PyTraceback | undefined;
-  for (const tb of kept.reverse()) chain = new PyTraceback(chain, tb.frame, tb.position);
+  for (const tb of kept.reverse()) chain = PyTraceback.of(chain, tb.frame, tb.position);
   error.traceback = chain;
 }

@@ -23,6 +23,12 @@ export interface FunctionText {
   write: () => void;
 }
 
+/**
+ * The engine counts returns and loops towards optimising a function, not throws: one that always raises would stay in the interpreter, where a call
+ * of it costs several times as much. So it loops a little on its way out.
+ */
+const WARM_UP = 'for(let $i=16;$i>0;$i--);';
+
 /** The JS function expression for a body: its statements inside what keeps depth and traceback. */
 export function writeFunction(b: Body, text: FunctionText): string {
   const info = b.unit.codes[b.code]!;
@@ -41,7 +47,7 @@ export function writeFunction(b: Body, text: FunctionText): string {
   const head = `function ${text.name}$${b.code}(${text.parameters.join(',')}){${text.prologue ?? ''}`;
   const enter = `const $d=$T.depth;if($d>=$T.limit)${b.rt('tooDeep')}();$T.depth=$d+1;`;
   if (b.isTraced) {
-    const fail = `catch($e){throw ${b.rt('failFrame')}($f,$e${b.hasHandlers ? ',$r' : ''});}`;
+    const fail = `catch($e){${b.rt('throw')}(${b.rt('failFrame')}($f,$e${b.hasHandlers ? ',$r' : ''}));}`;
     const lines_ = `${b.rt('callEvent')}($f);\n${lines.join('\n')}`;
     const declare = `let ${['$l=0', ...locals].join(',')};`;
     return `${head}${declare}${enterFrame(b)}${enter}try{\n${lines_}\n}${fail}finally{$T.depth=$d;$T.frame=$f.caller;}}`;
@@ -50,7 +56,8 @@ export function writeFunction(b: Body, text: FunctionText): string {
   const declare = `let ${['$l=0', ...locals, RESULT].join(',')};`;
   const last = lines.pop() ?? '';
   lines.push(last.endsWith(LEAVE) ? last.slice(0, -LEAVE.length) : last);
-  const fail = `catch($e){throw ${b.unit.failure()}($e,$l,$d,${b.code}${recorded}${values});}`;
+  const failed = `${b.unit.failure()}($e,$l,$d,${b.code}${recorded}${values})`;
+  const fail = `catch($e){${b.raises ? WARM_UP : ''}${b.rt('throw')}(${failed});}`;
   return `${head}${declare}${enter}try{${END}:{\n${lines.join('\n')}\n}$T.depth=$d;return ${RESULT};}${fail}}`;
 }
 

@@ -23,13 +23,15 @@ export function lowerWith(b: Body, node: ast.With, index: number): void {
   b.emit(`${b.at(context)};const ${entered}=${manager}.enter();`);
   const ok = b.unique('$o');
   const e = b.unique('$e');
-  const body = b.capture(() => {
-    if (item.optional_vars !== undefined) b.statement(() => assign(b, item.optional_vars!, entered));
-    lowerWith(b, node, index + 1);
-  });
+  const body = b.capture(() =>
+    b.handledBy(undefined, () => {
+      if (item.optional_vars !== undefined) b.statement(() => assign(b, item.optional_vars!, entered));
+      lowerWith(b, node, index + 1);
+    }),
+  );
   const handlers = handlerBlock(b, e, () => {
     b.emit(`${ok}=false;${b.isTraced ? lineEvent(b, node) : `${b.at(context)};`}`);
-    b.emit(`if(!${b.rt('truth')}(${manager}.fail(${e})))throw ${e};`);
+    b.emit(`if(!${b.rt('truth')}(${manager}.fail(${e})))${b.rt('throw')}(${e});`);
   });
   b.emit(`let ${ok}=true;try{\n${body.join('\n')}\n}catch(${e}){${handlers}}`);
   b.emit(`finally{if(${ok}){${b.isTraced ? lineEvent(b, node) : `${b.at(context)};`}${manager}.exit();}}}`);

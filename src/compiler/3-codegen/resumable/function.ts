@@ -132,7 +132,7 @@ function stepText(b: Body, m: Machine, name: string, lines: string, locals: read
   const handled = m.usesHandled ? 'const $H=$T.handled;' : '';
   const restore = m.usesHandled ? '$T.handled=$H;' : '';
   const position = `$l${recorded}${frees}`;
-  const fail = `this.state=-2;$T.depth=$d;${restore}throw ${b.rt('failed')}(this,$x,${position});`;
+  const fail = `this.state=-2;$T.depth=$d;${restore}${b.rt('throw')}(${b.rt('failed')}(this,$x,${position}));`;
   const forget = m.delegates ? 'this.delegate=undefined;' : '';
   const caught = (): string =>
     `if($y===0){${fail}}$q=$r=${b.rt('caughtIn')}(this,$x,${position});$e=undefined;${forget}$s=$y;`;

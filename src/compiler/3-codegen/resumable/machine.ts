@@ -150,7 +150,7 @@ export class Machine {
     b.emit(`${this.isAsyncGenerator ? 'this.yielded=true;' : ''}${this.leaving(next, text, at)}`);
     this.place(next);
     const error = this.handled === CALLERS ? '$e' : `${b.rt('thrown')}($e)`;
-    b.emit(`${this.entering()}if($e!==undefined){${b.at(at)};throw ${error};}`);
+    b.emit(`${this.entering()}if($e!==undefined){${b.at(at)};${b.rt('throw')}(${error});}`);
     return '$v';
   }
 

@@ -206,7 +206,7 @@ export function asyncStepOrGo(
   });
   return () => {
     m.placeHandler(ended);
-    b.emit(`if(!${b.rt('endsAsync')}($q)){${rethrow('$q')}}${m.goto(done)}`);
+    b.emit(`if(!${b.rt('endsAsync')}($q)){${rethrow(b, '$q')}}${m.goto(done)}`);
   };
 }
 

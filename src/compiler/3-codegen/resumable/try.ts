@@ -10,8 +10,8 @@ import type { Machine } from './machine.ts';
 import { mayReturn } from './suspends.ts';
 
 /** Throws again without another traceback entry for this frame. */
-export function rethrow(error: string): string {
-  return `$r=${error};throw ${error};`;
+export function rethrow(b: Body, error: string): string {
+  return `$r=${error};${b.rt('throw')}(${error});`;
 }
 
 export function flatTry(b: Body, m: Machine, node: ast.Try): void {
@@ -53,7 +53,7 @@ function flatFinally(b: Body, m: Machine, body: () => void, finalbody: readonly 
   // On the way of no exception the handled one is right already, on the other way it need not be put back.
   const handled = `(${next}<0?${error}:${m.handled})`;
   m.insideQuietly({ handled }, () => keepReturned(b, m, finalbody, () => statements(b, finalbody)));
-  b.emit(`if(${next}<0){${rethrow(error)}}$s=${next};continue $m;`);
+  b.emit(`if(${next}<0){${rethrow(b, error)}}$s=${next};continue $m;`);
   m.place(end);
 }
 
@@ -84,7 +84,7 @@ function exceptClauses(b: Body, m: Machine, handlers: readonly ast.excepthandler
     });
     m.place(next);
   }
-  if (handlers.at(-1)!.type !== undefined) b.emit(rethrow(error));
+  if (handlers.at(-1)!.type !== undefined) b.emit(rethrow(b, error));
   m.place(done);
 }
 
@@ -101,7 +101,7 @@ function handlerBody(b: Body, m: Machine, handler: ast.excepthandler, error: str
   m.inside({ region: failed, unbind }, () => statements(b, handler.body));
   b.emit(`${unbind}${m.goto(end)}`);
   m.placeHandler(failed);
-  b.emit(`${unbind}${rethrow('$q')}`);
+  b.emit(`${unbind}${rethrow(b, '$q')}`);
   m.place(end);
 }
 
@@ -126,7 +126,7 @@ function tryStar(b: Body, m: Machine, node: ast.TryStar): void {
   m.inside({ handled: error }, () => {
     for (const handler of node.handlers) starClause(b, m, handler, { error, rest, raised });
     b.emit(`${rest}=${b.rt('finishStar')}(${error},${rest},${raised});`);
-    b.emit(`if(${rest}!==undefined){$r=undefined;throw ${rest};}`);
+    b.emit(`if(${rest}!==undefined){$r=undefined;${b.rt('throw')}(${rest});}`);
   });
   m.place(end);
 }

@@ -45,7 +45,7 @@ export function flatWith(b: Body, m: Machine, node: ast.With | ast.AsyncWith, in
   b.emit(`${error}=$q;`);
   m.inside({ handled: error }, () => {
     const answer = waited(`${manager}.fail(${error})`, '__aexit__');
-    b.emit(`if(!${b.rt('truth')}(${answer})){${rethrow(error)}}`);
+    b.emit(`if(!${b.rt('truth')}(${answer})){${rethrow(b, error)}}`);
   });
   m.place(end);
 }

@@ -104,7 +104,7 @@ export abstract class PyGeneratorBase extends PyObject {
     if (this.state !== CREATED) return this.step(None, error);
     this.state = CLOSED;
     const position = this.ownCode.info.firstPosition;
-    error.traceback = new PyTraceback(error.traceback as PyTraceback | undefined, this.frameAt(position, []), position);
+    error.traceback = PyTraceback.of(error.traceback as PyTraceback | undefined, this.frameAt(position, []), position);
     throw this.escaping(error);
   }
 

@@ -24,7 +24,7 @@ function installTraceback(): void {
       '($type, tb_next, tb_frame, tb_lasti, tb_lineno)',
       (_cls: PyType, next: Value, frame: Value, lasti: Value) => {
         if (!(frame instanceof PyFrame)) throw typeError('TracebackType() argument 2 must be frame');
-        return new PyTraceback(next === None ? undefined : (next as PyTraceback), frame, Number(lasti) / 2);
+        return PyTraceback.of(next === None ? undefined : (next as PyTraceback), frame, Number(lasti) / 2);
       },
     ),
     properties: {
@@ -43,7 +43,7 @@ function installTraceback(): void {
       tb_frame: member((self: PyTraceback) => self.frame),
       // Two units per instruction, as dis and traceback expect of an offset into co_positions.
       tb_lasti: member((self: PyTraceback) => int(self.position * 2)),
-      tb_lineno: getset((self: PyTraceback) => int(lineOf(self.frame.code, self.position))),
+      tb_lineno: getset((self: PyTraceback) => int(lineOf(self.code, self.position))),
     },
   });
 }

@@ -94,16 +94,45 @@ export class PyFrame extends PyObject {
 }
 export const frameType: PyType = staticType('frame', PyFrame, { instantiable: false });
 
+/** An entry keeps what its frame shows; most exceptions are handled without anybody looking, so the frame is made for who does. */
 export class PyTraceback extends PyObject {
   next: PyTraceback | undefined;
-  readonly frame: PyFrame;
   /** Index into the unit's position table. */
   readonly position: number;
-  constructor(next: PyTraceback | undefined, frame: PyFrame, position: number) {
+  readonly code: PyCode;
+  private readonly globals: PyObject;
+  /** As in the frame; for a class body or code with locals of its own only the namespace. */
+  private readonly values: (Value | undefined)[] | undefined;
+  private shown: PyFrame | undefined;
+  constructor(
+    next: PyTraceback | undefined,
+    code: PyCode,
+    globals: PyObject,
+    position: number,
+    values?: (Value | undefined)[],
+  ) {
     super();
     this.next = next;
-    this.frame = frame;
     this.position = position;
+    this.code = code;
+    this.globals = globals;
+    this.values = values;
+    this.shown = undefined;
+  }
+
+  static of(next: PyTraceback | undefined, frame: PyFrame, position: number): PyTraceback {
+    const entry = new PyTraceback(next, frame.code, frame.globals, position);
+    entry.shown = frame;
+    return entry;
+  }
+
+  get frame(): PyFrame {
+    if (this.shown !== undefined) return this.shown;
+    const frame = new PyFrame(this.code, this.globals, this.position);
+    if (this.code.info.locals !== undefined) frame.values = this.values;
+    else frame.namespace = this.values?.[0];
+    this.shown = frame;
+    return frame;
   }
 }
 export const tracebackType: PyType = staticType('traceback', PyTraceback);
