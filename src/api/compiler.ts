@@ -24,6 +24,9 @@ const TRACED = /\b(?:settrace|setprofile|breakpoint|set_trace|f_locals|f_trace)\
 const TRACED_WORD = new RegExp(`^${TRACED.source}$`);
 const TRACED_STRING = new RegExp(`(['"])${TRACED.source}\\1`);
 
+/** Who says this assigns to `f.__code__`, most likely of functions beside it: those ask at each call whether theirs was replaced. */
+const REPLACING = /\b__code__(?:\s*=(?!=)|["'])/;
+
 /** Compiles Python source; SyntaxErrors are thrown as the compiler's CompileError. */
 export function compileSource(
   source: string | Uint8Array,
@@ -53,8 +56,15 @@ export function compileSource(
     optimize,
     ...(warn === undefined ? {} : { warn }),
   });
+  const replaceable = options.traced !== false && (mode === 'single' || REPLACING.test(text));
   const generated = (traced: boolean) =>
-    generate(tree, analysis, { filename, optimize, separateLocals: options.separateLocals === true, traced });
+    generate(tree, analysis, {
+      filename,
+      optimize,
+      separateLocals: options.separateLocals === true,
+      traced,
+      replaceable,
+    });
   if (options.traced !== undefined) return generated(options.traced);
   const unit = generated(false);
   return TRACED.test(text) && usesFrames(unit, text) ? generated(true) : unit;

@@ -20,6 +20,8 @@ export interface GenerateOptions {
   separateLocals?: boolean;
   /** Functions keep live frames and report to tracers. */
   traced?: boolean;
+  /** Functions of plain parameters ask whether their `__code__` was assigned; others always do. */
+  replaceable?: boolean;
 }
 
 export class UnitBuilder {

@@ -157,6 +157,8 @@ export interface PyType extends Function {
   linear: boolean;
   /** `__getattribute__` is overridden: no attribute is readable as a JS property. */
   opaque: boolean;
+  /** An attribute of its own is a data descriptor without `__get__`: reads find the instance's property, stores must ask. */
+  asksStores: boolean;
   /** Instances hold an attribute dict. CPython: tp_dictoffset */
   hasDict: boolean;
   hasWeakref: boolean;
@@ -246,6 +248,7 @@ export function makeType(layout: TypeLayout): PyType {
   type.flags = layout.flags;
   type.linear = true;
   type.opaque = false;
+  type.asksStores = false;
   type.hasDict = layout.hasDict ?? false;
   type.hasWeakref = layout.hasWeakref ?? false;
   type.slotNames = undefined;

@@ -97,7 +97,15 @@ export function instanceAttribute(obj: Value, name: string): Value | undefined {
     if (dict !== undefined && (dict as PyDict).owner !== obj) return dictGet(dict as PyDict, name);
     return ownAttribute(obj, name);
   }
-  return typeof obj === 'function' ? ownAttribute(obj, name) : undefined;
+  if (typeof obj !== 'function') return undefined;
+  const dict = functionOwnDict(obj);
+  return dict === undefined ? ownAttribute(obj, name) : dictGet(dict, name);
+}
+
+/** The dict of a function whose attributes are no longer its properties. */
+function functionOwnDict(f: PyFunction | PyType): PyDict | undefined {
+  const dict = isType(f) ? undefined : ((f as unknown as PyObject).dict as PyDict | undefined);
+  return dict === undefined || dict.owner === (f as never) ? undefined : dict;
 }
 
 /** The error of a failed look-up, as the object's own class words it. */
@@ -139,7 +147,8 @@ function storeInstanceAttribute(
   name: string,
   value: Value | undefined,
 ): boolean {
-  const dict = typeof obj === 'object' && (obj.dict !== undefined || type.opaque) ? instanceDict(obj) : undefined;
+  const isKept = typeof obj === 'object' && (obj.dict !== undefined || type.opaque);
+  const dict = typeof obj === 'function' ? functionOwnDict(obj) : isKept ? instanceDict(obj) : undefined;
   if (dict !== undefined && dict.owner !== obj) {
     if (value === undefined) return dictDelete(dict, name) !== undefined;
     dictSet(dict, name, value);

@@ -43,7 +43,7 @@ export function refresh(type: PyType, name: string): void {
   if (own !== undefined) publish(type, name, own);
   else if (!type.linear || type.opaque) publishResolved(type, name);
   else unpublish(type, name);
-  if (name === '__eq__' || name === '__hash__' || name === '__setattr__' || name === '__delattr__') refreshFlags(type);
+  if (changesFlags(type, name)) refreshFlags(type);
   for (const reference of type.subclasses) {
     const subclass = reference.deref();
     if (subclass === undefined) type.subclasses.delete(reference);
@@ -51,6 +51,12 @@ export function refresh(type: PyType, name: string): void {
     else refreshInherited(subclass, name);
   }
   if (type.dependents !== undefined) for (const each of type.dependents) refreshDependent(each.deref(), name);
+}
+
+function changesFlags(type: PyType, name: string): boolean {
+  if (name === '__eq__' || name === '__hash__' || name === '__setattr__' || name === '__delattr__') return true;
+  const value = typeLookup(type, name);
+  return value !== undefined && isSetOnly(value);
 }
 
 function refreshDependent(type: PyType | undefined, name: string): void {
@@ -61,7 +67,7 @@ function refreshInherited(type: PyType, name: string): void {
   type.cache.clear();
   forgetAttribute(type, name);
   if (!type.linear || type.opaque) publishResolved(type, name);
-  if (name === '__eq__' || name === '__hash__' || name === '__setattr__' || name === '__delattr__') refreshFlags(type);
+  if (changesFlags(type, name)) refreshFlags(type);
   for (const reference of type.subclasses) {
     const subclass = reference.deref();
     if (subclass !== undefined && !subclass.attrs.has(name)) refreshInherited(subclass, name);
@@ -94,7 +100,7 @@ export function refreshFlags(type: PyType): void {
   proto.fs =
     type.hasDict &&
     !type.opaque &&
-    !type.mro.some((t) => t.slotNames?.length) &&
+    !type.mro.some((t) => t.asksStores || t.slotNames?.length) &&
     slots['m$__setattr__'] === root['m$__setattr__'];
   markSlots(type);
   const ownEquality = type.attrs.has('__eq__') || type.attrs.has('__hash__');
@@ -139,6 +145,7 @@ export function publish(type: PyType, name: string, value: Value): void {
     if (!isDunder(name)) defineHidden(proto, methodKey(name), undefined);
     return;
   }
+  if (isSetOnly(value)) type.asksStores = true;
   if (typeof value === 'function' ? isBindable(value) : typeof value === 'object' && isDescriptor(value)) {
     publishDescriptor(proto, name, key, value);
   } else if (type.mro.includes(typeType)) publishDescriptor(proto, name, key, value);
@@ -147,6 +154,10 @@ export function publish(type: PyType, name: string, value: Value): void {
 
 function isDescriptor(value: PyObject): boolean {
   return value.descrGet !== undefined || value.descrSet !== undefined;
+}
+
+function isSetOnly(value: Value): boolean {
+  return typeof value === 'object' && value.descrSet !== undefined && value.descrGet === undefined;
 }
 
 function isBindable(value: Value): boolean {

@@ -216,7 +216,8 @@ function parameterPrologue(inner: Body, scope: Scope, args: ast.arguments, compl
   const lines: string[] = [];
   if (!complex) {
     const last = positional[firstDefault - 1];
-    const test = last === undefined ? '$x!==undefined' : `${last}===undefined||$x!==undefined`;
+    const count = last === undefined ? '$x!==undefined' : `${last}===undefined||$x!==undefined`;
+    const test = inner.unit.options.replaceable === true ? `${count}||${inner.self}.meta.isReplaced` : count;
     lines.push(`if(${test})return ${inner.rt('bind')}(${inner.self},arguments);`);
   }
   for (let i = firstDefault; i < positional.length; i++) {

@@ -1,8 +1,9 @@
 // Look-up, insertion and deletion in a dict. What is a plain str or int is decided in the first lines; other keys are brought to a plain form
 // (True to 1, 2.0 to 2), or are hashed and compared. CPython: Objects/dictobject.c.
-import { attributeKey, attributeNames, countAttributes, hasAttributes } from '../../core/names.ts';
+import { attributeKey, attributeNames, countAttributes, hasAttributes, isDunder } from '../../core/names.ts';
 import type { PyObject } from '../../core/object.ts';
-import { PyFloat, PyInt, PyStr, typeOf } from '../../core/primitives.ts';
+import { functionType, PyFloat, PyInt, PyStr, typeOf } from '../../core/primitives.ts';
+import { type PyFunction, typeLookup } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
 import { isError, typeError } from '../../exceptions/errors.ts';
 import { foldNumber, hash32 } from '../../protocols/hash.ts';
@@ -572,7 +573,10 @@ export function ownAttribute(owner: object, name: string): Value | undefined {
 
 export function setOwnAttribute(owner: object, name: string, value: Value): void {
   const key = attributeKey(name);
-  if (key in owner && !Object.hasOwn(owner, key)) {
+  if (typeof owner === 'function' && isDunder(name) && isAnsweredByType(owner as PyFunction, name)) {
+    const { leaveLayout } = functionType.proto;
+    dictSet(leaveLayout!.call(owner as unknown as PyObject) as PyDict, name, value);
+  } else if (key in owner && !Object.hasOwn(owner, key)) {
     if (isAnsweredFirst(owner, key) && (owner as PyObject).leaveLayout !== undefined) {
       dictSet((owner as PyObject).leaveLayout!() as PyDict, name, value);
       return;
@@ -594,6 +598,12 @@ function isAnsweredFirst(owner: object, key: string): boolean {
     if (property !== undefined) return (property.set as DataSetter | undefined)?.first === true;
   }
   return false;
+}
+
+/** Whether reads of a function's attribute go to its type's descriptor (`__code__`, `__kwdefaults__`) before its dict. */
+function isAnsweredByType(owner: PyFunction, name: string): boolean {
+  const descriptor = typeLookup(typeOf(owner), name);
+  return typeof descriptor === 'object' && descriptor.descrSet !== undefined;
 }
 
 /** An instance attribute hides the class's method of that name: the emitted call must not find it on the prototype. */

@@ -27,16 +27,7 @@ import { warn } from '../../protocols/warn.ts';
 import type { PyCell } from '../cell/cell.ts';
 import { PyCode } from '../code/code.ts';
 import { dictOver, globalsDict, PyDict } from '../dict/dict.ts';
-import {
-  deleteOwnAttribute,
-  dictDelete,
-  dictEntries,
-  dictSet,
-  dictValues,
-  keywordNames,
-  ownAttribute,
-  setOwnAttribute,
-} from '../dict/table.ts';
+import { deleteOwnAttribute, dictSet, dictValues, keywordNames, ownAttribute } from '../dict/table.ts';
 import { objectId } from '../object/identity.ts';
 import { isStr, jsString } from '../str/str.ts';
 import { PyTuple, tuple } from '../tuple/tuple.ts';
@@ -201,26 +192,32 @@ function setFunctionDict(f: PyFunction, value: Value | undefined): void {
     throw typeError(
       `__dict__ must be set to a dictionary, not a '${value === undefined ? 'NoneType' : typeOf(value).typeName}'`,
     );
+  replaceFunctionDict(f, value);
+}
+
+/** From now on the function's attributes are that dict, as instance-dict.ts does it for other objects. */
+function replaceFunctionDict(f: PyFunction, dict: PyDict): void {
   const holder = f as unknown as PyObject;
   const old = holder.dict as PyDict | undefined;
-  if (old === value) return;
-  const names = attributeNames(f);
-  if (old !== undefined) {
-    old.owner = undefined;
-    for (const name of names) dictSet(old, name, ownAttribute(f, name)!);
-  }
-  holder.dict = undefined;
-  for (const name of names) deleteOwnAttribute(f, name);
-  const entries = [...dictEntries(value)];
-  for (const [name, item] of entries) if (typeof name === 'string') setOwnAttribute(f, name, item);
-  // The dict given becomes the function's own, unless it shows another object's attributes.
-  if (value.owner !== undefined) return;
-  for (const [name] of entries) if (typeof name === 'string') dictDelete(value, name);
-  value.owner = f as never;
-  holder.dict = value;
+  if (old === dict) return;
+  const entries = attributeNames(f).map((name) => [name, ownAttribute(f, name)!] as const);
+  for (const [name] of entries) deleteOwnAttribute(f, name);
+  holder.dict = dict;
+  if (old?.owner !== (f as never)) return;
+  old.owner = undefined;
+  for (const [name, value] of entries) dictSet(old, name, value);
+}
+
+/** An attribute is about to be stored under a name that the type's own descriptor answers for. */
+function leaveLayout(this: PyFunction): Value {
+  const dict = functionDict(this) as PyDict;
+  replaceFunctionDict(this, new PyDict());
+  (this as unknown as PyObject).dict = dict;
+  return dict;
 }
 
 function installFunctionType(): void {
+  functionType.proto.leaveLayout = leaveLayout as never;
   installType(functionType, {
     new: method('($type, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)', functionNew),
     methods: {
