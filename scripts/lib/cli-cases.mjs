@@ -1,6 +1,8 @@
 // Running a case of tests/cli/cases.mjs and making its output comparable: paths of this clone and of the interpreter,
 // and the name the program calls itself, are replaced.
 import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './python-files.mjs';
 
@@ -9,12 +11,23 @@ const TIME_LIMIT = 60_000;
 export const EXPECTED = join(root, 'tests', 'cli', 'expected.json');
 
 /** `{status, stdout, stderr}` of a case; `hidden` are paths whose names mean nothing, longest first. */
-export function runCase(command, { args, stdin = '', env = {} }, hidden) {
+export async function runCase(command, entry, hidden) {
+  if (entry.shell === undefined) return runProgram([...command, ...entry.args], entry, FOLDER, hidden);
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'cli-')));
+  try {
+    cpSync(FOLDER, folder, { recursive: true });
+    const env = { PYTHON: command.join(' '), PYTHONDONTWRITEBYTECODE: '', ...entry.env };
+    return await runProgram(['sh', '-c', entry.shell], { ...entry, env }, folder, hidden);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function runProgram([program, ...args], { stdin = '', env = {} }, folder, hidden) {
   const clean = { PATH: process.env.PATH, HOME: process.env.HOME, LC_ALL: 'C.UTF-8', TZ: 'UTC', PYTHON_COLORS: '0' };
   const environment = { ...clean, PYTHONDONTWRITEBYTECODE: '1', COLUMNS: '80', ...env };
   return new Promise((resolve, reject) => {
-    const [program, ...flags] = command;
-    const child = spawn(program, [...flags, ...args], { cwd: FOLDER, env: environment });
+    const child = spawn(program, args, { cwd: folder, env: environment });
     const timer = setTimeout(() => child.kill('SIGKILL'), TIME_LIMIT);
     const output = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr']) {
@@ -28,15 +41,15 @@ export function runCase(command, { args, stdin = '', env = {} }, hidden) {
       clearTimeout(timer);
       resolve({
         status: status ?? signal,
-        stdout: comparable(output.stdout, hidden),
-        stderr: comparable(output.stderr, hidden),
+        stdout: comparable(output.stdout, folder, hidden),
+        stderr: comparable(output.stderr, folder, hidden),
       });
     });
   });
 }
 
-function comparable(text, hidden) {
-  const paths = [...hidden, [FOLDER, '<here>']];
+function comparable(text, folder, hidden) {
+  const paths = [...hidden, [folder, '<here>']];
   return paths
     .reduce((result, [path, name]) => result.replaceAll(path, name), text)
     .replace(/ in \d+\.\d{3}s$/gm, ' in <time>')

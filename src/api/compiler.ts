@@ -20,7 +20,7 @@ const Flag = {
 } as const;
 
 /** Who uses one of these names wants to see frames while they run; everything else is compiled without the means. */
-const TRACED = /\b(?:settrace|setprofile|breakpoint|set_trace|f_locals|f_trace)\b/;
+const TRACED = /\b(?:settrace|setprofile|breakpoint|set_trace|f_locals|f_trace|monitoring)\b/;
 const TRACED_WORD = new RegExp(`^${TRACED.source}$`);
 const TRACED_STRING = new RegExp(`(['"])${TRACED.source}\\1`);
 
@@ -97,6 +97,6 @@ export function compilerPort(fingerprint: string): CompilerPort {
   return {
     fingerprint,
     compile: compileSource,
-    tokens: (text, extra) => (extra ? extraTokens(text) : plainTokens(text)),
+    tokens: (readLine, extra) => (extra ? extraTokens(readLine) : plainTokens(readLine)),
   };
 }

@@ -1,12 +1,15 @@
 // Ways to start Python from a terminal: arguments, standard input, environment, files. Each runs on CPython (recorded in
 // expected.json by scripts/record.mjs) and on Taipan, and must give the same output, errors and status.
 //
-// `{name, args, stdin?, env?, status?}`; the working directory is tests/cli/files.
+// `{name, args, stdin?, env?}`; the working directory is tests/cli/files. Those of the library's tools are in tools.mjs.
+
+import { TOOLS } from './tools.mjs';
 
 const HELLO = 'print("hello")';
 const FAIL = 'def f():\n    return 1/0\nf()\n';
 
 export const CASES = [
+  ...TOOLS,
   { name: '-c prints', args: ['-c', HELLO] },
   { name: '-c with arguments', args: ['-c', 'import sys; print(sys.argv)', 'a', '-b', '--c'] },
   { name: '-c error has a traceback', args: ['-c', FAIL] },

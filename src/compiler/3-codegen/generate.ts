@@ -6,7 +6,7 @@ import { Body } from './body.ts';
 import { cleanDocstring } from './docstring.ts';
 import { annotateNamespace } from './lower/annotations.ts';
 import { expression } from './lower/expressions.ts';
-import { returnText } from './lower/frames.ts';
+import { lineEvent, returnText } from './lower/frames.ts';
 import { writeFunction } from './lower/functions.ts';
 import { statements } from './lower/statements.ts';
 import { isSuspending, writeMachine } from './resumable/function.ts';
@@ -40,6 +40,7 @@ function writeTop(b: Body, tree: ast.mod): void {
   let { body } = tree;
   if (tree.nodeType === 'Module' && b.scope.hasDocstring) {
     const value = ((body[0] as ast.Expr).value as ast.Constant).value;
+    if (b.isTraced) b.emit(lineEvent(b, body[0]!));
     if (b.unit.options.optimize < 2)
       b.emit(
         `${b.hasNamespace() ? `${b.rt('storeName')}($ns` : `${b.rt('storeGlobal')}($G`},"__doc__",${b.unit.constant(cleanDocstring(value))});`,

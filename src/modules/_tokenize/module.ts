@@ -23,7 +23,7 @@ class PyTokenizerIter extends PyObject {
   readonly #encoding: Value | undefined;
   readonly #extraTokens: boolean;
   #tokens: Iterator<TokenRecord> | undefined = undefined;
-  /** What `readline` raised; it comes after the tokens of the lines before. */
+  /** What `readline` raised. */
   #failure: unknown = undefined;
 
   constructor(readline: Value, extraTokens: boolean, encoding: Value | undefined) {
@@ -34,25 +34,23 @@ class PyTokenizerIter extends PyObject {
   }
 
   override iternext(): Value | undefined {
-    this.#tokens ??= state.interp.compiler.tokens(this.#readLines(), this.#extraTokens);
+    this.#tokens ??= state.interp.compiler.tokens(() => this.#nextLine(), this.#extraTokens);
     try {
       const { value, done } = this.#tokens.next();
-      if (this.#failure !== undefined && (done || atEnd(value))) throw this.#failure;
       return done ? undefined : tokenTuple(value);
     } catch (error) {
       throw this.#failure ?? raised(error);
     }
   }
 
-  /** All there is: unlike CPython's, our tokenizer wants the whole text. */
-  #readLines(): string {
-    let text = '';
+  #nextLine(): string {
     try {
-      for (let line = this.#readLine(); line !== ''; line = this.#readLine()) text += line;
+      return this.#readLine();
     } catch (error) {
-      if (!isError(error, 'StopIteration')) this.#failure = error;
+      if (isError(error, 'StopIteration')) return '';
+      this.#failure = error;
+      throw error;
     }
-    return text;
   }
 
   #readLine(): string {
@@ -71,11 +69,6 @@ function raised(error: unknown): unknown {
   const exception = syntaxErrorFrom(error);
   if (exception instanceof PySyntaxError && exception.text === None) exception.args = tuple([exception.msg!]);
   return exception;
-}
-
-/** The tokens an end of input adds: not there when reading failed instead. */
-function atEnd({ line, string }: TokenRecord): boolean {
-  return line === '' && string === '';
 }
 
 function tokenTuple({ type, string, lineno, col, endLineno, endCol, line }: TokenRecord): Value {

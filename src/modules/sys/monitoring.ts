@@ -1,10 +1,12 @@
-// sys.monitoring: tool ids, callbacks and event sets are kept and checked as in CPython; emitted code raises no events yet, so no
-// callback is called (docs/differences/sys.md). CPython: Python/instrumentation.c (monitoring_*_impl)
+// sys.monitoring: tool ids, callbacks and event sets, checked as in CPython; runtime/execution/monitoring.ts raises the events of traced
+// units (docs/differences/sys.md). CPython: Python/instrumentation.c (monitoring_*_impl)
 
 import { attributeKey } from '../../runtime/core/names.ts';
 import { None, PyObject } from '../../runtime/core/object.ts';
+import { state } from '../../runtime/core/state.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { overflowError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
+import { MONITORING, type Monitoring, MonitoringTool } from '../../runtime/execution/monitoring.ts';
 import { fn, installFunctions } from '../../runtime/native/define.ts';
 import { PyCode } from '../../runtime/objects/code/code.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
@@ -36,16 +38,11 @@ const EVENTS = {
 const C_EVENTS = EVENTS.C_RETURN | EVENTS.C_RAISE;
 const TOOLS = 6;
 
-interface Tool {
-  name: Value;
-  events: number;
-  readonly local: Map<PyCode, number>;
-  readonly callbacks: Map<number, Value>;
-}
-
 /** A new `sys.monitoring`, with the state of one interpreter. */
 export function monitoringModule(): PyModule {
-  const tools = new Map<number, Tool>();
+  const tools = new Map<number, MonitoringTool>();
+  const disable = new PyObject();
+  state.interp.states.set(MONITORING, { tools, disable } satisfies Monitoring);
   const module = newModule('monitoring');
   const set = (name: string, value: Value): void => setNamespaceValue(module, attributeKey(name), value);
   installFunctions(module, 'sys.monitoring', {
@@ -53,7 +50,7 @@ export function monitoringModule(): PyModule {
       const tool = toolId(id);
       if (typeof name !== 'string') throw valueError('tool name must be a str');
       if (tools.has(tool)) throw valueError(`tool ${tool} is already in use`);
-      tools.set(tool, { name, events: 0, local: new Map(), callbacks: new Map() });
+      tools.set(tool, new MonitoringTool(name));
       return None;
     }),
     clear_tool_id: fn('(tool_id, /)', (id: Value) => {
@@ -90,7 +87,10 @@ export function monitoringModule(): PyModule {
       inUse(tools, id, code).local.set(code as PyCode, eventSet(events));
       return None;
     }),
-    restart_events: fn('()', () => None),
+    restart_events: fn('()', () => {
+      for (const tool of tools.values()) tool.disabled.clear();
+      return None;
+    }),
     _all_events: fn('()', () => new PyDict()),
   });
   set(
@@ -99,7 +99,7 @@ export function monitoringModule(): PyModule {
       Object.fromEntries(Object.entries({ ...EVENTS, NO_EVENTS: 0 }).map(([name, bits]) => [name, int(bits)])),
     ),
   );
-  set('DISABLE', new PyObject());
+  set('DISABLE', disable);
   set('MISSING', new PyObject());
   for (const [name, id] of [
     ['DEBUGGER_ID', 0],
@@ -119,10 +119,11 @@ export function jitModule(): PyModule {
   return module;
 }
 
-function clear(tool: Tool): void {
+function clear(tool: MonitoringTool): void {
   tool.events = 0;
   tool.local.clear();
   tool.callbacks.clear();
+  tool.disabled.clear();
 }
 
 function integer(v: Value): number {
@@ -135,7 +136,7 @@ function toolId(id: Value): number {
   return tool;
 }
 
-function inUse(tools: Map<number, Tool>, id: Value, code?: Value): Tool {
+function inUse(tools: Map<number, MonitoringTool>, id: Value, code?: Value): MonitoringTool {
   if (code !== undefined && !(code instanceof PyCode)) throw typeError('code must be a code object');
   const tool = tools.get(toolId(id));
   if (tool === undefined) throw valueError(`tool ${integer(id)} is not in use`);

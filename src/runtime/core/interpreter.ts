@@ -15,8 +15,8 @@ export interface CompilerPort {
     mode: 'exec' | 'eval' | 'single',
     options: CompileOptions,
   ): CodeUnit;
-  /** The tokens of a text as `_tokenize` gives them, on demand. */
-  tokens(text: string, extraTokens: boolean): Iterator<TokenRecord>;
+  /** The tokens of a text as `_tokenize` gives them, on demand; `readLine` gives '' at the end. */
+  tokens(readLine: () => string, extraTokens: boolean): Iterator<TokenRecord>;
 }
 
 /** The text of a source file, or why it is none: the words of the codec's exception. */

@@ -16,6 +16,7 @@ import { tuple } from '../objects/tuple/tuple.ts';
 import { getAttr, lookupAttr } from '../protocols/attribute.ts';
 import { call } from '../protocols/call.ts';
 import { str } from '../protocols/text.ts';
+import { isMonitoring } from './monitoring.ts';
 import { type LoadedUnit, loadUnit, runUnit } from './run.ts';
 
 /** The compiler's error record, as this room sees it. */
@@ -104,8 +105,11 @@ function warnExplicitFunction(): Value | undefined {
 const OBSERVERS = ['bdb', 'trace', 'profile', 'cProfile'];
 
 function isTracing(): boolean {
-  if (state.tracer !== undefined || state.profiler !== undefined) return true;
+  if (state.tracer !== undefined || state.profiler !== undefined || isMonitoring()) return true;
   const modules = state.interp.modules as PyDict;
+  const main = dictGet(modules, '__main__');
+  const spec = main === undefined ? undefined : lookupAttr(main, '__spec__');
+  if (spec !== undefined && spec !== None && OBSERVERS.includes(lookupAttr(spec, 'name') as string)) return true;
   return OBSERVERS.some((name) => dictGet(modules, name) !== undefined);
 }
 

@@ -108,9 +108,17 @@ function stackFrames(): PyFrame[] {
     if (frame === undefined) continue;
     if (frame.code.info.traced === true && live?.code === frame.code) {
       frames.push(live);
+      // What is below a function stays as it is while the function runs, and is to be the same objects each time.
+      const below = live.linkedBack;
+      for (let known = below; known !== undefined; known = known.back) frames.push(known);
+      if (below !== undefined) return link(frames);
       live = live.caller;
     } else frames.push(frame);
   }
+  return link(frames);
+}
+
+function link(frames: PyFrame[]): PyFrame[] {
   for (let i = 0; i + 1 < frames.length; i++) frames[i]!.back = frames[i + 1];
   return frames;
 }

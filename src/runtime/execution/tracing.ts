@@ -1,14 +1,15 @@
-// What functions of a traced unit call: their live frames, and the events of `sys.settrace` and `sys.setprofile`. Other units never come here.
+// What functions of a traced unit call: their live frames, and the events of `sys.settrace`, `sys.setprofile` and `sys.monitoring`. Other units never come here.
 // CPython: Python/legacy_tracing.c, Python/sysmodule.c (trace_trampoline)
 import { None, type PyObject } from '../core/object.ts';
 import { state } from '../core/state.ts';
-import type { Value } from '../core/value.ts';
+import { int, type Value } from '../core/value.ts';
 import type { PyBaseException } from '../exceptions/exception.ts';
 import type { PyCode } from '../objects/code/code.ts';
 import { PyFrame, PyTraceback, positionOf } from '../objects/traceback/traceback.ts';
 import { tuple } from '../objects/tuple/tuple.ts';
 import { call } from '../protocols/call.ts';
 import { linkFrames } from './frames.ts';
+import { Event, isMonitored, offsetOf, raiseEvent, raiseEventAt } from './monitoring.ts';
 import { normalise } from './raise.ts';
 
 export function enterFrame(
@@ -68,24 +69,32 @@ export function callEvent(frame: PyFrame): void {
   if (state.isTracing) return;
   if (state.tracer !== undefined) traceEvent(state.tracer, frame, 'call', None);
   if (state.profiler !== undefined) profileEvent(frame, 'call', None);
+  raiseEvent(frame, Event.PY_START, int(0));
 }
 
-/** A statement starts; `again` where a loop comes back to a line. */
-export function traceLine(frame: PyFrame, again = false): void {
-  if (!isLocal(frame)) return;
+/** A statement starts; `again` where a loop comes back to a line, which where `for` goes on is another place than where it started. */
+export function traceLine(frame: PyFrame, again = false, place = 0): void {
+  const isLineMonitored = isMonitored(Event.LINE, frame.code);
+  if (!isLocal(frame) && !isLineMonitored) return;
   const [line] = positionOf(frame.code, frame.position);
   if (line === frame.lastLine && !again) return;
   frame.lastLine = line;
-  if (frame.traceLines) traceEvent(frame.trace!, frame, 'line', None);
+  if (frame.traceLines && isLocal(frame)) traceEvent(frame.trace!, frame, 'line', None);
+  if (isLineMonitored) raiseEventAt(frame, Event.LINE, `${line},${place}`, [int(line)]);
 }
 
 /** A function returns. */
 export function leaveFrame(frame: PyFrame, value: Value): Value {
   if (state.isTracing) return value;
+  returned(frame, value);
+  raiseEvent(frame, Event.PY_RETURN, offsetOf(frame), value);
+  return value;
+}
+
+function returned(frame: PyFrame, value: Value): void {
   frame.isLeft = true;
   if (isLocal(frame)) traceEvent(frame.trace!, frame, 'return', value);
   if (state.profiler !== undefined) profileEvent(frame, 'return', value);
-  return value;
 }
 
 /** An exception is seen in a function for the first time: the traceback's entry, the event. */
@@ -93,12 +102,14 @@ function seen(frame: PyFrame, error: PyBaseException): void {
   const { position } = frame;
   error.traceback = PyTraceback.of(error.traceback as PyTraceback | undefined, frame, position);
   if (isLocal(frame)) traceEvent(frame.trace!, frame, 'exception', tuple([error.cls, error, error.traceback]));
+  raiseEvent(frame, Event.RAISE, offsetOf(frame), error);
 }
 
 /** The catch of a handler. */
 export function catchInFrame(frame: PyFrame, e: unknown, recorded: unknown): PyBaseException {
   const error = normalise(e);
   if (error !== recorded) seen(frame, error);
+  raiseEvent(frame, Event.EXCEPTION_HANDLED, offsetOf(frame), error);
   return error;
 }
 
@@ -107,6 +118,8 @@ export function failFrame(frame: PyFrame, e: unknown, recorded?: unknown): PyBas
   const error = normalise(e);
   if (error !== recorded) seen(frame, error);
   if (frame.isLeft) return error;
-  leaveFrame(frame, None);
+  if (state.isTracing) return error;
+  returned(frame, None);
+  raiseEvent(frame, Event.PY_UNWIND, offsetOf(frame), error);
   return error;
 }

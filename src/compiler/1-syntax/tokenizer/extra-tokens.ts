@@ -3,6 +3,7 @@
 // thin coat over this. CPython: Python/Python-tokenize.c tokenizeriter_next.
 import { CompileError } from '../../diagnostics/syntax-error.ts';
 import { Lexer } from './lexer.ts';
+import { type Piece, pieces } from './piecewise.ts';
 import { SourceText } from './source-text.ts';
 import { FIRST_KEYWORD, T, type Token } from './token.ts';
 
@@ -18,46 +19,56 @@ export interface ExtraToken {
   readonly line: string;
 }
 
-/** `TokenizerIter(extra_tokens=True)`: on demand; throws the CompileError when the lexer gets to it. */
-export function* extraTokens(text: string, filename = '<string>'): Generator<ExtraToken, void, undefined> {
-  if (text === '') {
-    yield { type: T.ENDMARKER, string: '', lineno: 1, col: 0, endLineno: 1, endCol: 0, line: '' };
-    return;
+/** `TokenizerIter(extra_tokens=True)`: on demand; throws the CompileError when the lexer gets to it. `readLine` gives '' at the end. */
+export function* extraTokens(readLine: () => string, filename = '<string>'): Generator<ExtraToken, void, undefined> {
+  const options = { extraTokens: true, forTokenize: true, typeComments: false, warn: undefined };
+  let isEmpty = true;
+  const counted = (): string => {
+    const line = readLine();
+    if (line !== '') isEmpty = false;
+    return line;
+  };
+  for (const piece of pieces(counted, filename, options)) {
+    if (isEmpty) yield { type: T.ENDMARKER, string: '', lineno: 1, col: 0, endLineno: 1, endCol: 0, line: '' };
+    else yield* converted(piece, (token) => toExtraToken(piece.source, token));
   }
-  yield* lex(text, filename, true);
 }
 
-/** `TokenizerIter(extra_tokens=False)`: the parser's tokens, with the exact types of operators. */
-export function* plainTokens(text: string, filename = '<string>'): Generator<ExtraToken, void, undefined> {
-  if (text !== '') yield* lex(text, filename, false);
-}
-
-function* lex(text: string, filename: string, extra: boolean): Generator<ExtraToken, void, undefined> {
+/** `TokenizerIter(extra_tokens=False)`: the parser's tokens, with the exact types of operators. The lines are read at once. */
+export function* plainTokens(readLine: () => string, filename = '<string>'): Generator<ExtraToken, void, undefined> {
+  let text = '';
+  for (let line = readLine(); line !== ''; line = readLine()) text += line;
+  if (text === '') return;
   const source = new SourceText(text, filename, true, true);
-  const nullLine = text.includes('\0') ? source.linenoAt(text.indexOf('\0')) : Infinity;
-  const options = { extraTokens: extra, forTokenize: true, typeComments: false, warn: undefined };
-  const lexer = new Lexer(source, options);
+  const lexer = new Lexer(source, { extraTokens: false, forTokenize: true, typeComments: false, warn: undefined });
   let lastLine = 0;
-  for (let done = 0, more = true; more; ) {
-    const error = lexUntilToken(lexer, done);
-    for (; done < lexer.tokens.length; done++) {
-      const token = lexer.tokens[done]!;
-      if (token.endLineno >= nullLine) failNull(source, nullLine);
-      if (token.type === T.ENDMARKER) more = false;
-      yield extra ? toExtraToken(source, token) : toPlainToken(source, token, lastLine);
+  for (let error: CompileError | undefined, more = true; more && error === undefined; ) {
+    error = lexUntilToken(lexer);
+    const piece = { source, tokens: lexer.tokens.splice(0), error };
+    more = piece.tokens.at(-1)?.type !== T.ENDMARKER;
+    yield* converted(piece, (token) => {
+      const plain = toPlainToken(source, token, lastLine);
       if (token.start < source.text.length) lastLine = token.endLineno;
-    }
-    if (error !== undefined) {
-      if (nullLine !== Infinity) failNull(source, nullLine);
-      throw error;
-    }
+      return plain;
+    });
   }
 }
 
-/** Lexes until there is a token after the first `count`; returns the error that stopped it. */
-function lexUntilToken(lexer: Lexer, count: number): CompileError | undefined {
+function* converted(piece: Piece, convert: (token: Token) => ExtraToken): Generator<ExtraToken, void, undefined> {
+  const { source, tokens, error } = piece;
+  const nullLine = source.text.includes('\0') ? source.linenoAt(source.text.indexOf('\0')) : Infinity;
+  for (const token of tokens) {
+    if (token.endLineno >= nullLine) failNull(source, nullLine);
+    yield convert(token);
+  }
+  if (error !== undefined && nullLine !== Infinity) failNull(source, nullLine);
+  if (error !== undefined) throw error;
+}
+
+/** Lexes until there is a token; returns the error that stopped it. */
+function lexUntilToken(lexer: Lexer): CompileError | undefined {
   try {
-    while (lexer.tokens.length === count && lexer.next());
+    while (lexer.tokens.length === 0 && lexer.next());
   } catch (error) {
     if (error instanceof CompileError) return error;
     throw error;

@@ -35,8 +35,8 @@ export interface LexerOptions {
 
 /** Turns one source text into tokens; use once. */
 export class Lexer {
-  readonly source: SourceText;
-  readonly text: string;
+  source: SourceText;
+  text: string;
   readonly extraTokens: boolean;
   readonly forTokenize: boolean;
   readonly typeComments: boolean;
@@ -58,18 +58,18 @@ export class Lexer {
   /** Start of the comment before the coming newline: CPython's NEWLINE tokens begin there. */
   commentStart = -1;
 
-  readonly indents: number[] = [0];
-  readonly altIndents: number[] = [0];
+  indents: number[] = [0];
+  altIndents: number[] = [0];
   pendingIndents = 0;
 
   level = 0;
-  readonly parenChars: number[] = [];
-  readonly parenLines: number[] = [];
-  readonly parenCols: number[] = [];
+  parenChars: number[] = [];
+  parenLines: number[] = [];
+  parenCols: number[] = [];
 
   /** The innermost f- or t-string; the bottom of the stack is the program itself. */
   mode: LiteralMode;
-  readonly modes: LiteralMode[];
+  modes: LiteralMode[];
 
   constructor(source: SourceText, options: LexerOptions) {
     this.source = source;

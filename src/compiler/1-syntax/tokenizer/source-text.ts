@@ -2,7 +2,7 @@
 // a column (UTF-16 units for us, UTF-8 bytes for AST nodes, code points for SyntaxError.offset).
 // CPython: Parser/tokenizer/helpers.c translate_newlines, Parser/pegen_errors.c byte_offset_to_character_offset.
 
-/** Immutable source text with positions. Lines are numbered from 1. */
+/** Immutable source text with positions. Lines are numbered from 1, or from `firstLine` where it is a piece of a longer text. */
 export class SourceText {
   readonly filename: string;
   /** Newlines are "\n" (unless kept as they were, for `tokenize`); a missing final newline is added on demand. */
@@ -10,16 +10,18 @@ export class SourceText {
   /** True when the source did not end with a newline and one was added. */
   readonly implicitNewline: boolean;
   readonly isAscii: boolean;
+  readonly firstLine: number;
   readonly #lineStarts: Uint32Array;
   /** 1 where the line has a non-ASCII character; empty for ASCII sources. */
   readonly #lineFlags: Uint8Array;
 
-  constructor(source: string, filename: string, addNewline = true, keepReturns = false) {
+  constructor(source: string, filename: string, addNewline = true, keepReturns = false, firstLine = 1) {
     let text = source.includes('\r') && !keepReturns ? source.replace(/\r\n?/g, '\n') : source;
     this.implicitNewline = addNewline && text.charCodeAt(text.length - 1) !== 10;
     if (this.implicitNewline) text += '\n';
     this.filename = filename;
     this.text = text;
+    this.firstLine = firstLine;
     this.isAscii = !/[^\0-\x7f]/.test(text);
     this.#lineStarts = findLineStarts(text);
     this.#lineFlags = this.isAscii ? new Uint8Array(0) : flagLines(text, this.#lineStarts);
@@ -32,7 +34,7 @@ export class SourceText {
 
   /** Offset in `text` where line `lineno` starts. */
   lineStart(lineno: number): number {
-    return this.#lineStarts[lineno - 1] ?? this.text.length;
+    return this.#lineStarts[lineno - this.firstLine] ?? this.text.length;
   }
 
   /** The 1-based line that holds `offset`. */
@@ -45,7 +47,7 @@ export class SourceText {
       if (starts[middle]! <= offset) low = middle;
       else high = middle - 1;
     }
-    return low + 1;
+    return low + this.firstLine;
   }
 
   /** A line with its newline; '' past the end. */
@@ -55,14 +57,14 @@ export class SourceText {
 
   /** UTF-8 byte column of the UTF-16 column `col` of line `lineno`. */
   byteColumn(lineno: number, col: number): number {
-    if (this.isAscii || this.#lineFlags[lineno - 1] !== 1) return col;
+    if (this.isAscii || this.#lineFlags[lineno - this.firstLine] !== 1) return col;
     const start = this.lineStart(lineno);
     return utf8Length(this.text, start, start + col);
   }
 
   /** Code point column of the UTF-16 column `col` of line `lineno`. */
   charColumn(lineno: number, col: number): number {
-    if (this.isAscii || this.#lineFlags[lineno - 1] !== 1) return col;
+    if (this.isAscii || this.#lineFlags[lineno - this.firstLine] !== 1) return col;
     const start = this.lineStart(lineno);
     return this.charLength(start, start + col);
   }

@@ -200,7 +200,8 @@ function frameCall(b: Body, node: ast.Call, id: string): string {
   const names = keywordNames(b, node);
   const locals = id === 'globals' || id === 'compile' ? 'undefined' : frameLocals(b);
   const futures = b.scope.codeFlags & FUTURES;
-  return `${b.rt('callWithFrame')}(${f},${withPosition(b, `[${args.join(',')}]`, node)},${names},$G,${locals}${futures === 0 ? '' : `,${futures}`})`;
+  // The engine's stack tells the place of the callee: who looks for the line there finds the mark before it.
+  return `(${b.at(node)},${b.rt('callWithFrame')})(${f},${withPosition(b, `[${args.join(',')}]`, node)},${names},$G,${locals}${futures === 0 ? '' : `,${futures}`})`;
 }
 
 /** JS text of the namespace (module, class) or of a function's variables as name-value pairs. */

@@ -6,7 +6,7 @@ import { stringLiteral, variableName } from '../javascript.ts';
 import { annotateNamespace } from './annotations.ts';
 import { assignName } from './assignment.ts';
 import { elementTexts, expression } from './expressions.ts';
-import { returnText } from './frames.ts';
+import { lineEvent, returnText } from './frames.ts';
 import { CLASS_CELL, cellText, writeFunction } from './functions.ts';
 import { statements } from './statements.ts';
 import { typeParameterNames, withTypeParameters } from './type-parameters.ts';
@@ -87,6 +87,7 @@ function classBody(b: Body, node: ast.ClassDef): string {
       const doc = scope.hasDocstring ? 1 : 0;
       if (doc === 1 && b.unit.options.optimize < 2) {
         const value = ((node.body[0] as ast.Expr).value as ast.Constant).value;
+        if (inner.isTraced) inner.emit(lineEvent(inner, node.body[0]!));
         inner.emit(`${inner.rt('storeName')}($ns,"__doc__",${inner.unit.constant(cleanDocstring(value))});`);
       }
       annotateNamespace(inner, node);

@@ -11,7 +11,7 @@ import type { Machine } from '../resumable/machine.ts';
 import { asyncStepOrGo, stepOrGo } from '../resumable/statements.ts';
 import { assign } from './assignment.ts';
 import { condition, expression } from './expressions.ts';
-import { returnText } from './frames.ts';
+import { returnText, steppingEvent } from './frames.ts';
 import { writeFunction } from './functions.ts';
 import { withPosition } from './operators.ts';
 import { isRangeCall, rangeSteps } from './range-loop.ts';
@@ -91,13 +91,13 @@ function startClause(b: Body, clause: ast.comprehension): Steps {
   const { iter } = clause;
   const it = b.temp();
   const value = b.temp();
-  if (isRangeCall(b, iter)) return { step: rangeSteps(b, iter, it, value), value };
+  if (!b.isTraced && isRangeCall(b, iter)) return { step: rangeSteps(b, iter, it, value), value };
   b.emit(`${it}=${b.rt('iter')}(${withPosition(b, expression(b, iter), iter)});`);
   return stepping(b, clause, it, value);
 }
 
 function stepping(b: Body, { iter }: ast.comprehension, it: string, value: string): Steps {
-  return { step: `(${b.at(iter)},${value}=${it}.iternext())!==undefined`, value };
+  return { step: `(${b.at(iter)},${steppingEvent(b)}${value}=${it}.iternext())!==undefined`, value };
 }
 
 /** One `for` clause inside the other; the outermost one has been started. */

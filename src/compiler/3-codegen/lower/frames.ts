@@ -64,6 +64,14 @@ export function lineEvent(b: Body, at: Position, again = false): string {
     : '';
 }
 
+/** In a traced unit: the line event of every step of a for loop or comprehension but the first, which the statement's own event stands for. */
+export function steppingEvent(b: Body): string {
+  if (!b.isTraced) return '';
+  const started = b.unique('$n');
+  b.emit(`let ${started}=false;`);
+  return `(${started}?${b.rt('traceLine')}($f,true,1):${started}=true),`;
+}
+
 /** Pairs of names and values for `locals()`. */
 export function localPairs(b: Body): string {
   const pairs: string[] = [];

@@ -61,12 +61,15 @@ export function writeFunction(b: Body, text: FunctionText): string {
   return `${head}${declare}${enter}try{${END}:{\n${lines.join('\n')}\n}$T.depth=$d;return ${RESULT};}${fail}}`;
 }
 
+/** Names of the compiler's own; a tree given to compile() may have others with a dot. */
+const INTERNAL = new Set(['.0', '.defaults', '.kwdefaults', '.type_params', '.generic_base', '.format']);
+
 /** JS names of a function's variables that are not parameters. */
 function localVariables(b: Body): string[] {
   if (!b.isFunctionLike()) return [];
   const names: string[] = [];
   for (const [name, symbol] of b.scope.symbols) {
-    if (symbol.isParameter || name.startsWith('.')) continue;
+    if (symbol.isParameter || INTERNAL.has(name)) continue;
     if (symbol.scope === 'local' || symbol.scope === 'cell') names.push(variableName(name));
   }
   return names;

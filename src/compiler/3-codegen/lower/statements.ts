@@ -7,7 +7,7 @@ import { flatStatement } from '../resumable/statements.ts';
 import { assign, lowerAnnAssign, lowerAssign, lowerAugAssign, lowerDelete } from './assignment.ts';
 import { lowerClassDef } from './classes.ts';
 import { condition, expression } from './expressions.ts';
-import { lineEvent, returnText } from './frames.ts';
+import { lineEvent, returnText, steppingEvent } from './frames.ts';
 import { lowerFunctionDef } from './functions.ts';
 import { lowerImport, lowerImportFrom } from './imports.ts';
 import { lowerMatch } from './match.ts';
@@ -175,15 +175,7 @@ function writeFor(b: Body, node: ast.For, step: string, bind: () => void): void 
 /** Makes an iterator; the text that is true when it has given `value`. */
 function steps(b: Body, node: ast.expr, it: string, value: string): string {
   b.emit(`${it}=${b.rt('iter')}(${withPosition(b, expression(b, node), node)});`);
-  return `(${b.at(node)},${again(b)}${value}=${it}.iternext())!==undefined`;
-}
-
-/** In a traced unit: the line event of every step of a for loop but the first, which the statement's own event stands for. */
-function again(b: Body): string {
-  if (!b.isTraced) return '';
-  const started = b.unique('$n');
-  b.emit(`let ${started}=false;`);
-  return `(${started}?${b.rt('traceLine')}($f,true):${started}=true),`;
+  return `(${b.at(node)},${steppingEvent(b)}${value}=${it}.iternext())!==undefined`;
 }
 
 function lowerAssert(b: Body, node: ast.Assert): void {

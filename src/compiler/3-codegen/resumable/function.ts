@@ -110,7 +110,7 @@ function variableFields(b: Body): string[] {
   if (!b.isFunctionLike()) return [];
   const names: string[] = [];
   for (const [name, symbol] of b.scope.symbols) {
-    if (name.startsWith('.')) continue;
+    if (name === '.0') continue;
     if (symbol.scope === 'local' || symbol.scope === 'cell') names.push(fieldName(name));
   }
   return names;

@@ -62,6 +62,11 @@ export class PyFrame extends PyObject {
     return this.#back ?? this.caller;
   }
 
+  /** The frame below if somebody asked for it before. */
+  get linkedBack(): PyFrame | undefined {
+    return this.#back instanceof PyFrame ? this.#back : undefined;
+  }
+
   set back(frame: PyFrame | undefined) {
     this.#back = frame;
   }

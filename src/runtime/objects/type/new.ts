@@ -136,9 +136,9 @@ function fillAttributes(type: PyType, namespace: PyDict, base: PyType): void {
     const module = (state.interp.callerGlobals() as { $__name__?: Value } | undefined)?.$__name__;
     if (module !== undefined) type.attrs.set('__module__', module);
   }
-  if (type.attrs.has('__eq__') && !type.attrs.has('__hash__')) type.attrs.set('__hash__', None);
   addSlots(type, base);
-  // After the slots: `__doc__` may be one of them.
+  // After the slots: these may be among them.
+  if (type.attrs.has('__eq__') && !type.attrs.has('__hash__')) type.attrs.set('__hash__', None);
   if (!type.attrs.has('__doc__')) type.attrs.set('__doc__', None);
 }
 
