@@ -7,7 +7,7 @@ import { attributeError, indexError, typeError } from '../../runtime/exceptions/
 import { fn, installType, member, method, slot } from '../../runtime/native/define.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
 import { dictType, PyDict } from '../../runtime/objects/dict/dict.ts';
-import { dictGet, dictSet } from '../../runtime/objects/dict/table.ts';
+import { dictGet, dictNamePlace, dictSet } from '../../runtime/objects/dict/table.ts';
 import { PyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { getAttr } from '../../runtime/protocols/attribute.ts';
 import { call } from '../../runtime/protocols/call.ts';
@@ -82,14 +82,23 @@ function installTupleGetter(): void {
 function countElements(mapping: Value, iterable: Value): Value {
   const iterator = iter(iterable);
   const plain = mapping instanceof PyDict && keepsDictAccess(mapping);
-  const get = plain ? undefined : getAttr(mapping, 'get');
+  if (plain) {
+    for (let item = iterator.iternext(); item !== undefined; item = iterator.iternext()) countIn(mapping, item);
+    return None;
+  }
+  const get = getAttr(mapping, 'get');
   for (let item = iterator.iternext(); item !== undefined; item = iterator.iternext()) {
-    const old = plain ? dictGet(mapping, item) : call(get!, item, int(0));
-    const next = old === undefined ? int(1) : add(old, int(1));
-    if (plain) dictSet(mapping, item, next);
-    else setItem(mapping, item, next);
+    setItem(mapping, item, add(call(get, item, int(0)), int(1)));
   }
   return None;
+}
+
+function countIn(dict: PyDict, item: Value): void {
+  const place = typeof item === 'string' ? dictNamePlace(dict, item) : 0;
+  const old = place > 0 ? dict.entries[place + 1] : dictGet(dict, item);
+  const next = old === undefined ? int(1) : add(old, int(1));
+  if (place > 0) dict.entries[place + 1] = next;
+  else dictSet(dict, item, next);
 }
 
 /** Whether a dict subclass reads and writes as dict does. */

@@ -51,24 +51,34 @@ export function narrow(h: bigint): number | bigint {
 
 /** Two interleaved multiplicative hashes, 53 bits in all. */
 export function hashString(s: string): number {
-  if (s.length === 0) return 0;
-  let a = 0x2c1b3c6d ^ s.length;
-  let b = 0x297a2d39;
-  for (let i = 0; i < s.length; i++) {
-    const c = s.charCodeAt(i);
-    a = Math.imul(a ^ c, 0x85ebca6b);
-    b = Math.imul(b ^ c, 0xc2b2ae35);
-    a ^= a >>> 15;
-    b ^= b >>> 13;
+  const lanes = new HashLanes();
+  stringLanes(s, lanes);
+  return (lanes.high >>> 0) * 0x100000000 + (lanes.low >>> 0);
+}
+
+/** `hashString` in halves: no double is made on the way. */
+function stringLanes(s: string, out: HashLanes): void {
+  let a = 0;
+  let b = 0;
+  if (s.length > 0) {
+    a = 0x2c1b3c6d ^ s.length;
+    b = 0x297a2d39;
+    for (let i = 0; i < s.length; i++) {
+      const c = s.charCodeAt(i);
+      a = Math.imul(a ^ c, 0x85ebca6b);
+      b = Math.imul(b ^ c, 0xc2b2ae35);
+      a ^= a >>> 15;
+      b ^= b >>> 13;
+    }
   }
-  const h = (a >>> 0) * 0x200000 + (b >>> 11);
-  return h === -1 ? -2 : h;
+  out.low = (a << 21) | (b >>> 11);
+  out.high = a >>> 11;
 }
 
 /** The hash folded to 32 bits: what tables are indexed by. No bigint is made for numbers, strings and tuples. */
 export function hash32(v: Value): number {
-  if (typeof v === 'string') return foldSafe(hashString(v));
   if (typeof v === 'number' && Number.isInteger(v)) return foldNumber(v);
+  if (v instanceof PyTuple && (v.hashLow !== 0 || v.hashHigh !== 0) && hashesAsTuple(v)) return v.hashLow ^ v.hashHigh;
   const lanes = new HashLanes();
   hashLanes(v, lanes);
   return lanes.low ^ lanes.high;
@@ -86,6 +96,7 @@ function foldSafe(h: number): number {
 /** `hash(v)` into two halves; exact tuples without a detour over bigint. */
 export function hashLanes(v: Value, out: HashLanes): void {
   if (typeof v === 'number') numberLanes(v, out);
+  else if (typeof v === 'string') stringLanes(v, out);
   else if (v instanceof PyTuple && hashesAsTuple(v)) tupleLanes(v, out);
   else setLanes(hash(v), out);
 }
@@ -138,8 +149,8 @@ export function hashFromLanes(lanes: HashLanes): number | bigint {
   return (BigInt(high) << 32n) | BigInt(low >>> 0);
 }
 
-/** The upper half of a 32 by 32 bit product. */
-function multiplyHigh(a: number, b: number): number {
+/** The upper half of a 32 by 32 bit product, both without sign. */
+export function multiplyHigh(a: number, b: number): number {
   const a0 = a & 0xffff;
   const a1 = a >>> 16;
   const b0 = b & 0xffff;

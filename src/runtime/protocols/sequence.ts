@@ -5,6 +5,7 @@ import { state } from '../core/state.ts';
 import type { Value } from '../core/value.ts';
 import { indexError, memoryError, overflowError, typeError } from '../exceptions/errors.ts';
 import type { StrValue } from '../objects/str/str.ts';
+import { PyTuple, tupleType } from '../objects/tuple/tuple.ts';
 import { type CompareOp, compareNumbers, richCompare, sameOrEqual } from './compare.ts';
 import { asIndex, asSize } from './item.ts';
 import { joinStrings, repr } from './text.ts';
@@ -37,11 +38,20 @@ export function itemsEqual(a: readonly Value[], b: readonly Value[]): boolean {
   for (let i = 0; i < a.length && i < b.length; i++) {
     const x = a[i]!;
     const y = b[i]!;
-    if (x === y || sameOrEqual(x, y)) continue;
+    if (x === y) continue;
+    if (typeof x === 'string' && typeof y === 'string') return false;
+    if (x instanceof PyTuple && y instanceof PyTuple && comparesAsTuple(x) && comparesAsTuple(y)) {
+      if (itemsEqual(x.items, y.items)) continue;
+    } else if (sameOrEqual(x, y)) continue;
     // Comparing may have changed the lists.
     return i >= a.length || i >= b.length ? a.length === b.length : false;
   }
   return a.length === b.length;
+}
+
+/** A tuple or one of a subclass, a named tuple for one, that leaves `==` as it is. */
+export function comparesAsTuple(v: PyTuple): boolean {
+  return v.cls === tupleType || (v as unknown as Slots)['m$__eq__'] === (tupleType.proto as Slots)['m$__eq__'];
 }
 
 /** `a op b` by the first difference. CPython: list_richcompare */

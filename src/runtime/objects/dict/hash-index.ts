@@ -3,7 +3,7 @@
 import { PyFloat } from '../../core/primitives.ts';
 import type { Value } from '../../core/value.ts';
 import { richEquals } from '../../protocols/compare.ts';
-import { itemsEqual } from '../../protocols/sequence.ts';
+import { comparesAsTuple, itemsEqual } from '../../protocols/sequence.ts';
 import { PyBytes } from '../bytes/bytes.ts';
 import { PyTuple } from '../tuple/tuple.ts';
 
@@ -121,7 +121,7 @@ function grown(hashes: Int32Array, place: number): Int32Array {
 /** Whether two keys with the same hash are one. The stored one is asked first. */
 export function sameKey(stored: Value, key: Value): boolean {
   if (typeof stored === 'number' && typeof key === 'number') return Object.is(stored, key);
-  if (stored instanceof PyTuple && key instanceof PyTuple && !(stored.cls.flags & 1) && !(key.cls.flags & 1)) {
+  if (stored instanceof PyTuple && key instanceof PyTuple && comparesAsTuple(stored) && comparesAsTuple(key)) {
     return itemsEqual(stored.items, key.items);
   }
   if (stored instanceof PyBytes && key instanceof PyBytes && !(stored.cls.flags & 1) && !(key.cls.flags & 1)) {

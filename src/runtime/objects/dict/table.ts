@@ -22,10 +22,13 @@ export function dictGet(dict: PyDict, key: Value): Value | undefined {
       const place = dict.names.get(key);
       return place === undefined ? undefined : entries[place + 1];
     }
-    if (dict.index === undefined && dict.owner === undefined) return scan(entries, key);
+    if (dict.index === undefined && dict.owner === undefined && entries.length <= SMALL) return scan(entries, key);
   } else if (typeof key === 'number') {
     const { index } = dict;
-    if (index === undefined) return dict.names === undefined ? scan(entries, key) : undefined;
+    if (index === undefined) {
+      if (dict.names !== undefined) return undefined;
+      return entries.length <= SMALL ? scan(entries, key) : dictGetSlow(dict, key);
+    }
     const place = index.findNumber(entries, key, Number.isInteger(key) ? foldNumber(key) : hash32(key));
     if (place >= 0) return place === 0 ? undefined : entries[place + 1];
   }
@@ -42,7 +45,7 @@ function dictGetSlow(dict: PyDict, key: Value): Value | undefined {
     const name = typeof key === 'string' ? key : ownerName(dict, key);
     const value = name === undefined ? undefined : ownerGet(dict.owner, name);
     if (value !== undefined || (name !== undefined && !dict.index?.general)) return value;
-  } else if (typeof key === 'string' && !dict.index!.general) return undefined;
+  } else if (typeof key === 'string' && dict.index !== undefined && !dict.index.general) return undefined;
   const place = findPlace(dict, key);
   return place === 0 ? undefined : dict.entries[place + 1];
 }
@@ -316,6 +319,14 @@ export class Found {
   hash = 0;
 }
 
+/** The place of a str, 0 when it is not there or has to be looked for at length. */
+export function dictNamePlace(dict: PyDict, name: string): number {
+  if (dict.names !== undefined) return dict.names.get(name) ?? 0;
+  return dict.index === undefined && dict.owner === undefined && dict.entries.length <= SMALL
+    ? scanPlace(dict.entries, name as unknown as Value)
+    : 0;
+}
+
 /** The place of the entry whose key equals this one, or 0. */
 function findPlace(dict: PyDict, key: Value): number {
   return dictFind(dict, key, new Found());
@@ -323,6 +334,7 @@ function findPlace(dict: PyDict, key: Value): number {
 
 /** The same, for a key that may be inserted next. */
 export function dictFind(dict: PyDict, key: Value, found: Found): number {
+  if (dict.index === undefined && dict.names === undefined && dict.entries.length > SMALL) indexInPlace(dict);
   const form = plainForm(key);
   if (form === undefined) return lookUpHashed(dict, key, found);
   if (typeof form === 'number' || typeof form === 'bigint') {
@@ -419,10 +431,64 @@ function addHashed(dict: PyDict, key: Value, hash: number, value: Value): void {
 /** `names`, not shared with another dict. */
 function ownNames(dict: PyDict): Map<Value, number> {
   if (dict.sharesNames) {
-    dict.names = new Map(dict.names);
+    dict.names = undefined;
     dict.sharesNames = false;
+    const names = new Map<Value, number>();
+    // Half the time of `new Map(old)`.
+    const general = dict.index?.general;
+    for (let i = dict.first; i < dict.entries.length; i += 2) {
+      const key = dict.entries[i];
+      const name = key === undefined || general ? undefined : nameOf(key);
+      if (name !== undefined) names.set(name, i);
+    }
+    dict.names = names;
   }
   return dict.names!;
+}
+
+/** Enters the keys of a dict that was made without looking for any (`dictOfPlain`), at the first look-up. Places stay: it may be walked over. */
+function indexInPlace(dict: PyDict): void {
+  const { entries } = dict;
+  for (let i = dict.first; i < entries.length; i += 2) {
+    const key = entries[i];
+    if (key === undefined) continue;
+    if (typeof key === 'number') {
+      dict.index ??= new HashIndex();
+      dict.index.add(i, hash32(key));
+    } else {
+      dict.names ??= new Map();
+      dict.names.set(key, i);
+    }
+  }
+}
+
+/** Whether all keys are plain strings, numbers and objects compared by identity, so that looking one up runs no Python. */
+export function hasPlainKeys(dict: PyDict): boolean {
+  return dict.owner === undefined && dict.index === undefined;
+}
+
+/** Adds the keys of a dict with plain keys to another such, each with the same value. An index that is another's too is left to be made anew. */
+export function dictAddPlain(dict: PyDict, source: PyDict, value: Value): void {
+  const fresh: Value[] = [];
+  for (let i = source.first; i < source.entries.length; i += 2) {
+    const key = source.entries[i];
+    if (key !== undefined && dictGet(dict, key) === undefined) fresh.push(key);
+  }
+  if (fresh.length === 0) return;
+  if (dict.names !== undefined && !dict.sharesNames) {
+    for (let i = 0; i < fresh.length; i++) dictSet(dict, fresh[i]!, value);
+    return;
+  }
+  dict.names = undefined;
+  dict.sharesNames = false;
+  for (let i = 0; i < fresh.length; i++) dict.entries.push(fresh[i]!, value);
+  dict.size += fresh.length;
+}
+
+/** Makes an empty dict one of these plain keys, all different, with one value; the index is left until it is needed. */
+export function dictOfPlain(dict: PyDict, keys: readonly Value[], value: Value): void {
+  for (let i = 0; i < keys.length; i++) dict.entries.push(keys[i]!, value);
+  dict.size = keys.length;
 }
 
 /** Enters all keys of a dict that had no index, and drops removed entries. */

@@ -63,6 +63,8 @@ export class FixedTable {
   /** The slot of a member equal to `v`, or -1; raises what hashing `v` does. */
   find(v: Value): number {
     if (typeof v === 'string') return -1;
+    // A small int is its own hash.
+    if (typeof v === 'number' && (v | 0) === v && v >= 0) return this.seekMember(v, v, 0);
     const { lanes } = this;
     hashLanes(v, lanes);
     return this.seekMember(v, lanes.low, lanes.high);
@@ -209,6 +211,7 @@ export class FixedTable {
       const slot = slots[i];
       if (slot === undefined || slot === DUMMY) continue;
       if (hashes !== undefined) this.insert(slot, hashes[2 * i]!, hashes[2 * i + 1]!);
+      else if (((slot as number) | 0) === slot && (slot as number) >= 0) this.insert(slot, slot as number, 0);
       else {
         hashLanes(slot, lanes);
         this.insert(slot, lanes.low, lanes.high);
@@ -216,18 +219,25 @@ export class FixedTable {
     }
   }
 
-  /** The members of both. CPython: set_intersection */
-  static common(source: FixedTable, other: FixedTable): FixedTable {
+  /** The members that another table has, or those that it has not. CPython: set_intersection, set_difference */
+  static select(source: FixedTable, other: FixedTable, wanted: boolean): FixedTable {
     const result = new FixedTable();
-    for (const slot of source.slots) if (slot !== undefined && slot !== DUMMY && other.has(slot)) result.add(slot);
+    const { slots } = source;
+    for (let i = 0; i < slots.length; i++) {
+      const slot = slots[i];
+      if (slot !== undefined && slot !== DUMMY && other.has(slot) === wanted) result.add(slot);
+    }
     return result;
   }
 
-  /** The members that another has not. CPython: set_difference */
-  static without(source: FixedTable, other: FixedTable): FixedTable {
-    const result = new FixedTable();
-    for (const slot of source.slots) if (slot !== undefined && slot !== DUMMY && !other.has(slot)) result.add(slot);
-    return result;
+  /** Whether another table has every member, or none. */
+  allIn(other: FixedTable, wanted: boolean): boolean {
+    const { slots } = this;
+    for (let i = 0; i < slots.length; i++) {
+      const slot = slots[i];
+      if (slot !== undefined && slot !== DUMMY && other.has(slot) !== wanted) return false;
+    }
+    return true;
   }
 
   /** Adds all members of another table. CPython: set_merge_lock_held */
@@ -235,7 +245,8 @@ export class FixedTable {
     if (source.used === 0) return;
     this.reserve(source.used);
     if (this.fill > 0) {
-      for (const item of source.items()) this.add(item);
+      const items = source.items();
+      for (let i = 0; i < items.length; i++) this.add(items[i]!);
     } else if (this.mask === source.mask && source.fill === source.used) {
       this.slots = source.slots.slice();
       this.hashes = source.hashes?.slice();
@@ -280,7 +291,11 @@ export class FixedTable {
   /** The members, as an array of its own. */
   items(): Value[] {
     const items: Value[] = [];
-    for (const slot of this.slots) if (slot !== undefined && slot !== DUMMY) items.push(slot);
+    const { slots } = this;
+    for (let i = 0; i < slots.length; i++) {
+      const slot = slots[i];
+      if (slot !== undefined && slot !== DUMMY) items.push(slot);
+    }
     return items;
   }
 }

@@ -6,9 +6,9 @@ import type { CompareOp } from '../../protocols/compare.ts';
 import { hash32 } from '../../protocols/hash.ts';
 import { iter } from '../../protocols/iterate.ts';
 import { PyDict } from '../dict/dict.ts';
-import { dictSize } from '../dict/table.ts';
-import { FixedTable } from './fixed-table.ts';
-import { frozenSetType, PyAnySet, PyFrozenSet, PySet, setType } from './set.ts';
+import { dictHas, dictOfPlain, dictSize, hasPlainKeys } from '../dict/table.ts';
+import { FixedTable, hasFixedHash } from './fixed-table.ts';
+import { frozenSetType, PyAnySet, PyFrozenSet, PySet, SetTable, setType } from './set.ts';
 import {
   addKnown,
   discardKnown,
@@ -55,10 +55,7 @@ function intersect(self: PyAnySet, other: Value): PyAnySet {
   const result = emptyLike(self);
   if (other instanceof PyAnySet) {
     const [small, big] = setSize(other) > setSize(self) ? [self, other] : [other, self];
-    if (small.fixed !== undefined && big.fixed !== undefined) {
-      result.fixed = FixedTable.common(small.fixed, big.fixed);
-      return result;
-    }
+    if (selectInto(result, small, big, true)) return result;
     eachKnown(small, (item, hash) => {
       if (hasKnown(big, item, hash)) addKnown(result, item, hash);
       return true;
@@ -72,6 +69,43 @@ function intersect(self: PyAnySet, other: Value): PyAnySet {
     if (hasKnown(self, item, hash)) addKnown(result, item, hash);
   }
   return result;
+}
+
+/**
+ * Puts the members of `source` that `other` has (or has not) into an empty set, when no Python can run on the way: both keep ints and their like, or
+ * both plain keys, where the result needs no index before it is asked for a member. False when neither is so.
+ */
+function selectInto(result: PyAnySet, source: PyAnySet, other: PyAnySet, wanted: boolean): boolean {
+  if (source.fixed !== undefined && other.fixed !== undefined) {
+    result.fixed = FixedTable.select(source.fixed, other.fixed, wanted);
+    return true;
+  }
+  if (source.table === undefined || other.table === undefined) return false;
+  const selected = selectPlain(source.table, other.table, wanted);
+  if (selected === undefined) return false;
+  result.table = new SetTable();
+  dictOfPlain(result.table, selected, true);
+  return true;
+}
+
+function selectPlain(source: SetTable, other: SetTable, wanted: boolean): Value[] | undefined {
+  if (!hasPlainKeys(source) || !hasPlainKeys(other)) return undefined;
+  const { entries } = source;
+  const selected: Value[] = [];
+  for (let i = source.first; i < entries.length; i += 2) {
+    const item = entries[i];
+    if (item === undefined || dictHas(other, item) !== wanted) continue;
+    // Such would have a table of another kind to itself.
+    if (hasFixedHash(item)) return undefined;
+    selected.push(item);
+  }
+  return selected;
+}
+
+/** Whether `other` has all of a set's members, or none. */
+function compareMembers(self: PyAnySet, other: PyAnySet, wanted: boolean): boolean {
+  if (self.fixed !== undefined && other.fixed !== undefined) return self.fixed.allIn(other.fixed, wanted);
+  return eachKnown(self, (item, hash) => hasKnown(other, item, hash) === wanted);
 }
 
 export function intersection(self: PyAnySet, others: readonly Value[]): Value {
@@ -89,14 +123,15 @@ export function intersectionUpdate(self: PyAnySet, others: readonly Value[]): Va
 
 /** CPython: set_difference */
 function subtract(self: PyAnySet, other: Value): PyAnySet {
-  if (!(other instanceof PyAnySet || other instanceof PyDict) || setSize(self) >> 2 > memberCount(other)) {
-    const result = copyOf(self);
-    subtractFrom(result, other);
-    return result;
-  }
   const result = emptyLike(self);
-  if (self.fixed !== undefined && other instanceof PyAnySet && other.fixed !== undefined) {
-    result.fixed = FixedTable.without(self.fixed, other.fixed);
+  const isMuchLarger =
+    !(other instanceof PyAnySet || other instanceof PyDict) || setSize(self) >> 2 > memberCount(other);
+  if (other instanceof PyAnySet && (!isMuchLarger || self.table !== undefined)) {
+    if (selectInto(result, self, other, false)) return result;
+  }
+  if (isMuchLarger) {
+    setAssign(result, self);
+    subtractFrom(result, other);
     return result;
   }
   eachKnown(self, (item, hash) => {
@@ -170,7 +205,7 @@ export function symmetricDifference(self: PyAnySet, other: Value): Value {
 export function isSubset(self: PyAnySet, other: Value): boolean {
   if (!(other instanceof PyAnySet)) return setSize(self) === setSize(intersect(self, other));
   if (setSize(self) > setSize(other)) return false;
-  return eachKnown(self, (item, hash) => hasKnown(other, item, hash));
+  return compareMembers(self, other, true);
 }
 
 export function isSuperset(self: PyAnySet, other: Value): boolean {
@@ -186,7 +221,7 @@ export function isDisjoint(self: PyAnySet, other: Value): boolean {
   if (self === other) return setSize(self) === 0;
   if (other instanceof PyAnySet) {
     const [small, big] = setSize(other) > setSize(self) ? [self, other] : [other, self];
-    return eachKnown(small, (item, hash) => !hasKnown(big, item, hash));
+    return compareMembers(small, big, false);
   }
   const iterator = iter(other);
   for (let item = iterator.iternext(); item !== undefined; item = iterator.iternext()) {

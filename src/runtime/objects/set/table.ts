@@ -7,6 +7,7 @@ import { PyDict } from '../dict/dict.ts';
 import {
   copyInto,
   dictAdd,
+  dictAddPlain,
   dictDelete,
   dictFill,
   dictFindKnown,
@@ -17,8 +18,11 @@ import {
   dictSet,
   dictSize,
   Found,
+  hasPlainKeys,
   unhashable,
 } from '../dict/table.ts';
+import { listType, PyList } from '../list/list.ts';
+import { PyTuple, tupleType } from '../tuple/tuple.ts';
 import { FixedTable, hasFixedHash } from './fixed-table.ts';
 import { PyAnySet, PyFrozenSet, SetTable } from './set.ts';
 
@@ -161,7 +165,13 @@ export function discardKnown(set: PyAnySet, item: Value, hash: number): boolean 
 export function setUpdate(set: PyAnySet, source: Value): void {
   if (source instanceof PyAnySet) merge(set, source);
   else if (source instanceof PyDict && !(source.cls.flags & 1)) addKeys(set, source);
-  else {
+  else if (
+    (source instanceof PyList && source.cls === listType) ||
+    (source instanceof PyTuple && source.cls === tupleType)
+  ) {
+    const { items } = source;
+    for (let i = 0; i < items.length; i++) setAdd(set, items[i]!);
+  } else {
     const iterator = iter(source);
     for (let item = iterator.iternext(); item !== undefined; item = iterator.iternext()) setAdd(set, item);
   }
@@ -179,6 +189,8 @@ function merge(set: PyAnySet, source: PyAnySet): void {
     set.table = undefined;
     set.fixed ??= new FixedTable();
     set.fixed.merge(fixed);
+  } else if (set.table !== undefined && table !== undefined && hasPlainKeys(set.table) && hasPlainKeys(table)) {
+    dictAddPlain(set.table, table, true);
   } else {
     varying(set);
     eachKnown(source, (item, hash) => {
