@@ -30,6 +30,8 @@ export class PyObject {
   declare fl: boolean | undefined;
   /** `+` and `*` ask the right operand's own methods first, as CPython's sq_concat comes after nb_add. */
   declare sqConcat: boolean | undefined;
+  /** True on prototypes of classes without `__bool__` and `__len__`. */
+  declare alwaysTrue: boolean | undefined;
   /** How a dict stores this as a key: 0 by __hash__ and __eq__, 1 by identity, 2 by the primitive it wraps. */
   declare keyKind: number;
   /** The instance dict handed out, or the only attribute store of an opaque instance. */

@@ -12,11 +12,11 @@ import { PyAsyncGenerator, PyCoroutine, PyGenerator } from '../objects/generator
 import { PyList } from '../objects/list/list.ts';
 import { rangeCount } from '../objects/range/make.ts';
 import { rangeType } from '../objects/range/range.ts';
-import { makeSuper, superMethod } from '../objects/super/super.ts';
+import { makeSuper, superMethod, superMethodOf } from '../objects/super/super.ts';
 import { tuple } from '../objects/tuple/tuple.ts';
 import { attrToCall, delAttr, getAttr, loadMethod, setAttr } from '../protocols/attribute.ts';
-import { call, callee, callKeywords, callMethodKeywords } from '../protocols/call.ts';
-import { isTrue, richCompare } from '../protocols/compare.ts';
+import { call, callee, callFoundKeywords, callKeywords } from '../protocols/call.ts';
+import { isTrue, richCompare, richDiffers, richEquals } from '../protocols/compare.ts';
 import { contains, delItem, getItem, setItem } from '../protocols/item.ts';
 import { iter, unpack, unpackStarred } from '../protocols/iterate.ts';
 import * as number from '../protocols/number.ts';
@@ -116,6 +116,8 @@ export const helpers: RuntimeHelpers = {
   ne: (a: Value, b: Value) => richCompare(a, b, '__ne__'),
   gt: (a: Value, b: Value) => richCompare(a, b, '__gt__'),
   ge: (a: Value, b: Value) => richCompare(a, b, '__ge__'),
+  equals: richEquals,
+  differs: richDiffers,
   truth: isTrue,
   contains: (item: Value, container: Value) => contains(container, item),
   getItem,
@@ -131,12 +133,13 @@ export const helpers: RuntimeHelpers = {
   call,
   callee,
   callKeywords,
-  callMethodKeywords,
+  callMethodKeywords: callFoundKeywords,
   callSuperKeywords,
   callUnpacked,
   callWithFrame,
   super: makeSuper,
   superMethod,
+  superMethodOf,
   list: (items: Value[]) => new PyList(items),
   tuple,
   set: setOf,

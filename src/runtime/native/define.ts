@@ -174,10 +174,12 @@ function installNew(type: PyType, spec: NativeSpec): void {
 function checkedNew(type: PyType, entry: PyFunction): PyFunction {
   const make = entry as unknown as Entry;
   const meta = entry.meta as NativeMeta;
-  const checked = ((...args: Value[]) => {
-    checkNewClass(type, args[0]);
-    return make(...args);
-  }) as unknown as PyFunction;
+  const spreading: Entry = (...args) => make(...args);
+  const checked = function (cls?: Value, argument?: Value) {
+    checkNewClass(type, cls);
+    if (arguments.length === 1) return make(cls!);
+    return arguments.length === 2 ? make(cls!, argument!) : spreading.apply(undefined, arguments as unknown as Value[]);
+  } as unknown as PyFunction;
   const run: Entry = (cls, ...args) => {
     checkNewClass(type, cls);
     return meta.run(cls!, ...args);

@@ -1,6 +1,7 @@
 // Calling any value. A call with keywords is an argument array whose last `names.length` items are the keyword values (CPython's vectorcall).
 // CPython: Objects/call.c
 import { methodKey } from '../core/names.ts';
+import { None, type PyObject } from '../core/object.ts';
 import { protoOf, slotsOf, typeOf } from '../core/primitives.ts';
 import { FunctionMeta, isSubtype, type PyFunction, type PyType, typeLookup } from '../core/type.ts';
 import type { Entry, Value } from '../core/value.ts';
@@ -115,24 +116,63 @@ export function callKeywords(f: Value, args: Value[], names: readonly string[]):
 /** Calls a JS function that has metadata (a Python function or a native's entry) with keywords. */
 export function callFunctionKeywords(f: PyFunction, args: Value[], names: readonly string[]): Value {
   const meta = f.meta;
-  if (meta instanceof FunctionMeta) return meta.core(...bindFunctionCall(meta, args, names));
+  if (meta instanceof FunctionMeta) return applied(meta.core, bindFunctionCall(meta, args, names));
   if (meta.vectorcall !== undefined) return meta.vectorcall(args, names);
   return meta.run(...bindNativeCall(meta, args, names));
 }
 
-/** `obj.name(*args, **keywords)` without making a bound method where the class has a plain function. */
+/** `core(...args)`: the engine calls with an array's items much more slowly than with arguments. */
+function applied(core: Entry, args: readonly Value[]): Value {
+  switch (args.length) {
+    case 1:
+      return core(args[0]!);
+    case 2:
+      return core(args[0]!, args[1]!);
+    case 3:
+      return core(args[0]!, args[1]!, args[2]!);
+    case 4:
+      return core(args[0]!, args[1]!, args[2]!, args[3]!);
+    case 5:
+      return core(args[0]!, args[1]!, args[2]!, args[3]!, args[4]!);
+    case 6:
+      return core(args[0]!, args[1]!, args[2]!, args[3]!, args[4]!, args[5]!);
+    default:
+      return core(...args);
+  }
+}
+
+/** `obj.name(*args, **keywords)`. */
 export function callMethodKeywords(obj: Value, name: string, args: Value[], names: readonly string[]): Value {
   const quick = (typeof obj === 'object' ? obj : protoOf(obj)) as unknown as Record<string, PyFunction | undefined>;
-  const method = quick[methodKey(name)];
-  if (method?.meta !== undefined) return callFunctionKeywords(method, [obj, ...args], names);
-  return callKeywords(getAttr(obj, name), args, names);
+  return callFoundKeywords(name, quick[methodKey(name)], [obj, ...args], names);
+}
+
+/** The same where the method that the class publishes was looked up already: `args` has obj first. No bound method is made. */
+export function callFoundKeywords(
+  name: string,
+  method: PyFunction | undefined,
+  args: Value[],
+  names: readonly string[],
+): Value {
+  if (method?.meta !== undefined) return callFunctionKeywords(method, args, names);
+  return callKeywords(getAttr(args[0]!, name), args.slice(1), names);
 }
 
 function callTypeKeywords(type: PyType, args: Value[], names: readonly string[]): Value {
+  if (type.plain) return constructKeywords(type, args, names);
   const metatype = type.cls;
   const entry = (metatype.proto as unknown as { m$__call__: PyFunction }).m$__call__;
   if (entry.meta !== undefined) return callFunctionKeywords(entry, [type, ...args], names);
   return callKeywords(bindDescriptor(typeLookup(metatype, '__call__')!, type, metatype), args, names);
+}
+
+/** `C(key=value)` of a class whose instances are made and then given to a Python `__init__`. */
+function constructKeywords(type: PyType, args: Value[], names: readonly string[]): Value {
+  const made = new (type.Instance as new () => PyObject)();
+  const init = (type.proto as unknown as { m$__init__: PyFunction }).m$__init__;
+  const result = callFunctionKeywords(init, [made, ...args], names);
+  if (result !== None) throw typeError(`__init__() should return None, not '${typeOf(result).typeName}'`);
+  return made;
 }
 
 /** A class method is named after the class that it is called through. */

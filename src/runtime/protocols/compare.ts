@@ -1,6 +1,6 @@
 // Rich comparison and truth. CPython: Objects/object.c (PyObject_RichCompare, PyObject_IsTrue)
 import { None, NotImplemented, PyObject, type Slots } from '../core/object.ts';
-import { PyFloat, PyNan, slotsOf, typeOf } from '../core/primitives.ts';
+import { objectType, PyFloat, slotsOf, typeOf } from '../core/primitives.ts';
 import { isSubtype, TypeFlags } from '../core/type.ts';
 import type { Entry, Value } from '../core/value.ts';
 import { type Raised, typeError, valueError } from '../exceptions/errors.ts';
@@ -118,9 +118,14 @@ function threeWay(a: string, b: string): number {
 export function richEquals(a: Value, b: Value): boolean {
   if (typeof a === 'string' && typeof b === 'string') return a === b;
   if (typeof a === 'number' && typeof b === 'number') return a === b;
-  if (isIdentity(a) && (isIdentity(b) || (typeof b !== 'object' && typeof b !== 'function'))) {
-    return a === b && !(a instanceof PyNan);
-  }
+  if (typeof a === 'object' && typeof b === 'object') {
+    const method = (a as Comparable).m$__eq__;
+    const same = (b as Comparable).m$__eq__ === method;
+    if (same && method === (objectType.proto as Comparable).m$__eq__) return a === b;
+    if (same && a.cls === b.cls && method !== undefined) return equalsBy(method, a, b);
+  } else if (typeof a === 'object' || typeof a === 'function') {
+    if (isIdentity(a) && (isIdentity(b) || (typeof b !== 'object' && typeof b !== 'function'))) return a === b;
+  } else if (b === None) return false;
   return isTrue(richCompare(a, b, '__eq__'));
 }
 
@@ -128,6 +133,24 @@ export function richEquals(a: Value, b: Value): boolean {
 function isIdentity(v: Value): boolean {
   if (typeof v === 'object') return v.keyKind === 1;
   return typeof v === 'function' && (v.mro === undefined || v.cls.proto.keyKind === 1);
+}
+
+/** Two of one class, which has an `__eq__` of its own. */
+function equalsBy(method: Entry, a: Value, b: Value): boolean {
+  const result = method(a, b);
+  if (typeof result === 'boolean') return result;
+  if (result !== NotImplemented) return isTrue(result);
+  const reflected = method(b, a);
+  return reflected === NotImplemented ? a === b : isTrue(reflected);
+}
+
+/** `a != b` as a bool: where the class leaves `__ne__` to object, the opposite of `a == b`. */
+export function richDiffers(a: Value, b: Value): boolean {
+  if (typeof a === 'object' && typeof b === 'object') {
+    const method = (objectType.proto as Comparable).m$__ne__;
+    if ((a as Comparable).m$__ne__ === method && (b as Comparable).m$__ne__ === method) return !richEquals(a, b);
+  } else if (typeof a === 'string' && (typeof b === 'string' || b === None)) return a !== b;
+  return isTrue(richCompare(a, b, '__ne__'));
 }
 
 /** `a is b or a == b`: containment and container equality. CPython: PyObject_RichCompareBool */
@@ -182,7 +205,7 @@ export function isTrue(v: Value): boolean {
   if (typeof v === 'number') return v !== 0;
   if (typeof v === 'string') return v !== '';
   if (v === None) return false;
-  if (typeof v === 'object') return isTrueSlow(v);
+  if (typeof v === 'object') return v.alwaysTrue === true || isTrueSlow(v);
   if (typeof v === 'bigint') return true;
   return isTrueSlow(v);
 }

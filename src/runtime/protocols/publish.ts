@@ -54,10 +54,15 @@ export function refresh(type: PyType, name: string): void {
 }
 
 function changesFlags(type: PyType, name: string): boolean {
-  if (name === '__eq__' || name === '__hash__' || name === '__setattr__' || name === '__delattr__') return true;
+  if (FLAGGED.has(name)) return true;
   const value = typeLookup(type, name);
   return value !== undefined && isSetOnly(value);
 }
+
+/** Attributes that `refreshFlags` looks at. */
+const FLAGGED: ReadonlySet<string> = new Set(
+  ['eq', 'hash', 'setattr', 'delattr', 'bool', 'len'].map((name) => `__${name}__`),
+);
 
 function refreshDependent(type: PyType | undefined, name: string): void {
   if (type !== undefined && !type.attrs.has(name)) refreshInherited(type, name);
@@ -103,6 +108,7 @@ export function refreshFlags(type: PyType): void {
     !type.mro.some((t) => t.asksStores || t.slotNames?.length) &&
     slots['m$__setattr__'] === root['m$__setattr__'];
   markSlots(type);
+  proto.alwaysTrue = slots['m$__bool__'] === undefined && slots['m$__len__'] === undefined;
   const ownEquality = type.attrs.has('__eq__') || type.attrs.has('__hash__');
   if (!ownEquality && type.linear) delete slots['keyKind'];
   else if (ownEquality) proto.keyKind = 0;

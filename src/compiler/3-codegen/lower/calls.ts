@@ -123,9 +123,11 @@ function callMethodKeywords(b: Body, node: ast.Call, func: ast.Attribute): strin
   const [object, ...args] = b.inOrder(values, (n) => expression(b, n));
   const names = keywordNames(b, node);
   const o = b.hold(object!);
-  const array = `[${args.join(',')}]`;
+  const name = b.named(func.attr);
   const setup = o.first === o.again ? '' : `${o.first},`;
-  return `(${setup}${b.rt('callMethodKeywords')}(${o.again},${stringLiteral(b.named(func.attr))},${withPosition(b, array, node)},${names}))`;
+  const method = `(typeof ${o.again}==='object'?${o.again}:${b.rt('protoOf')}(${o.again}))${methodProperty(name)}`;
+  const array = withPosition(b, `[${[o.again, ...args].join(',')}]`, node);
+  return `(${setup}${b.at(func)},${b.rt('callMethodKeywords')}(${stringLiteral(name)},${method},${array},${names}))`;
 }
 
 function callKeywords(b: Body, node: ast.Call): string {
@@ -159,6 +161,7 @@ function callUnpacked(b: Body, node: ast.Call): string {
 
 /** `super().name(...)` in a method: the next class's function is called with self, no super object is made. */
 function superCall(b: Body, node: ast.Call, func: ast.Attribute): string | undefined {
+  if (isExplicitSuper(func.value)) return explicitSuperCall(b, node, func, func.value);
   if (!isPlainSuper(func.value)) return undefined;
   const parts = superParts(b);
   if (parts === undefined) return undefined;
@@ -169,6 +172,30 @@ function superCall(b: Body, node: ast.Call, func: ast.Attribute): string | undef
   return `(${find},${placed.before === '' ? '' : `${placed.before},`}${m})(${[parts.self, ...placed.args].join(',')})`;
 }
 
+/** `super(cls, self)`. */
+function isExplicitSuper(node: ast.expr): node is ast.Call {
+  if (node.nodeType !== 'Call' || node.func.nodeType !== 'Name' || node.func.id !== 'super') return false;
+  return node.args.length === 2 && node.keywords.length === 0 && node.args.every((arg) => arg.nodeType === 'Name');
+}
+
+function explicitSuperCall(b: Body, node: ast.Call, func: ast.Attribute, of: ast.Call): string | undefined {
+  if (!isBuiltinSuper(b)) return undefined;
+  const texts = b.inOrder([...of.args, ...node.args], (n) => expression(b, n));
+  const cls = b.hold(texts[0]!);
+  const self = isAtom(texts[1]!) ? { first: texts[1]!, again: texts[1]! } : b.hold(texts[1]!);
+  const m = b.temp();
+  const placed = positioned(b, texts.slice(2), node);
+  const name = stringLiteral(b.named(func.attr));
+  const find = `${cls.first},${self.first},${b.at(func)},${m}=${b.rt('superMethodOf')}($G,${cls.again},${self.again},${name})`;
+  return `(${find},${placed.before === '' ? '' : `${placed.before},`}${m})(${[self.again, ...placed.args].join(',')})`;
+}
+
+/** Whether the unit leaves the name to the built-in. */
+function isBuiltinSuper(b: Body): boolean {
+  if (b.unit.analysis.top.symbols.get('super')?.assignments) return false;
+  return b.symbol('super')?.scope.startsWith('global') === true;
+}
+
 function superObject(b: Body, node: ast.Call): string | undefined {
   const parts = superParts(b);
   return parts === undefined ? undefined : `(${b.at(node)},${b.rt('super')}($G,${parts.cls},${parts.self}))`;
@@ -176,8 +203,7 @@ function superObject(b: Body, node: ast.Call): string | undefined {
 
 /** The `__class__` cell and first argument that zero-argument super means, when this function has both. */
 function superParts(b: Body): { cls: string; self: string } | undefined {
-  if (b.unit.analysis.top.symbols.get('super')?.assignments) return undefined;
-  if (b.symbol('super')?.scope.startsWith('global') !== true) return undefined;
+  if (!isBuiltinSuper(b)) return undefined;
   const { scope } = b;
   if (scope.symbols.get('__class__')?.scope !== 'free') return undefined;
   const first = scope.params.posonly[0] ?? scope.params.args[0];

@@ -161,8 +161,9 @@ export function comparison(
   const { helper, js } = RELATION[op]!;
   const { setup, a, c } = operands(b, left, right);
   const call = `${b.rt(helper)}(${a},${c})`;
-  const slow = `(${b.at(at)},${asBoolean ? `${b.rt('truth')}(${call})` : call})`;
   const equality = op === 'Eq' || op === 'NotEq';
+  const asked = equality ? `${b.rt(op === 'Eq' ? 'equals' : 'differs')}(${a},${c})` : `${b.rt('truth')}(${call})`;
+  const slow = `(${b.at(at)},${asBoolean ? asked : call})`;
   if (equality && (a.startsWith('"') || c.startsWith('"'))) {
     const variable = a.startsWith('"') ? c : a;
     return `(${setup}typeof ${variable}==='string'?${a}${js}${c}:${slow})`;

@@ -4,7 +4,7 @@ import { type PyType, typeLookup } from '../../core/type.ts';
 import { type Entry, int, type Value } from '../../core/value.ts';
 import { keyError, typeError } from '../../exceptions/errors.ts';
 import { wrongRange } from '../../native/arity.ts';
-import { classmethod, installType, method, slot } from '../../native/define.ts';
+import { classmethod, installType, method, quickly, slot } from '../../native/define.ts';
 import { call } from '../../protocols/call.ts';
 import { richEquals } from '../../protocols/compare.ts';
 import { setItem } from '../../protocols/item.ts';
@@ -209,7 +209,7 @@ export function installDict(): void {
   dictType.construct = dictConstruct;
   installType(dictType, {
     signature: '',
-    new: method('($type, *args, **kwargs)', dictNew),
+    new: quickly(method('($type, *args, **kwargs)', dictNew), dictNew),
     methods: {
       __repr__: slot('($self, /)', dictRepr),
       __lt__: slot('($self, value, /)', unordered),

@@ -5,7 +5,7 @@ import { type PyType, TypeFlags } from '../../core/type.ts';
 import { type Entry, int, type Value } from '../../core/value.ts';
 import { indexError, memoryError, overflowError, typeError, valueError } from '../../exceptions/errors.ts';
 import { wrongArity, wrongRange } from '../../native/arity.ts';
-import { classmethod, installType, method, slot } from '../../native/define.ts';
+import { classmethod, installType, method, quickly, slot } from '../../native/define.ts';
 import type { CompareOp } from '../../protocols/compare.ts';
 import { isTrue, sameOrEqual } from '../../protocols/compare.ts';
 import { asSize } from '../../protocols/item.ts';
@@ -25,7 +25,7 @@ import {
 import { genericAlias } from '../generic-alias/generic-alias.ts';
 import { PySlice, sliceArray, sliceRange } from '../slice/slice.ts';
 import { PyTuple } from '../tuple/tuple.ts';
-import { initOf } from './init.ts';
+import { initSlot } from './init.ts';
 import { PyListIterator, PyListReverseIterator } from './iterator.ts';
 import { listType, PyList } from './list.ts';
 import { assignSlice, deleteSlice } from './slices.ts';
@@ -269,7 +269,7 @@ export function installList(): void {
   listType.construct = listConstruct;
   installType(listType, {
     signature: '(iterable=(), /)',
-    new: method('($type, *args, **kwargs)', listNew),
+    new: quickly(method('($type, *args, **kwargs)', listNew), listNew),
     methods: {
       __repr__: slot('($self, /)', listRepr),
       __lt__: slot('($self, value, /)', compare.__lt__),
@@ -279,7 +279,7 @@ export function installList(): void {
       __gt__: slot('($self, value, /)', compare.__gt__),
       __ge__: slot('($self, value, /)', compare.__ge__),
       __iter__: slot('($self, /)', listIter),
-      __init__: slot('($self, /, *args, **kwargs)', initOf('list', listInit)),
+      __init__: initSlot('list', listInit),
       __len__: slot('($self, /)', listLen),
       __getitem__: method('($self, index, /)', listGetItem),
       __setitem__: slot('($self, key, value, /)', listSetItem),

@@ -5,14 +5,14 @@ import { type PyType, typeLookup } from '../../core/type.ts';
 import { int, type Value } from '../../core/value.ts';
 import { keyError, typeError } from '../../exceptions/errors.ts';
 import { wrongArity } from '../../native/arity.ts';
-import { classmethod, installType, method, type NativeSpec, slot } from '../../native/define.ts';
+import { classmethod, installType, method, type NativeSpec, quickly, slot } from '../../native/define.ts';
 import { lookupAttr } from '../../protocols/attribute.ts';
 import { call } from '../../protocols/call.ts';
 import { comparisons, guardedRepr, reprItems } from '../../protocols/sequence.ts';
 import { joinStrings } from '../../protocols/text.ts';
 import type { PyDict } from '../dict/dict.ts';
 import { genericAlias } from '../generic-alias/generic-alias.ts';
-import { initOf } from '../list/init.ts';
+import { initSlot } from '../list/init.ts';
 import { builtin, installIterator } from '../list/iterator-methods.ts';
 import { PyList } from '../list/list.ts';
 import { tuple } from '../tuple/tuple.ts';
@@ -207,10 +207,10 @@ export function installSet(): void {
   setType.construct = setConstruct;
   installType(setType, {
     signature: '(iterable=(), /)',
-    new: method('($type, *args, **kwargs)', setNew),
+    new: quickly(method('($type, *args, **kwargs)', setNew), setNew),
     methods: {
       ...sharedMethods(),
-      __init__: slot('($self, /, *args, **kwargs)', initOf('set', setInit)),
+      __init__: initSlot('set', setInit),
       __isub__: inplaceOperator((a, b) => differenceUpdate(a, [b])),
       __iand__: inplaceOperator((a, b) => intersectionUpdate(a, [b])),
       __ixor__: inplaceOperator(symmetricDifferenceUpdate),

@@ -79,30 +79,37 @@ export function superAttribute(cls: PyType, selfClass: PyType, self: Value, name
 
 /** The JS function for `super().name(...)`, called with self first. */
 export function superMethod(globals: PyObject, cls: Value | undefined, self: Value | undefined, name: string): Entry {
-  const type = typeof self === 'object' ? self.cls : undefined;
-  if (
-    type !== undefined &&
-    cls !== undefined &&
-    !type.opaque &&
-    (self as PyObject).fs === true &&
-    (globals as PyObject & Slots)['$super'] === undefined
-  ) {
-    const { mro } = type;
-    const parent = (cls as PyType).base;
-    const next = mro.indexOf(cls as PyType) + 1;
-    // The rest of the order is the parent's own: what the parent's prototype says is right.
-    if (next > 0 && parent !== undefined && mro[next] === parent && mro.length - next === parent.mro.length) {
-      const method = (parent.proto as Slots)[methodKey(name)] as Entry | undefined;
-      if (method !== undefined) return method;
-    }
-  }
-  return superMethodSlow(globals, cls, self, name);
+  return nextMethod(globals, cls, self, name) ?? calling(getAttr(makeSuper(globals, cls, self), name));
 }
 
-function superMethodSlow(globals: PyObject, cls: Value | undefined, self: Value | undefined, name: string): Entry {
-  const object = makeSuper(globals, cls, self);
-  const value = getAttr(object, name);
+/** The same for `super(cls, self).name(...)`. */
+export function superMethodOf(globals: PyObject, cls: Value, self: Value, name: string): Entry {
+  return nextMethod(globals, cls, self, name) ?? calling(getAttr(explicitSuper(globals, cls, self), name));
+}
+
+function explicitSuper(globals: PyObject, cls: Value, self: Value): Value {
+  return call(((globals as PyObject & Slots)['$super'] as Value | undefined) ?? superType, cls, self);
+}
+
+function calling(value: Value): Entry {
   return (_self, ...args) => call(value, ...args);
+}
+
+/** The method without a super object, where the rest of the order after `cls` is its base's own: what the base's prototype says is right. */
+function nextMethod(
+  globals: PyObject,
+  cls: Value | undefined,
+  self: Value | undefined,
+  name: string,
+): Entry | undefined {
+  if (typeof self !== 'object' || typeof cls !== 'function' || self.fs !== true) return undefined;
+  const type = self.cls;
+  const parent = (cls as PyType).base;
+  if (type.opaque || parent === undefined || (globals as PyObject & Slots)['$super'] !== undefined) return undefined;
+  const { mro } = type;
+  const next = type === cls ? 1 : mro.indexOf(cls as PyType) + 1;
+  if (next === 0 || mro[next] !== parent || mro.length - next !== parent.mro.length) return undefined;
+  return (parent.proto as Slots)[methodKey(name)] as Entry | undefined;
 }
 
 PySuper.prototype.descrGet = function (this: PySuper, obj: Value | undefined): Value {

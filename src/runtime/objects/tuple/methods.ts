@@ -4,7 +4,7 @@ import { typeOf } from '../../core/primitives.ts';
 import { type PyType, typeLookup } from '../../core/type.ts';
 import { int, type Value } from '../../core/value.ts';
 import { indexError, typeError, valueError } from '../../exceptions/errors.ts';
-import { classmethod, installType, method, slot } from '../../native/define.ts';
+import { classmethod, installType, method, quickly, slot } from '../../native/define.ts';
 import type { CompareOp } from '../../protocols/compare.ts';
 import { spread } from '../../protocols/iterate.ts';
 import {
@@ -42,6 +42,11 @@ function tupleNew(cls: PyType, iterable?: Value): Value {
   }
   const Layout = cls.Instance as unknown as new (items: readonly Value[]) => PyTuple;
   return new Layout(iterable === undefined ? [] : spread(iterable));
+}
+
+function newByPosition(cls: PyType, iterable?: Value, ...surplus: Value[]): Value {
+  const given = surplus.filter((value) => value !== undefined);
+  return given.length === 0 ? tupleNew(cls, iterable) : tupleNewArguments(cls, [iterable!, ...given], { size: 0 });
 }
 
 /** CPython: tuple_repr */
@@ -96,7 +101,7 @@ export function installTuple(): void {
   tupleType.construct = (args) => (args.length > 1 ? undefined : tupleNew(tupleType, args[0]));
   installType(tupleType, {
     signature: '(iterable=(), /)',
-    new: method('($type, *args, **kwargs)', tupleNewArguments),
+    new: quickly(method('($type, *args, **kwargs)', tupleNewArguments), newByPosition),
     methods: {
       __repr__: slot('($self, /)', tupleRepr),
       __hash__: slot('($self, /)', tupleHash),

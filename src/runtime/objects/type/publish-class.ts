@@ -72,7 +72,7 @@ export function refreshPlain(type: PyType, newChanged = false): void {
   type.plain = isPython && metaCall && type.tpNew === objectType.tpNew && type.abstractMethods === undefined;
 }
 
-const HOOKS = ['iternext', 'missingAttr', 'descrGet', 'descrSet', 'sq', 'keyKind', 'fs'];
+const HOOKS = ['iternext', 'missingAttr', 'descrGet', 'descrSet', 'sq', 'keyKind', 'fs', 'alwaysTrue'];
 
 /** Empties a prototype, hangs it below the new base's, and publishes everything again; then the classes below. */
 export function republish(type: PyType): void {
