@@ -184,7 +184,7 @@ export function lineOfTick(url: string, name: string, line: number): number | un
   const words = text.slice(start, end < 0 ? undefined : end);
   const mark = words.indexOf(MARK);
   // A function's last line goes on with what comes after the function, and its first begins with what was before.
-  const isOther = mark < 0 || /\}finally\{|function /.test(words.slice(0, mark));
+  const isOther = mark < 0 || /return \$res;|\}finally\{|function /.test(words.slice(0, mark));
   const noted = isOther ? 0 : Number.parseInt(words.slice(mark + MARK.length), 10);
   return positionOf(
     code,
