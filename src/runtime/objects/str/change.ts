@@ -16,8 +16,8 @@ import {
   textLength,
   textOfPoint,
 } from '../../text/text.ts';
-import { PyDict } from '../dict/dict.ts';
-import { dictEntries, dictSet } from '../dict/table.ts';
+import { dictType, PyDict } from '../dict/dict.ts';
+import { dictEntries, dictGet, dictSet } from '../dict/table.ts';
 import { intValue } from '../int/int.ts';
 import { badArgument, textArgument } from './arguments.ts';
 import { isStr, type StrValue, strOf, textOfStr } from './str.ts';
@@ -126,6 +126,10 @@ function expandTabs(text: Text, size: number): Text {
 /** CPython: str.translate */
 export function strTranslate(self: StrValue, table: Value): StrValue {
   const text = textOfStr(self);
+  if (typeof text === 'string' && text.length <= SHORT && table instanceof PyDict && table.cls === dictType) {
+    const quick = translateShort(text, table);
+    if (quick !== undefined) return quick;
+  }
   const length = textLength(text);
   const out = new TextBuilder(length);
   const known = new Map<number, Text | number | null>();
@@ -141,6 +145,26 @@ export function strTranslate(self: StrValue, table: Value): StrValue {
     else if (target !== null) out.pushText(target);
   }
   return strOf(out.finish());
+}
+
+/** Up to this length a look-up for each character costs less than remembering what was found. */
+const SHORT = 64;
+
+/** A text of which a dict changes little or nothing, as long as only characters that a JS string holds come out. */
+function translateShort(text: string, table: PyDict): string | undefined {
+  let out = '';
+  let start = 0;
+  for (let i = 0; i < text.length; i++) {
+    const point = text.charCodeAt(i);
+    const target = dictGet(table, int(point));
+    if (target === undefined) continue;
+    const made = replacement(target);
+    const piece = made === null ? '' : typeof made === 'number' ? textOfPoint(made) : made;
+    if (typeof piece !== 'string') return undefined;
+    out += text.slice(start, i) + piece;
+    start = i + 1;
+  }
+  return start === 0 ? text : out + text.slice(start);
 }
 
 /** As long as only characters that a JS string holds come out. */
@@ -169,7 +193,10 @@ function translateNarrow(text: string, table: Value, known: Map<number, Text | n
 /** What a table makes of a character: another, a text, or null for nothing. CPython: charmaptranslate_lookup */
 function translated(table: Value, point: number): Text | number | null {
   const target = tableItem(table, point);
-  if (target === undefined) return point;
+  return target === undefined ? point : replacement(target);
+}
+
+function replacement(target: Value): Text | number | null {
   if (target === None) return null;
   if (isStr(target)) return textOfStr(target);
   const code = intValue(target);
@@ -179,6 +206,8 @@ function translated(table: Value, point: number): Text | number | null {
 }
 
 function tableItem(table: Value, point: number): Value | undefined {
+  // Most characters are in no table: a plain dict says so without an exception.
+  if (table instanceof PyDict && table.cls === dictType) return dictGet(table, int(point));
   try {
     return getItem(table, int(point));
   } catch (e) {
