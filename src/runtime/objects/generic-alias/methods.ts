@@ -1,10 +1,10 @@
 // The table of types.GenericAlias, and substitution of type parameters. CPython: Objects/genericaliasobject.c
 
 import { None, NotImplemented, PyObject } from '../../core/object.ts';
-import { staticType, typeOf } from '../../core/primitives.ts';
-import { isType, type PyType } from '../../core/type.ts';
+import { objectType, staticType, typeOf } from '../../core/primitives.ts';
+import { isType, type PyType, typeLookup } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
-import { typeError } from '../../exceptions/errors.ts';
+import { isError, typeError } from '../../exceptions/errors.ts';
 import { getset, installType, member, method, slot } from '../../native/define.ts';
 import { getAttr, lookupAttr, setAttr } from '../../protocols/attribute.ts';
 import { call, callKeywords } from '../../protocols/call.ts';
@@ -13,6 +13,7 @@ import { hash } from '../../protocols/hash.ts';
 import { spread } from '../../protocols/iterate.ts';
 import type { PyDict } from '../dict/dict.ts';
 import { dictValues, keywordNames } from '../dict/table.ts';
+import { PyWrapperDescr } from '../function/function.ts';
 import { builtin, installIterator } from '../list/iterator-methods.ts';
 import { PyList } from '../list/list.ts';
 import { PyTuple, tuple } from '../tuple/tuple.ts';
@@ -61,13 +62,26 @@ function forwarded(self: PyGenericAlias, name: string): Value | undefined {
 function aliasCall(self: PyGenericAlias, args: Value[], keywords: PyDict): Value {
   const names = keywordNames(keywords);
   const result = callKeywords(self.origin, [...args, ...dictValues(keywords)], names);
-  try {
-    setAttr(result, '__orig_class__', self);
-  } catch (e) {
-    const error = e as { cls?: PyType };
-    if (error.cls === undefined) throw e;
-  }
+  if (hasRoom(typeOf(result))) noteOrigin(result, self);
   return result;
+}
+
+/** Whether an object of this type might take an attribute that its class does not name: without, no exception is made to be dropped. */
+function hasRoom(type: PyType): boolean {
+  return type.hasDict || !isPlain(typeLookup(type, '__setattr__')) || typeLookup(type, '__orig_class__') !== undefined;
+}
+
+function isPlain(descriptor: Value | undefined): boolean {
+  return descriptor instanceof PyWrapperDescr && descriptor.owner === objectType;
+}
+
+/** CPython: set_orig_class */
+function noteOrigin(result: Value, alias: PyGenericAlias): void {
+  try {
+    setAttr(result, '__orig_class__', alias);
+  } catch (e) {
+    if (!isError(e, 'AttributeError') && !isError(e, 'TypeError')) throw e;
+  }
 }
 
 function refuseCheck(what: string) {
