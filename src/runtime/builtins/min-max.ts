@@ -21,6 +21,7 @@ function extreme(name: string, better: Better): (args: Value[], key?: Value, fal
     if (args.length > 1 && fallback !== undefined) {
       throw typeError(`Cannot specify a default for ${name}() with multiple positional arguments`);
     }
+    if (args.length > 1 && key === undefined) return extremeOf(args, better);
     const iterator = iter(args.length > 1 ? new PyTuple(args) : args[0]!);
     const keyOf = key === undefined || key === None ? undefined : (item: Value) => call(key, item);
     let best = iterator.iternext();
@@ -37,6 +38,12 @@ function extreme(name: string, better: Better): (args: Value[], key?: Value, fal
     }
     return best;
   };
+}
+
+function extremeOf(args: Value[], better: Better): Value {
+  let best = args[0]!;
+  for (let i = 1; i < args.length; i++) if (better(args[i]!, best)) best = args[i]!;
+  return best;
 }
 
 export const builtinMin: (args: Value[], key?: Value, fallback?: Value) => Value = extreme('min', lessThan);

@@ -53,10 +53,8 @@ function tooManyDigitsToWrite(maxDigits: number) {
 
 /** `int(text, base)` of a str. */
 export function parseIntText(text: Text, base = 10): Int {
-  if (base === 10 && typeof text === 'string' && text.length < 16) {
-    const quick = parseShortDecimal(text);
-    if (quick >= 0) return quick;
-  }
+  const quick = typeof text === 'string' ? parseShort(text, base) : -1;
+  if (quick >= 0) return quick;
   checkBase(base);
   const scanned = scanInt(asciiNumeral(text), base);
   if (scanned === undefined) throw invalidLiteral(base, reprText(text));
@@ -65,24 +63,32 @@ export function parseIntText(text: Text, base = 10): Int {
 
 /** `int(bytes, base)`. */
 export function parseIntBytes(bytes: Uint8Array, base = 10): Int {
+  const text = latin1(bytes);
+  const quick = parseShort(text, base);
+  if (quick >= 0) return quick;
   checkBase(base);
-  const scanned = scanInt(latin1(bytes), base);
+  const scanned = scanInt(text, base);
   if (scanned === undefined) throw invalidLiteral(base, reprBytes(bytes));
   return evaluate(scanned);
 }
 
-/** The value of up to 15 plain digits, or -1. */
-function parseShortDecimal(text: string): number {
-  const length = text.length;
-  if (length === 0) return -1;
+/** The value of plain digits that make a safe integer for sure, or -1. */
+function parseShort(text: string, base: number): number {
+  const { length } = text;
+  if (length === 0 || !(length <= (SHORT[base] ?? 0))) return -1;
   let value = 0;
   for (let i = 0; i < length; i++) {
-    const digit = text.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9) return -1;
-    value = value * 10 + digit;
+    const digit = digitValue(text.charCodeAt(i));
+    if (digit >= base) return -1;
+    value = value * base + digit;
   }
   return value;
 }
+
+/** How many digits of a base make a safe integer. */
+const SHORT: readonly number[] = Array.from({ length: 37 }, (_, base) =>
+  base < 2 ? 0 : Math.floor(53 / Math.log2(base)),
+);
 
 function checkBase(base: number): void {
   if (base !== 0 && (base < 2 || base > 36)) throw valueError('int() base must be >= 2 and <= 36, or 0');
@@ -168,7 +174,7 @@ export function digitValue(code: number): number {
 
 function evaluate({ negative, digits, base }: ScannedInt): Int {
   if (digits.length > CHECK_THRESHOLD && (base & (base - 1)) !== 0) checkDigits(digits.length);
-  if (digits.length <= 10) {
+  if (digits.length <= SHORT[base]!) {
     const small = Number.parseInt(digits, base);
     return negative && small !== 0 ? -small : small;
   }

@@ -3,6 +3,7 @@ import { PyObject } from '../../core/object.ts';
 import { staticType } from '../../core/primitives.ts';
 import type { PyType } from '../../core/type.ts';
 import type { BufferInfo } from '../../protocols/buffer.ts';
+import { newBytes } from '../../text/byte-memory.ts';
 import { Exports } from '../memoryview/memoryview.ts';
 
 export class PyByteArray extends PyObject {
@@ -48,12 +49,19 @@ export class PyByteArray extends PyObject {
     this.exports = undefined;
   }
 
+  /** Takes over an array that nobody else has, in place of no bytes. */
+  fill(data: Uint8Array): void {
+    if (this.exports !== undefined) this.leaveExports();
+    this.store = data;
+    this.length = data.length;
+  }
+
   /** CPython: PyByteArray_Resize; new bytes are zero. */
   resize(length: number): void {
     if (length === this.length) return;
     if (this.exports !== undefined) this.leaveExports();
     if (length > this.store.length) {
-      const store = new Uint8Array(Math.max(length, this.length + (this.length >> 3) + 16));
+      const store = newBytes(Math.max(length, this.length + (this.length >> 3) + 16));
       store.set(this.value);
       this.store = store;
     } else if (length < this.length) this.store.fill(0, length, this.length);

@@ -82,11 +82,10 @@ function bytearrayNew(cls: PyType): Value {
 
 /** CPython: bytearray___init___impl */
 function bytearrayInit(self: PyByteArray, source?: Value, encoding?: Value, errors?: Value): Value {
-  mutate.splice(self, 0, self.length, new Uint8Array(0));
-  const data =
-    encodedSource(source, 'bytearray', encoding, errors) ??
-    (sequence.hasIndex(source!) ? sequence.zeroBytes(source!) : sequence.bytesOfSource(source!, 'bytearray', 'byte'));
-  mutate.splice(self, 0, self.length, data);
+  if (self.length > 0) self.resize(0);
+  const data = encodedSource(source, 'bytearray', encoding, errors);
+  if (data === undefined && sequence.hasIndex(source!)) self.fill(sequence.zeroBytes(source!));
+  else mutate.splice(self, 0, self.length, data ?? sequence.bytesOfSource(source!, 'bytearray', 'byte'));
   return None;
 }
 
