@@ -24,6 +24,7 @@ import { localeModule } from './_locale/module.ts';
 import { lzmaModule } from './_lzma/module.ts';
 import { opcodeModule } from './_opcode.ts';
 import { operatorModule } from './_operator/module.ts';
+import { pickleModule } from './_pickle/module.ts';
 import { posixsubprocessModule } from './_posixsubprocess/module.ts';
 import { queueModule } from './_queue/module.ts';
 import { randomModule } from './_random/module.ts';
@@ -103,6 +104,7 @@ export const nativeModules: Readonly<Record<string, NativeModule>> = {
   _md5: md5Module,
   _posixsubprocess: posixsubprocessModule,
   _opcode: opcodeModule,
+  _pickle: pickleModule,
   _queue: queueModule,
   _random: randomModule,
   _sha1: sha1Module,
