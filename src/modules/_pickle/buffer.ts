@@ -27,7 +27,8 @@ export class PyPickleBuffer extends PyObject {
   }
 
   exportBuffer(): BufferInfo {
-    return this.held as unknown as BufferInfo;
+    const { obj, memory, readonly, format, itemsize, shape, strides, offset } = this.held;
+    return { owner: obj, memory, readonly, format, itemsize, shape, strides, offset };
   }
 
   copyBytes(): Uint8Array {
@@ -46,7 +47,7 @@ function raw(self: PyPickleBuffer): Value {
   if (!isContiguous(view)) throw bufferError('cannot extract raw buffer from non-contiguous buffer');
   const size = view.count * view.itemsize;
   const shape = { format: 'B', itemsize: 1, shape: [size], strides: [1], offset: view.offset };
-  return new PyMemoryView(view.managed, self, view.memory, view.readonly, shape);
+  return new PyMemoryView(view.managed, view.obj, view.memory, view.readonly, shape);
 }
 
 function release(self: PyPickleBuffer): Value {

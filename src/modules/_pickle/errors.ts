@@ -21,6 +21,12 @@ export function noted(error: unknown, obj: Value, part: string): unknown {
   return error;
 }
 
+/** `error` as one raised while `cause` was handled. */
+export function after(cause: Raised, error: Raised): Raised {
+  error.context = cause;
+  return error;
+}
+
 /** How messages name the type of a value: `%T`. */
 export function typeText(v: Value): string {
   return fullTypeName(typeOf(v));

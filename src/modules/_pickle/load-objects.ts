@@ -3,7 +3,7 @@ import { typeOf } from '../../runtime/core/primitives.ts';
 import { state } from '../../runtime/core/state.ts';
 import { isType } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
-import { attributeError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
+import { attributeError, isError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
 import { dictEntries, dictGet, dictSet, dictSize } from '../../runtime/objects/dict/table.ts';
 import { isStr, jsString, type StrValue } from '../../runtime/objects/str/str.ts';
@@ -12,7 +12,7 @@ import { getAttr, lookupAttr } from '../../runtime/protocols/attribute.ts';
 import { call, callKeywords } from '../../runtime/protocols/call.ts';
 import { decodeBytes } from '../../runtime/protocols/codecs.ts';
 import { repr } from '../../runtime/protocols/text.ts';
-import { unpicklingError } from './errors.ts';
+import { after, unpicklingError } from './errors.ts';
 import * as op from './opcodes.ts';
 import type { PickleReader } from './reader.ts';
 import type { PyUnpickler } from './unpickler.ts';
@@ -28,12 +28,12 @@ export function findClass(self: PyUnpickler, givenModule: Value, givenName: Valu
   if (self.protocol < 4) return getAttr(found, name);
   const path = name.split('.');
   if (path.length === 1) return getAttr(found, name);
-  let at: Value | undefined = found;
-  for (const part of path) {
-    at = part === '<locals>' ? undefined : lookupAttr(at, part);
-    if (at === undefined) throw attributeError(`Can't resolve path ${shown(name)} on module ${shown(module)}`);
+  try {
+    return path.reduce(getAttr, found);
+  } catch (error) {
+    if (!isError(error, 'AttributeError')) throw error;
+    throw after(error, attributeError(`Can't resolve path ${shown(name)} on module ${shown(module)}`));
   }
-  return at;
 }
 
 /** What Python 3 calls it. */

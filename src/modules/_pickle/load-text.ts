@@ -23,7 +23,7 @@ export function loadIntText(line: Uint8Array): Value {
   const text = filled(line);
   if (text === '00\n' || text === '01\n') return text === '01\n';
   try {
-    return parseIntText(text, 0) as Value;
+    return parseIntText(text) as Value;
   } catch (error) {
     if (isError(error, 'ValueError')) throw valueError('could not convert string to int');
     throw error;
@@ -50,8 +50,7 @@ export function loadUnicodeText(line: Uint8Array): Value {
 
 /** A quoted string with escapes. */
 export function loadString(self: PyUnpickler, line: Uint8Array): Value {
-  let end = line.length - 1;
-  while (end > 0 && line[end - 1]! <= 32) end--;
+  const end = line.length - 1;
   const quote = line[0];
   if (end < 2 || (quote !== 34 && quote !== 39) || line[end - 1] !== quote) {
     throw unpicklingError('the STRING opcode argument must be quoted');

@@ -48,6 +48,7 @@ export function load(self: PyUnpickler): Value {
   self.marks = [];
   self.fence = 0;
   self.protocol = 0;
+  reader.start();
   for (;;) {
     const operation = reader.operation();
     if (operation === op.STOP) break;
@@ -76,7 +77,7 @@ function on(operation: number, run: Operation): void {
 on(op.NONE, (self) => self.push(None));
 on(op.NEWTRUE, (self) => self.push(true));
 on(op.NEWFALSE, (self) => self.push(false));
-on(op.BININT1, (self, reader) => self.push(int(reader.data[reader.take(1)]!)));
+on(op.BININT1, (self, reader) => self.push(int(reader.number(1))));
 on(op.BININT2, (self, reader) => self.push(int(reader.number(2))));
 on(op.BININT, (self, reader) => self.push(int(reader.number(4) | 0)));
 on(op.INT, (self, reader) => self.push(loadIntText(reader.line())));

@@ -3,15 +3,25 @@ import { None } from '../../runtime/core/object.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
 import { type PyType, typeLookup } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
-import { runtimeError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
-import { fn, getset, installType, member, method, slot } from '../../runtime/native/define.ts';
+import { attributeError, runtimeError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
+import {
+  fn,
+  getset,
+  installType,
+  makeFunction,
+  member,
+  method,
+  type NativeSpec,
+  type Property,
+  slot,
+} from '../../runtime/native/define.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
 import { bytes } from '../../runtime/objects/bytes/bytes.ts';
 import { isStr, jsString } from '../../runtime/objects/str/str.ts';
 import { getAttr, instanceAttribute, lookupAttr } from '../../runtime/protocols/attribute.ts';
 import { copyBuffer, getBuffer } from '../../runtime/protocols/buffer.ts';
 import { isTrue } from '../../runtime/protocols/compare.ts';
-import { intArgument } from '../../runtime/protocols/item.ts';
+import { intArgument, parsedInt } from '../../runtime/protocols/item.ts';
 import { iter } from '../../runtime/protocols/iterate.ts';
 import { installPickleBuffer, pickleBufferType } from './buffer.ts';
 import { pickleErrorType, picklingError, picklingErrorType, unpicklingError, unpicklingErrorType } from './errors.ts';
@@ -73,9 +83,8 @@ function unpicklerOptions(
 /** What a subclass, or one of the instance's attributes, puts in the place of a method here. */
 function overridden(self: PyPickler | PyUnpickler, base: PyType, name: string): Value | undefined {
   const type = typeOf(self);
-  if (type === base) return undefined;
   if (typeLookup(type, name) !== base.attrs.get(name)) return getAttr(self, name);
-  return instanceAttribute(self, name);
+  return self.own.get(name) ?? (type.hasDict ? instanceAttribute(self, name) : undefined);
 }
 
 function run(self: PyPickler, obj: Value): void {
@@ -164,6 +173,18 @@ function loads(data: Value, ...rest: UnpicklerArguments): Value {
   return load(unpickler);
 }
 
+/** A method that an instance may have its own of. CPython: Pickler_getattr, Pickler_setattr */
+function replaceable(name: string, spec: NativeSpec): Property {
+  const plain = makeFunction('_pickle', name, spec) as unknown as Value;
+  return getset(
+    (self: PyPickler | PyUnpickler) => self.own.get(name) ?? plain,
+    (self: PyPickler | PyUnpickler, value) => {
+      if (value !== undefined) self.own.set(name, value);
+      else if (!self.own.delete(name)) throw attributeError(name);
+    },
+  );
+}
+
 function install(): void {
   for (const type of [pickleErrorType, picklingErrorType, unpicklingErrorType]) installType(type, {});
   installPickleBuffer();
@@ -177,21 +198,24 @@ function install(): void {
         self.memo.clear();
         return None;
       }),
-      persistent_id: method('($self, obj, /)', () => None),
       __sizeof__: method('($self, /)', (self: PyPickler) => int(200 + 16 * self.memo.size)),
     },
     properties: {
+      persistent_id: replaceable(
+        'persistent_id',
+        fn('($module, obj, /)', () => None),
+      ),
       memo: getset((self: PyPickler) => new PyPicklerMemo(self), setPicklerMemo),
       bin: member(
-        (self: PyPickler) => int(self.isBinary ? 1 : 0),
+        (self: PyPickler) => int(self.isBinary),
         (self: PyPickler, value) => {
-          self.isBinary = value !== undefined && isTrue(value);
+          self.isBinary = value === undefined ? 0 : parsedInt(value);
         },
       ),
       fast: member(
         (self: PyPickler) => int(self.fast),
         (self: PyPickler, value) => {
-          self.fast = value === undefined ? 0 : intArgument(value);
+          self.fast = value === undefined ? 0 : parsedInt(value);
         },
       ),
       dispatch_table: member(
@@ -211,12 +235,17 @@ function install(): void {
       ),
       load: method('($self, /)', unpicklerLoad),
       find_class: method('($self, module_name, global_name, /)', findClass),
-      persistent_load: method('($self, pid, /)', () => {
-        throw unsupportedPersistent();
-      }),
       __sizeof__: method('($self, /)', (self: PyUnpickler) => int(200 + 16 * self.memo.size)),
     },
-    properties: { memo: getset((self: PyUnpickler) => new PyUnpicklerMemo(self), setUnpicklerMemo) },
+    properties: {
+      persistent_load: replaceable(
+        'persistent_load',
+        fn('($module, pid, /)', () => {
+          throw unsupportedPersistent();
+        }),
+      ),
+      memo: getset((self: PyUnpickler) => new PyUnpicklerMemo(self), setUnpicklerMemo),
+    },
   });
 }
 

@@ -18,7 +18,7 @@ export class PyPickler extends PyObject {
   writer: PickleWriter | undefined = undefined;
   protocol = 0;
   /** Protocol 1 or higher. */
-  isBinary = false;
+  isBinary = 0;
   /** Nothing is remembered. */
   fast = 0;
   fixImports = false;
@@ -27,6 +27,8 @@ export class PyPickler extends PyObject {
   persistentId: Value | undefined = undefined;
   reducerOverride: Value | undefined = undefined;
   isRunning = false;
+  /** Methods set on the instance. */
+  readonly own: Map<string, Value> = new Map();
   /** The numbers of the objects written, in order. */
   memo: Map<Value, number> = new Map();
   /** What is being saved in fast mode, once that is deep. */
@@ -36,7 +38,7 @@ export class PyPickler extends PyObject {
   prepare({ file, protocol, fixImports, bufferCallback }: PicklerOptions): void {
     this.writer = new PickleWriter(file);
     this.protocol = protocol;
-    this.isBinary = protocol > 0;
+    this.isBinary = protocol > 0 ? 1 : 0;
     this.fast = 0;
     this.fixImports = fixImports && protocol < 3;
     this.bufferCallback = bufferCallback;

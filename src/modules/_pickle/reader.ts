@@ -12,11 +12,14 @@ import { unpicklingError } from './errors.ts';
 const PREFETCH = 128 * 1024;
 const NEWLINE = 10;
 
+const exhausted = (): Raised => unpicklingError('pickle exhausted before end of frame');
 const truncated = (): Raised => unpicklingError('pickle data was truncated');
 
 export class PickleReader {
   data: Uint8Array;
   at = 0;
+  /** Where the current frame ends; nothing may lie across that. */
+  private frameEnd = 0;
   /** Bytes of `data`, from its start, that the file has still to be moved over. */
   private peeked = 0;
   private readonly read: Value | undefined;
@@ -33,6 +36,11 @@ export class PickleReader {
     }
   }
 
+  /** Before a pickle. */
+  start(): void {
+    this.frameEnd = 0;
+  }
+
   /** The next operation. */
   operation(): number {
     if (this.at < this.data.length) return this.data[this.at++]!;
@@ -40,8 +48,9 @@ export class PickleReader {
     return this.data[this.at++]!;
   }
 
-  /** So many bytes are there: gives where they begin in `data`. */
+  /** So many bytes are there: gives where they begin in `data`, which may be another than before. */
   take(count: number): number {
+    if (this.at < this.frameEnd && this.at + count > this.frameEnd) throw exhausted();
     if (this.data.length - this.at < count && (this.read === undefined || !this.fetch(count))) throw truncated();
     const start = this.at;
     this.at = start + count;
@@ -74,6 +83,7 @@ export class PickleReader {
   /** A line with its end. */
   line(): Uint8Array {
     const end = this.data.indexOf(NEWLINE, this.at);
+    if (end < 0 && this.at < this.frameEnd) throw exhausted();
     if (end >= 0) return this.part(end + 1 - this.at);
     if (this.readline === undefined) throw truncated();
     this.skipConsumed();
@@ -84,8 +94,10 @@ export class PickleReader {
 
   /** The whole frame is brought in at once. */
   frame(size: number): void {
-    this.take(size);
-    this.at -= size;
+    if (this.at < this.frameEnd) throw unpicklingError('beginning of a new frame before end of current frame');
+    this.frameEnd = 0;
+    this.at = this.take(size);
+    this.frameEnd = this.at + size;
   }
 
   /** Moves the file to just behind what was used. */
@@ -105,6 +117,7 @@ export class PickleReader {
   private replace(data: Uint8Array): void {
     this.data = data;
     this.at = 0;
+    this.frameEnd = 0;
     this.peeked = 0;
   }
 

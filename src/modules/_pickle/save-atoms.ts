@@ -121,13 +121,15 @@ export function savePickleBuffer(self: PyPickler, obj: PyPickleBuffer): void {
   if (!isContiguous(view)) {
     throw picklingError('PickleBuffer can not be pickled when pointing to a non-contiguous buffer');
   }
+  // The callback may release the buffer.
+  const data = view.getBuffer()!;
   const isInBand = self.bufferCallback === undefined || isTrue(call(self.bufferCallback, obj));
   if (!isInBand) {
     self.writer!.byte(op.NEXT_BUFFER);
     if (view.readonly) self.writer!.byte(op.READONLY_BUFFER);
     return;
   }
-  if (view.readonly) writeBytes(self, view.copyBytes());
-  else self.writer!.payload(op.BYTEARRAY8, 8, view.copyBytes());
+  if (view.readonly) writeBytes(self, data);
+  else self.writer!.payload(op.BYTEARRAY8, 8, data);
   self.memoize(obj);
 }

@@ -80,7 +80,7 @@ export function saveListItems(self: PyPickler, iterator: Iterator_, obj: Value):
   while (next !== undefined) {
     const batch = [next];
     next = iterator.iternext();
-    while (self.isBinary && next !== undefined && batch.length < op.BATCH) {
+    while (self.isBinary !== 0 && next !== undefined && batch.length < op.BATCH) {
       batch.push(next);
       next = iterator.iternext();
     }
@@ -105,7 +105,7 @@ export function saveDict(self: PyPickler, obj: PyDict): void {
   else writer.text('(d');
   self.memoize(obj);
   const size = dictSize(obj);
-  const isBatched = self.isBinary && size > 1;
+  const isBatched = self.isBinary !== 0 && size > 1;
   let count = 0;
   for (const [key, value] of dictEntries(obj)) {
     if (isBatched && count % op.BATCH === 0) {
@@ -128,7 +128,7 @@ export function saveDictItems(self: PyPickler, iterator: Iterator_, obj: Value):
   while (next !== undefined) {
     const batch = [pairOf(next)];
     next = iterator.iternext();
-    while (self.isBinary && next !== undefined && batch.length < op.BATCH) {
+    while (self.isBinary !== 0 && next !== undefined && batch.length < op.BATCH) {
       batch.push(pairOf(next));
       next = iterator.iternext();
     }

@@ -6,12 +6,13 @@ import { isError, runtimeError } from '../../runtime/exceptions/errors.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
 import { dictEntries, dictGet } from '../../runtime/objects/dict/table.ts';
 import { intValue } from '../../runtime/objects/int/int.ts';
-import { isStr, jsString, type StrValue } from '../../runtime/objects/str/str.ts';
+import { isStr, jsString, type StrValue, strOfUtf16 } from '../../runtime/objects/str/str.ts';
 import { PyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { getAttr, lookupAttr } from '../../runtime/protocols/attribute.ts';
+import { getBuffer } from '../../runtime/protocols/buffer.ts';
+import { encodeStr } from '../../runtime/protocols/codecs.ts';
 import { repr, str } from '../../runtime/protocols/text.ts';
-import { isAsciiText } from '../../runtime/text/builders.ts';
-import { picklingError } from './errors.ts';
+import { after, picklingError } from './errors.ts';
 import * as op from './opcodes.ts';
 import type { PyPickler } from './pickler.ts';
 import { save } from './save.ts';
@@ -24,8 +25,8 @@ export function saveGlobal(self: PyPickler, obj: Value, given: string | undefine
   if (self.protocol >= 2 && saveExtension(self, module, name)) return;
   const writer = self.writer!;
   if (self.protocol >= 4) {
-    save(self, module);
-    save(self, name);
+    save(self, strOfUtf16(module));
+    save(self, strOfUtf16(name));
     writer.byte(op.STACK_GLOBAL);
   } else if (path.length > 1) saveDotted(self, module, path);
   else writeGlobal(self, module, name);
@@ -74,16 +75,21 @@ function attributeAt(module: Value, path: readonly string[]): Value | undefined 
 }
 
 function checkModule(obj: Value, name: string, path: readonly string[], module: string): void {
-  let found: Value | undefined;
+  let found: Value;
   try {
-    found = attributeAt(state.interp.importModule(module), path);
+    found = state.interp.importModule(module);
   } catch (error) {
     if (!isError(error, 'ImportError') && !isError(error, 'ValueError') && !isError(error, 'KeyError')) throw error;
-    throw picklingError(`Can't pickle ${shown(obj)}: ${jsString(str(error) as StrValue)}`);
+    throw after(error, picklingError(`Can't pickle ${shown(obj)}: ${jsString(str(error) as StrValue)}`));
+  }
+  try {
+    for (const part of path) found = getAttr(found, part);
+  } catch (error) {
+    if (!isError(error, 'AttributeError')) throw error;
+    throw after(error, picklingError(`Can't pickle ${shown(obj)}: it's not found as ${module}.${name}`));
   }
   if (found === obj) return;
-  const wrong = found === undefined ? "it's not found as" : "it's not the same object as";
-  throw picklingError(`Can't pickle ${shown(obj)}: ${wrong} ${module}.${name}`);
+  throw picklingError(`Can't pickle ${shown(obj)}: it's not the same object as ${module}.${name}`);
 }
 
 /** What copyreg.add_extension gave a number. */
@@ -111,7 +117,7 @@ function saveDotted(self: PyPickler, module: string, path: readonly string[]): v
   }
   writeGlobal(self, module, first!);
   for (const name of rest) {
-    save(self, name);
+    save(self, strOfUtf16(name));
     writer.byte(self.protocol < 2 ? op.TUPLE : op.TUPLE2);
     writer.byte(op.REDUCE);
   }
@@ -121,18 +127,20 @@ function writeGlobal(self: PyPickler, module: string, name: string): void {
   const writer = self.writer!;
   const [oldModule, oldName] = self.fixImports ? oldNames(module, name) : [module, name];
   writer.byte(op.GLOBAL);
-  if (self.protocol >= 3) {
-    const encoder = new TextEncoder();
-    writer.bytes(encoder.encode(`${oldModule}\n${oldName}\n`));
-    return;
-  }
-  if (!isAsciiText(oldModule)) throw notAscii('module', oldModule, self.protocol);
-  if (!isAsciiText(oldName)) throw notAscii('global', oldName, self.protocol);
-  writer.text(`${oldModule}\n${oldName}\n`);
+  writer.bytes(identifierBytes('module', oldModule, self.protocol));
+  writer.text('\n');
+  writer.bytes(identifierBytes('global', oldName, self.protocol));
+  writer.text('\n');
 }
 
-function notAscii(kind: string, name: string, protocol: number): object {
-  return picklingError(`can't pickle ${kind} identifier ${shown(name)} using pickle protocol ${protocol}`);
+/** Protocols before 3 have ASCII identifiers only. */
+function identifierBytes(kind: string, name: string, protocol: number): Uint8Array {
+  try {
+    return getBuffer(encodeStr(strOfUtf16(name), protocol >= 3 ? 'utf-8' : 'ascii'));
+  } catch (error) {
+    const message = `can't pickle ${kind} identifier ${shown(strOfUtf16(name))} using pickle protocol ${protocol}`;
+    throw isError(error, 'UnicodeEncodeError') ? after(error, picklingError(message)) : error;
+  }
 }
 
 /** What Python 2 called it. */

@@ -33,6 +33,8 @@ export class PyUnpickler extends PyObject {
   findClass: Value | undefined = undefined;
   persistentLoad: Value | undefined = undefined;
   isRunning = false;
+  /** Methods set on the instance. */
+  readonly own: Map<string, Value> = new Map();
 
   prepare({ reader, fixImports, encoding, errors, buffers }: UnpicklerOptions): void {
     this.reader = reader;

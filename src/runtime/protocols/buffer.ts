@@ -26,6 +26,8 @@ export interface BufferInfo {
   readonly shape: readonly number[];
   readonly strides: readonly number[];
   readonly offset: number;
+  /** Whose memory it is, when not the object's that was asked. */
+  readonly owner?: Value;
   /** Where the object keeps count of the views. */
   readonly exports?: Exports;
   /** Called once, when the last view is gone. */

@@ -16,7 +16,13 @@ export function memoryViewOf(v: Value, message = 'memoryview: a bytes-like objec
   const info = exportBuffer(v);
   if (info !== undefined) {
     if (info.exports !== undefined) info.exports.views++;
-    return new PyMemoryView(new ManagedBuffer(info.release, info.exports), v, info.memory, info.readonly, info);
+    return new PyMemoryView(
+      new ManagedBuffer(info.release, info.exports),
+      info.owner ?? v,
+      info.memory,
+      info.readonly,
+      info,
+    );
   }
   if (typeof v === 'object' && hasPythonBuffer(v)) {
     const { view, release } = pythonBuffer(v, FULL_READ_ONLY);

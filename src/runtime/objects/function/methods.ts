@@ -387,8 +387,8 @@ function installMethodType(): void {
       ),
       __getattribute__: slot('($self, name, /)', methodGetattribute),
       __reduce__: method('($self, /)', (self: PyMethod) => {
-        const getattr = lookupAttr(getAttr(self.func, '__globals__'), 'get');
-        return tuple([getattr ?? None, tuple([self.self, getAttr(self.func, '__name__')])]);
+        const getattr = getAttr(state.interp.importModule('builtins'), 'getattr');
+        return tuple([getattr, tuple([self.self, getAttr(self.func, '__name__')])]);
       }),
     },
     properties: {
@@ -438,13 +438,22 @@ function installDescriptors(): void {
       (d: PyMethodDescr | PyGetSetDescr) =>
         `<${what} ${format({ owner: d.owner, name: d instanceof PyMethodDescr ? d.entry.meta.name : d.name })}>`,
     );
+  /** CPython: descr_reduce */
+  const reduce = method('($self, /)', (d: PyMethodDescr) =>
+    tuple([getAttr(state.interp.importModule('builtins'), 'getattr'), tuple([d.owner, d.entry.meta.name])]),
+  );
   const ofObjects = (d: { owner: PyType; name: string }): string => `'${d.name}' of '${d.owner.typeName}' objects`;
   installType(methodDescrType, {
-    methods: { __call__: callDescriptor, __get__: get, __repr__: describe('method', ofObjects) },
+    methods: { __call__: callDescriptor, __get__: get, __reduce__: reduce, __repr__: describe('method', ofObjects) },
     properties: shared,
   });
   installType(wrapperDescrType, {
-    methods: { __call__: callDescriptor, __get__: get, __repr__: describe('slot wrapper', ofObjects) },
+    methods: {
+      __call__: callDescriptor,
+      __get__: get,
+      __reduce__: reduce,
+      __repr__: describe('slot wrapper', ofObjects),
+    },
     properties: shared,
   });
   installType(classMethodDescrType, {
