@@ -2,7 +2,7 @@
 // (surrogates included). CPython: Objects/unicodectype.c, Modules/unicodedata.c.
 
 import { PROPERTY_RECORDS, PROPERTY_RUNS } from './generated/properties.ts';
-import { lazy, TwoStage } from './tables.ts';
+import { lazy, NumberReader, TwoStage } from './tables.ts';
 
 /** Bits of {@link flags}, in the order the generator writes them. */
 export const Flag = {
@@ -84,6 +84,23 @@ export function mirrored(point: number): number {
 export function flags(point: number): number {
   const { stage, flags } = table();
   return flags[stage.at(point)];
+}
+
+/** The code points that have any of some {@link Flag} bits: first and last of each range, in order. */
+export function rangesWith(mask: number): number[] {
+  const { flags } = table();
+  const reader = new NumberReader(PROPERTY_RUNS);
+  const ranges: number[] = [];
+  for (let start = 0; !reader.atEnd; ) {
+    const isMember = (flags[reader.next()] & mask) !== 0;
+    const end = start + reader.next();
+    if (isMember) {
+      if (ranges.at(-1) === start - 1) ranges[ranges.length - 1] = end - 1;
+      else ranges.push(start, end - 1);
+    }
+    start = end;
+  }
+  return ranges;
 }
 
 export function isAlpha(point: number): boolean {

@@ -8,9 +8,8 @@ export const MAX_CODE_POINT = 0x10ffff;
 
 /** What the engine asks of the Unicode database. */
 export interface UnicodeDatabase {
-  isAlnum(point: number): boolean;
-  isDecimal(point: number): boolean;
-  isSpace(point: number): boolean;
+  /** The characters of a class: first and last of each range, in order. */
+  ranges(kind: 'alnum' | 'decimal' | 'space'): number[];
   lower(point: number): number;
   upper(point: number): number;
 }
@@ -127,7 +126,7 @@ export const NOT_NEWLINE = new CharSet([0, 9, 11, MAX_CODE_POINT]);
 /** How the characters of the subject are compared with the code: as they are, or folded in one of three ways. */
 export type Folding = 'exact' | 'ascii' | 'unicode' | 'locale';
 
-/** Above this no character has case, is decimal or alphanumeric (planes 4 to 16 are private or unassigned). */
+/** Above this no character has case (planes 4 to 16 are private or unassigned). */
 const SCAN_LIMIT = 0x40000;
 
 /** Builds sets; remembers the categories and case pairs of one Unicode database. */
@@ -267,11 +266,11 @@ export class CharSetFactory {
       case Category.LOC_WORD:
         return this.byteSet((byte) => byte === 0x5f || this.locale.isAlnum(byte), -1);
       case Category.UNI_DIGIT:
-        return this.scan((point) => this.unicode.isDecimal(point));
+        return new CharSet(this.unicode.ranges('decimal'));
       case Category.UNI_SPACE:
-        return this.scan((point) => this.unicode.isSpace(point));
+        return new CharSet(this.unicode.ranges('space'));
       case Category.UNI_WORD:
-        return this.scan((point) => point === 0x5f || this.unicode.isAlnum(point));
+        return CharSet.of(0x5f).union(new CharSet(this.unicode.ranges('alnum')));
       case Category.UNI_LINEBREAK:
         return new CharSet([0x0a, 0x0d, 0x1c, 0x1e, 0x85, 0x85, 0x2028, 0x2029]);
       default:
@@ -279,20 +278,6 @@ export class CharSetFactory {
           ? this.category(code - 1)?.negate()
           : undefined;
     }
-  }
-
-  private scan(test: (point: number) => boolean): CharSet {
-    const ranges: number[] = [];
-    let start = -1;
-    for (let point = 0; point <= SCAN_LIMIT; point++) {
-      const member = point < SCAN_LIMIT && test(point);
-      if (member && start < 0) start = point;
-      else if (!member && start >= 0) {
-        ranges.push(start, point - 1);
-        start = -1;
-      }
-    }
-    return new CharSet(ranges);
   }
 
   private lowerPairs(): [number, number][] {

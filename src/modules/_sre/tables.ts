@@ -1,7 +1,7 @@
 // The Unicode database and the case functions as _sre uses them. CPython: Modules/_sre/sre.c (sre_lower_unicode and kin).
 
 import { caseOf, simpleLower, specialCaseOf } from '../../unicode/casing.ts';
-import { isAlnum, isDecimal, isSpace } from '../../unicode/properties.ts';
+import { Flag, rangesWith } from '../../unicode/properties.ts';
 import type { UnicodeDatabase } from './charset.ts';
 
 /** `_PyUnicode_ToUppercase`: one to one; of a mapping to several characters the first. */
@@ -10,11 +10,15 @@ export function simpleUpper(point: number): number {
   return mapped >= 0 ? mapped : specialCaseOf(point, 'upper')[0];
 }
 
+const KINDS = {
+  alnum: Flag.alpha | Flag.decimal | Flag.digit | Flag.numeric,
+  decimal: Flag.decimal,
+  space: Flag.space,
+};
+
 /** Unicode as Python 3.14 knows it. */
 export const UNICODE: UnicodeDatabase = {
-  isAlnum,
-  isDecimal,
-  isSpace,
+  ranges: (kind) => rangesWith(KINDS[kind]),
   lower: simpleLower,
   upper: simpleUpper,
 };
