@@ -14,6 +14,15 @@ if os.environ.get("BENCH_CLOCK") == "cpu":  # on a busy machine
 
 BUDGET = float(os.environ.get('BENCH_BUDGET', '1'))
 MINIMUM = int(os.environ.get('BENCH_MINIMUM', '3'))
+if os.environ.get('BENCH_MEMORY'):  # the highest resident set so far, when all is done
+    import atexit
+
+    def report_peak():
+        with open('/proc/self/status') as status:
+            sys.stdout.write(''.join(line for line in status if line.startswith('VmHWM:')))
+
+    atexit.register(report_peak)
+
 ENOUGH = 0.02  # a value measured for less than this is mostly the clock's
 
 

@@ -1,5 +1,14 @@
 // Units of library files that the build compiled ahead: found by path, believed while the compiler and the file are the ones they were made with.
-import { AHEAD_INDEX, type AheadEntry, type AheadIndex, type AheadRecord, factoryBody } from '../contract/ahead.ts';
+import {
+  AHEAD_INDEX,
+  type AheadEntry,
+  type AheadIndex,
+  type AheadRecord,
+  type AheadText,
+  factoryBody,
+  TEXT_FILENAME,
+  type TextForm,
+} from '../contract/ahead.ts';
 import type { CodeInfo, CodeUnit, Constant, KeptScript } from '../contract/unit.ts';
 import type { LibraryFiles } from '../host/library.ts';
 import { contentHash } from './content-hash.ts';
@@ -7,11 +16,18 @@ import { contentHash } from './content-hash.ts';
 export interface AheadUnits {
   /** The unit of a library file under the name it is to have; undefined when the file has to be compiled. */
   unit(path: string, filename: string): CodeUnit | undefined;
+  /** The unit of a text given to exec or eval by a module of the library. */
+  text(form: TextForm): CodeUnit | undefined;
+}
+
+/** Names a text among those compiled ahead. */
+export function textKey({ source, mode, separateLocals }: TextForm): string {
+  return contentHash(new TextEncoder().encode(`${mode} ${separateLocals} ${source}`));
 }
 
 export function openAhead(files: LibraryFiles, fingerprint: string): AheadUnits {
   const index = readIndex(files);
-  if (index?.fingerprint !== fingerprint) return { unit: () => undefined };
+  if (index?.fingerprint !== fingerprint) return { unit: () => undefined, text: () => undefined };
   const part: ReadPart = (at, size) => files.readPart(index.units, at, size);
   return {
     unit(path, filename) {
@@ -20,7 +36,20 @@ export function openAhead(files: LibraryFiles, fingerprint: string): AheadUnits 
       const script = `py-${path.replaceAll('/', '.')}-${entry.source.hash}-${fingerprint}`;
       return readUnit(files, part, entry, filename, script);
     },
+    text: (form) => readText(index, files, part, form),
   };
+}
+
+function readText(index: AheadIndex, files: LibraryFiles, part: ReadPart, form: TextForm): CodeUnit | undefined {
+  const { texts } = index;
+  const key = textKey(form);
+  const bytes = Object.hasOwn(texts, key) ? part(...texts[key]!) : undefined;
+  if (bytes === undefined) return undefined;
+  const { unit, ...made } = JSON.parse(files.latin1(bytes)) as AheadText;
+  if (made.source !== form.source || made.mode !== form.mode || made.separateLocals !== form.separateLocals) {
+    return undefined;
+  }
+  return { ...unit, filename: TEXT_FILENAME };
 }
 
 type ReadPart = (at: number, size: number) => Uint8Array | undefined;

@@ -56,6 +56,7 @@ export function createLibrary(
     },
     frozenNames: () => [...frozen.keys()],
     frozen: (name) => frozen.get(name),
+    compiledText: (form) => ahead.text(form),
     compiledAhead: (path) => (path.startsWith(prefix) ? ahead.unit(path.slice(prefix.length), path) : undefined),
   };
 }

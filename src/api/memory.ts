@@ -22,7 +22,10 @@ export class Memory {
   ahead(open: () => AheadUnits): AheadUnits {
     this.#ahead ??= open();
     const ahead = this.#ahead;
-    return { unit: (path, filename) => this.#units.get(filename) ?? this.#unit(ahead, path, filename) };
+    return {
+      unit: (path, filename) => this.#units.get(filename) ?? this.#unit(ahead, path, filename),
+      text: (form) => ahead.text(form),
+    };
   }
 
   #unit(ahead: AheadUnits, path: string, filename: string): CodeUnit | undefined {

@@ -24,7 +24,24 @@ export interface AheadIndex {
   units: string;
   /** By path below the library. */
   entries: Record<string, AheadEntry>;
+  /** Of texts that the library hands to exec and eval, by `textKey`: first byte and size of an `AheadText` as JSON. */
+  texts: Record<string, readonly [at: number, size: number]>;
 }
+
+/** How a text is compiled: dataclasses and namedtuples make their methods so. */
+export interface TextForm {
+  readonly source: string;
+  readonly mode: 'exec' | 'eval';
+  readonly separateLocals: boolean;
+}
+
+/** A text's unit, and what it was made from. */
+export interface AheadText extends TextForm {
+  readonly unit: Pick<CodeUnit, 'format' | 'constants' | 'codes' | 'javascript' | 'positions'>;
+}
+
+/** What a text is called that comes from no file. */
+export const TEXT_FILENAME = '<string>';
 
 /** What of a unit is kept as JSON. */
 export type AheadRecord = Pick<CodeUnit, 'format' | 'constants' | 'codes'>;

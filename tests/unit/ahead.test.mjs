@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openAhead } from '../../dist/api/ahead.js';
+import { openAhead, textKey } from '../../dist/api/ahead.js';
 import { compileSource } from '../../dist/api/compiler.js';
 import { contentHash } from '../../dist/api/content-hash.js';
 import { factoryScript } from '../../dist/contract/ahead.js';
@@ -54,4 +54,31 @@ test('a file with another time but the same contents is the same file', () => {
 test('scripts of different sources, or of different compilers, have different keys', () => {
   const { key } = unitFrom(libraryOf()).script;
   assert.ok(key.includes(contentHash(SOURCE)) && key.includes('made'));
+});
+
+/** A library without files whose index has one text, perhaps under another text's key. */
+function textsOf(form, key = textKey(form)) {
+  const { format, constants, codes, javascript, positions } = compileSource(form.source, '<string>', form.mode, form);
+  const units = encode(JSON.stringify({ ...form, unit: { format, constants, codes, javascript, positions } }));
+  return {
+    readBuilt: () =>
+      JSON.stringify({ fingerprint: 'made', units: 'units', entries: {}, texts: { [key]: [0, units.length] } }),
+    readPart: (_name, at, size) => units.subarray(at, at + size),
+    latin1: (bytes) => Buffer.from(bytes).toString('latin1'),
+  };
+}
+
+test('a text compiled ahead is found by what it says and how it is to be compiled', () => {
+  const form = { source: 'def f(a=1):\n return a\n', mode: 'exec', separateLocals: true };
+  const { text } = openAhead(textsOf(form), 'made');
+  assert.deepEqual(text(form), compileSource(form.source, '<string>', 'exec', { separateLocals: true }));
+  assert.equal(text({ ...form, separateLocals: false }), undefined);
+  assert.equal(text({ ...form, source: `${form.source}\n` }), undefined);
+  assert.equal(openAhead(textsOf(form), 'another').text(form), undefined);
+});
+
+test('another text of the same key is not taken for it', () => {
+  const form = { source: '1', mode: 'eval', separateLocals: false };
+  const { text } = openAhead(textsOf({ ...form, source: '2' }, textKey(form)), 'made');
+  assert.equal(text(form), undefined);
 });

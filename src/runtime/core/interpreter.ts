@@ -1,5 +1,6 @@
 // What one Python interpreter owns: modules, built-ins, its host, and the ports through which the runtime reaches rooms it may not import.
 // CPython: PyInterpreterState
+import type { TextForm } from '../../contract/ahead.ts';
 import type { CodeUnit, KeptScript } from '../../contract/unit.ts';
 import type { Host } from '../../host/host.ts';
 import type { PyObject } from './object.ts';
@@ -127,6 +128,8 @@ export interface LibraryPort {
   frozen(name: string): FrozenModule | undefined;
   /** The unit of a library file, by absolute path, where it was compiled ahead and the file is still the same. */
   compiledAhead(path: string): CodeUnit | undefined;
+  /** The unit of a text that the library hands to exec or eval, compiled as plain `python` would. */
+  compiledText(form: TextForm): CodeUnit | undefined;
 }
 
 /** State that native modules keep per interpreter, keyed by the module's own symbol. */

@@ -1,6 +1,7 @@
 // compile(), eval() and exec() over the compiler port: syntax errors become exceptions, warnings go through the warnings machinery.
 // CPython: Python/pythonrun.c, Python/bltinmodule.c (builtin_compile_impl)
 
+import { TEXT_FILENAME } from '../../contract/ahead.ts';
 import type { DecodedSource, WarningRecord } from '../core/interpreter.ts';
 import { None, type PyObject } from '../core/object.ts';
 import { state } from '../core/state.ts';
@@ -126,6 +127,10 @@ export function compileCode(
   try {
     const level = optimize < 0 ? state.interp.optimize : optimize;
     const { maxIntDigits } = state.interp;
+    if (filename === TEXT_FILENAME && flags === 0 && level === 0) {
+      const ahead = compiledText(source, mode, separateLocals);
+      if (ahead !== undefined) return ahead;
+    }
     const options = { flags, optimize: level, maxIntDigits, decode, isFile, ...(isTracing() ? { traced: true } : {}) };
     const first = { ...options, warn: warnExplicit, ...(separateLocals ? { separateLocals } : {}) };
     const loaded = loadUnit(state.interp.compiler.compile(source, filename, mode, first));
@@ -136,6 +141,20 @@ export function compileCode(
   } catch (e) {
     throw syntaxErrorFrom(e);
   }
+}
+
+/** Longer texts are nobody's methods. */
+const LONGEST_TEXT = 32768;
+
+/** What dataclasses and namedtuples of the library compile when it is imported was compiled with it. */
+function compiledText(source: string | Uint8Array, mode: CompileMode, separateLocals: boolean): PyCode | undefined {
+  if (typeof source !== 'string' || source.length > LONGEST_TEXT || mode === 'single' || isTracing()) return undefined;
+  const unit = state.interp.library.compiledText({ source, mode, separateLocals });
+  if (unit === undefined) return undefined;
+  const loaded = loadUnit(unit);
+  const again = () => loadUnit(state.interp.compiler.compile(source, TEXT_FILENAME, mode, { separateLocals: true }));
+  loaded.withLocals = separateLocals ? () => loaded : again;
+  return loaded.codes[0]!;
 }
 
 /** Runs a module-level code object in a namespace, with locals of its own if they are given. */
