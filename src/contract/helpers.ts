@@ -21,6 +21,7 @@ export type HelperName =
   | 'callKeywords'
   | 'callMethodKeywords'
   | 'callSuperKeywords'
+  | 'callOther'
   | 'callUnpacked'
   | 'callWithFrame'
   | 'callee'

@@ -1,8 +1,8 @@
 // with statements: the manager's methods, found before the body runs. CPython: Python/ceval.c (LOAD_SPECIAL, WITH_EXCEPT_START)
-import { None, type Slots } from '../core/object.ts';
+import { None } from '../core/object.ts';
 import { slotsOf, typeOf } from '../core/primitives.ts';
 import type { Entry, Value } from '../core/value.ts';
-import { typeError } from '../exceptions/errors.ts';
+import { type Raised, typeError } from '../exceptions/errors.ts';
 import type { PyBaseException } from '../exceptions/exception.ts';
 
 /** A manager whose `__enter__` and `__exit__` are known to exist. */
@@ -26,24 +26,38 @@ class Context {
   }
 }
 
+/** The methods as prototypes have them. */
+interface Manager {
+  m$__enter__?: Entry;
+  m$__exit__?: Entry;
+  m$__aenter__?: Entry;
+  m$__aexit__?: Entry;
+}
+
 export function context(manager: Value): Context {
-  return open(manager, '__enter__', '__exit__', 'the context manager protocol', '__aenter__', 'async with');
+  const slots = slotsOf(manager) as unknown as Manager;
+  const { m$__enter__: enter, m$__exit__: exit } = slots;
+  if (enter !== undefined && exit !== undefined) return new Context(manager, enter, exit);
+  const missing = exit === undefined ? '__exit__' : '__enter__';
+  const hint =
+    slots.m$__aenter__ === undefined
+      ? ''
+      : " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?";
+  throw noManager(manager, 'the context manager protocol', missing, hint);
 }
 
 export function asyncContext(manager: Value): Context {
-  return open(manager, '__aenter__', '__aexit__', 'the asynchronous context manager protocol', '__enter__', 'with');
+  const slots = slotsOf(manager) as unknown as Manager;
+  const { m$__aenter__: enter, m$__aexit__: exit } = slots;
+  if (enter !== undefined && exit !== undefined) return new Context(manager, enter, exit);
+  const missing = exit === undefined ? '__aexit__' : '__aenter__';
+  const hint =
+    slots.m$__enter__ === undefined ? '' : " but it supports the context manager protocol. Did you mean to use 'with'?";
+  throw noManager(manager, 'the asynchronous context manager protocol', missing, hint);
 }
 
-function open(manager: Value, enter: string, exit: string, protocol: string, other: string, hint: string): Context {
-  const slots = slotsOf(manager) as Slots;
-  const enterMethod = slots[`m$${enter}`] as Entry | undefined;
-  const exitMethod = slots[`m$${exit}`] as Entry | undefined;
-  if (enterMethod !== undefined && exitMethod !== undefined) return new Context(manager, enterMethod, exitMethod);
-  const missing = exitMethod === undefined ? exit : enter;
-  const suggestion =
-    slots[`m$${other}`] === undefined
-      ? ''
-      : ` but it supports the ${hint === 'with' ? '' : 'asynchronous '}context manager protocol. Did you mean to use '${hint}'?`;
-  const name = typeOf(manager).typeName;
-  throw typeError(`'${name}' object does not support ${protocol} (missed ${missing} method)${suggestion}`);
+function noManager(manager: Value, protocol: string, missing: string, hint: string): Raised {
+  return typeError(
+    `'${typeOf(manager).typeName}' object does not support ${protocol} (missed ${missing} method)${hint}`,
+  );
 }

@@ -15,7 +15,7 @@ import { rangeType } from '../objects/range/range.ts';
 import { makeSuper, superMethod, superMethodOf } from '../objects/super/super.ts';
 import { tuple } from '../objects/tuple/tuple.ts';
 import { attrToCall, delAttr, getAttr, loadMethod, setAttr } from '../protocols/attribute.ts';
-import { call, callee, callFoundKeywords, callKeywords } from '../protocols/call.ts';
+import { call, callee, callFoundKeywords, callKeywords, callOther } from '../protocols/call.ts';
 import { isTrue, richCompare, richDiffers, richEquals } from '../protocols/compare.ts';
 import { contains, delItem, getItem, setItem } from '../protocols/item.ts';
 import { iter, unpack, unpackStarred } from '../protocols/iterate.ts';
@@ -135,6 +135,7 @@ export const helpers: RuntimeHelpers = {
   callKeywords,
   callMethodKeywords: callFoundKeywords,
   callSuperKeywords,
+  callOther,
   callUnpacked,
   callWithFrame,
   super: makeSuper,

@@ -25,6 +25,21 @@ export function call(f: Value, ...args: Value[]): Value {
   return callee(f)(...args);
 }
 
+/**
+ * `f(a, b)` of a value that is no JS function, with what was given and no `undefined`s: a bound method that is called once needs no entry of
+ * its own.
+ */
+export function callOther(f: Value, a?: Value, b?: Value): Value {
+  if (f instanceof PyMethod && typeof f.func === 'function') {
+    const func = f.func as unknown as Entry;
+    if (a === undefined) return func(f.self);
+    return b === undefined ? func(f.self, a) : func(f.self, a, b);
+  }
+  const entry = callee(f);
+  if (a === undefined) return entry();
+  return b === undefined ? entry(a) : entry(a, b);
+}
+
 /** The JS function that calls a value which is not one itself; TypeError when it is not callable. */
 export function callee(f: Value): Entry {
   if (f instanceof PyMethod) {

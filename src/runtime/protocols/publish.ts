@@ -182,7 +182,7 @@ function publishDescriptor(proto: Slots, name: string, key: string, value: Value
   }
   const data = typeof value === 'object' && value.descrSet !== undefined;
   Object.defineProperty(proto, key, {
-    get: data && value.descrGet !== undefined ? dataGetter(name, value) : bindingGetter(name),
+    get: data && value.descrGet !== undefined ? dataGetter(name, value) : getterOf(name, value),
     set: data ? dataSetter(value) : shadowingSetter(name, key),
     enumerable: false,
     configurable: true,
@@ -210,6 +210,15 @@ function dataSetter(descriptor: PyObject): (this: PyObject, value: Value) => voi
   // A descriptor that answers reads too comes before what the instance dict holds: storing there must ask.
   setter.first = descriptor.descrGet !== undefined;
   return setter;
+}
+
+function getterOf(name: string, value: Value): (this: PyObject) => Value | undefined {
+  const getter = bindingGetter(name);
+  if (typeof value !== 'function' || !isBindable(value)) return getter;
+  // Where this accessor is found, the function is what a look-up would find.
+  return function (this: PyObject) {
+    return typeof this === 'object' ? new PyMethod(value, this) : getter.call(this);
+  };
 }
 
 const bindingGetters = new Map<string, (this: PyObject) => Value | undefined>();

@@ -54,6 +54,11 @@ function callFunction(b: Body, node: ast.Call): string {
   const { before, args } = positioned(b, texts.slice(1), node);
   const setup = f.first === f.again ? '' : `${f.first},`;
   const position = before === '' ? `${b.at(node)},` : `${before},`;
+  if (args.length < 3 && args.every(isAtom)) {
+    const list = args.join(',');
+    const other = `${b.rt('callOther')}(${[f.again, ...args].join(',')})`;
+    return `(${setup}${position}typeof ${f.again}==='function'?${f.again}(${list}):${other})`;
+  }
   return `(${setup}${position}typeof ${f.again}==='function'?${f.again}:${b.rt('callee')}(${f.again}))(${args.join(',')})`;
 }
 

@@ -1,6 +1,6 @@
 // Look-up, insertion and deletion in a dict. What is a plain str or int is decided in the first lines; other keys are brought to a plain form
 // (True to 1, 2.0 to 2), or are hashed and compared. CPython: Objects/dictobject.c.
-import { attributeKey, attributeNames, countAttributes, hasAttributes, isDunder } from '../../core/names.ts';
+import { attributeKey, attributeNames, countAttributes, hasAttributes, isDunder, methodKey } from '../../core/names.ts';
 import type { PyObject } from '../../core/object.ts';
 import { functionType, PyFloat, PyInt, PyStr, typeOf } from '../../core/primitives.ts';
 import { type PyFunction, typeLookup } from '../../core/type.ts';
@@ -682,5 +682,6 @@ export function hideMethod(owner: object, name: string): void {
 
 export function deleteOwnAttribute(owner: object, name: string): void {
   delete (owner as Record<string, unknown>)[attributeKey(name)];
-  delete (owner as Record<string, unknown>)[`m$${name}`];
+  const method = methodKey(name);
+  if (Object.hasOwn(owner, method)) delete (owner as Record<string, unknown>)[method];
 }
