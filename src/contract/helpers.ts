@@ -112,6 +112,7 @@ export type HelperName =
   | 'pos'
   | 'pow'
   | 'powDouble'
+  | 'powHalves'
   | 'attrToCall'
   | 'protoOf'
   | 'raise'

@@ -42,6 +42,10 @@ export class NumberKinds {
   readonly #bindings: { name: string; value: ast.expr | NumberKind }[] = [];
   readonly #operations: ast.BinOp[] = [];
   readonly #indices: string[] = [];
+  /** Names that items of a sequence are bound to. */
+  readonly #unpacked = new Set<string>();
+  /** How many variables are floats by their use. */
+  #floats = 0;
   readonly #returned: (ast.expr | NumberKind)[] = [];
   readonly #attributeValues: { name: string; value: ast.expr | NumberKind }[] = [];
 
@@ -52,8 +56,12 @@ export class NumberKinds {
     for (const statement of node.body) this.#collect(statement);
     this.settle();
     for (const name of this.#indices) if (this.variable(name) === 'unknown') this.#variables.set(name, 'int');
-    for (const operation of this.#operations) this.#use(operation);
-    this.settle();
+    for (let before = -1; before !== this.#floats; ) {
+      before = this.#floats;
+      for (const operation of this.#operations) this.#use(operation);
+      for (const binding of this.#bindings) this.#supply(binding);
+      this.settle();
+    }
   }
 
   /** Whether results of arithmetic, or items, are bound to a variable that holds floats. */
@@ -61,7 +69,7 @@ export class NumberKinds {
     if (this.variable(name) !== 'float') return false;
     const isResult = ({ value }: { value: ast.expr | NumberKind }): boolean =>
       typeof value === 'object' && (value.nodeType === 'BinOp' || value.nodeType === 'Subscript');
-    return this.#bindings.some((binding) => binding.name === name && isResult(binding));
+    return this.#unpacked.has(name) || this.#bindings.some((binding) => binding.name === name && isResult(binding));
   }
 
   /** Names of attributes that the function stores a float in. */
@@ -213,12 +221,19 @@ export class NumberKinds {
   #assigned(target: ast.expr, value: ast.expr | NumberKind): void {
     if (target.nodeType === 'Name') this.#bind(target.id, value);
     else if (target.nodeType === 'Attribute') this.#attributeValues.push({ name: target.attr, value });
+    else if (typeof value === 'object' && value.nodeType !== 'Tuple') this.#unpack(target);
     else if (target.nodeType === 'Tuple' && typeof value === 'object' && value.nodeType === 'Tuple') {
       target.elts.forEach((element, i) => {
         const item = value.elts[i];
         if (item !== undefined) this.#assigned(element, item);
       });
     }
+  }
+
+  #unpack(target: ast.expr): void {
+    if (target.nodeType === 'Name') this.#unpacked.add(target.id);
+    else if (target.nodeType === 'Tuple' || target.nodeType === 'List')
+      for (const each of target.elts) this.#unpack(each);
   }
 
   #augmented({ target, op, value, ...place }: ast.AugAssign): void {
@@ -230,6 +245,7 @@ export class NumberKinds {
 
   #stepped({ target, iter }: ast.For): void {
     const name = iter.nodeType === 'Call' && iter.func.nodeType === 'Name' ? iter.func.id : '';
+    if (target.nodeType !== 'Name') this.#unpack(target);
     if (name === 'range') this.#assigned(target, 'int');
     if (name === 'enumerate' && target.nodeType === 'Tuple') this.#assigned(target.elts[0]!, 'int');
   }
@@ -259,10 +275,21 @@ export class NumberKinds {
 
   /** What floats are added to or multiplied with is taken for a float if nothing else is known. */
   #use(node: ast.BinOp): void {
-    if (this.of(node) !== 'float' || node.op === 'Pow' || node.op === 'Mod' || node.op === 'FloorDiv') return;
-    for (const operand of [node.left, node.right]) {
-      if (operand.nodeType === 'Name' && this.variable(operand.id) === 'unknown')
-        this.#variables.set(operand.id, 'float');
+    if (this.of(node) === 'float') this.#operands(node);
+  }
+
+  /** So are the terms of what is bound to a variable that holds floats. */
+  #supply({ name, value }: { name: string; value: ast.expr | NumberKind }): void {
+    if (typeof value === 'object' && value.nodeType === 'BinOp' && this.variable(name) === 'float')
+      this.#operands(value);
+  }
+
+  #operands({ left, op, right }: ast.BinOp): void {
+    if (op !== 'Add' && op !== 'Sub' && op !== 'Mult' && op !== 'Div') return;
+    for (const operand of [left, right]) {
+      if (operand.nodeType !== 'Name' || this.variable(operand.id) !== 'unknown') continue;
+      this.#variables.set(operand.id, 'float');
+      this.#floats++;
     }
   }
 }

@@ -205,6 +205,13 @@ export class Body {
     return isBound ? this.variable(name) : undefined;
   }
 
+  /** The JS variable of a name if it has a twin. */
+  ownTwin(node: ast.Name): string | undefined {
+    if (this.twins.size === 0) return undefined;
+    const variable = this.variable(this.mangle(node.id));
+    return this.twins.has(variable) ? variable : undefined;
+  }
+
   /** Whether this scope's own names live in the mapping `$ns`: class bodies, and top-level code run with locals of its own. */
   hasNamespace(): boolean {
     return this.scope.kind === 'class' || (this.scope.kind === 'module' && this.unit.options.separateLocals === true);

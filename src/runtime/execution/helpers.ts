@@ -6,6 +6,7 @@ import { Ellipsis, None } from '../core/object.ts';
 import { float, protoOf } from '../core/primitives.ts';
 import { toss } from '../core/toss.ts';
 import type { Value } from '../core/value.ts';
+import { powHalves } from '../numeric/libm/exponential.ts';
 import { powDouble } from '../numeric/plain.ts';
 import { PyCell } from '../objects/cell/cell.ts';
 import { PyAsyncGenerator, PyCoroutine, PyGenerator } from '../objects/generator/generator.ts';
@@ -81,6 +82,7 @@ export const helpers: RuntimeHelpers = {
   protoOf,
   float,
   powDouble,
+  powHalves,
   add,
   sub,
   mul,

@@ -93,6 +93,7 @@ export function intTrueDiv(a: IntValue, b: IntValue): number {
 
 function bigTrueDiv(a: bigint, b: bigint): number {
   const negative = a < 0n !== b < 0n;
+  if (a === 0n) return negative ? -0 : 0;
   if (a < 0n) a = -a;
   if (b < 0n) b = -b;
   const excess = bitLength(a) - bitLength(b);

@@ -399,3 +399,42 @@ for i in range(3):
     s += i * 0.5
 assert kind(s) == ('float', '1.5')
 assert sys.float_info.max * 10.0 == math.inf
+
+
+# powers with literal exponents, of everything
+def literal_powers(x):
+    y = x * 1.0
+    return y**2, y**3, y**-2, y**1.5, y**-1.5, y**2.5, y**1, y**0, y**-1, y**0.5, y**-0.5, y**7, y**-6.5, y**0.3
+
+
+for x in (1e-30, 1e-20, 0.1, 1.0, 2, 3.7, 1e20, 1e40, math.inf, math.nan):
+    for a, power in zip(literal_powers(x), (2, 3, -2, 1.5, -1.5, 2.5, 1, 0, -1, 0.5, -0.5, 7, -6.5, 0.3)):
+        assert repr(a) == repr((x * 1.0) ** power), (x, power, a)
+try:
+    literal_powers(1e200)
+except OverflowError as e:
+    assert str(e) == '(34, \'Numerical result out of range\')' or e.args == (34, 'Numerical result out of range')
+else:
+    raise AssertionError
+assert math.copysign(1, root(-0.0)) == 1.0 and root(0) == 0.0
+
+
+# items that a list of floats gives to variables
+def unpacked(pairs):
+    total = 0.0
+    seen = []
+    for (x, y), w in pairs:
+        dx = x - y
+        total += dx * 0.5 * w
+        seen.append((x, y, dx))
+        x = y
+    [p, q] = seen[0][:2]
+    p = p * 1.0
+    return total, seen, x, p, q
+
+
+assert unpacked([((1.5, 0.5), 2), ([3, 1], 1.0)]) == (2.0, [(1.5, 0.5, 1.0), (3, 1, 2)], 1, 1.5, 0.5)
+assert [type(v) for v in unpacked([((3, 1), 1.0)])[1][0]] == [int, int, int]
+assert [repr(v) for v in unpacked([((-0.0, 0.0), math.nan)])[1][0]] == ['-0.0', '0.0', '-0.0']
+
+assert repr(0 / 10**30) == '0.0' and repr(0 / -(10**30)) == '-0.0' and repr(False / 2**53) == '0.0'

@@ -13,6 +13,7 @@ import {
   isFloatUpdate,
   readItem,
   readTwin,
+  twinStore,
   twinTemp,
   updateInFlight,
 } from './floats.ts';
@@ -132,7 +133,9 @@ function unpack(b: Body, target: ast.Tuple | ast.List, value: string): void {
     });
   }
   target.elts.forEach((element, i) => {
-    assign(b, element, values[i]!);
+    const variable = element.nodeType === 'Name' && i !== star ? b.ownTwin(element) : undefined;
+    if (variable === undefined) assign(b, element, values[i]!);
+    else b.emit(twinStore(b, variable, values[i]!));
   });
 }
 

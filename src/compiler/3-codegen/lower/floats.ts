@@ -96,6 +96,13 @@ export function readItem(b: Body, variable: string, { object, key }: SubscriptPa
   );
 }
 
+/** Statements that bind a variable with a twin to an item: a float of a list of floats goes to the twin, which takes no object. */
+export function twinStore(b: Body, variable: string, item: string): string {
+  const value = b.temp();
+  const isFloat = `typeof (${value}=${item})==='number'&&!Number.isInteger(${value})`;
+  return `if(${isFloat}){${variable}$f=${value};${variable}=null;}else ${variable}=${value};`;
+}
+
 function boxed(b: Body, tree: FloatTree, write: (tree: FloatTree) => Operand): string {
   const { double, slow } = nested(b, () => write(tree));
   const result = b.temp();
@@ -115,8 +122,8 @@ export function floatComparison(b: Body, node: ast.Compare, asBoolean: boolean):
 
 /** Emits `name = value` (or `name op= value`) for a variable that has a twin; false where that is to be done as for any other. */
 export function assignFloat(b: Body, name: ast.Name, node: ast.expr, table = BINARY): boolean {
-  const variable = b.variable(b.mangle(name.id));
-  if (!b.twins.has(variable)) return false;
+  const variable = b.ownTwin(name);
+  if (variable === undefined) return false;
   if (node.nodeType === 'Subscript' && node.slice.nodeType !== 'Slice') {
     const parts = subscriptParts(b, node);
     if (parts.setup !== '') b.emit(`${parts.setup.slice(0, -1)};`);
@@ -308,9 +315,21 @@ class FloatTree {
     const power = exponent(node.right)!;
     const base = this.operand(node.left, !isSurelyFloat(node.right) && !this.#isFloat(node.left));
     const result = this.#b.temp();
-    this.#tests.push(`(${result}=${this.#b.rt('powDouble')}(${base.double},${power}))!==undefined`);
+    this.#tests.push(this.#powerTest(base.double, power, result));
     const slow = withPosition(this.#b, expression(this.#b, node.right), node);
     return { double: result, slow: `${this.#b.rt(table.Pow)}(${base.slow},${slow})` };
+  }
+
+  /** Squares, roots and the like of ordinary numbers without a look at all that can be special. */
+  #powerTest(base: string, power: number, result: string): string {
+    const x = this.#b.temp();
+    if (power === 2) return `(${x}=${base},(${result}=${x}*${x})<Infinity)`;
+    if (power === 0.5) return `(${x}=${base})>0&&(${result}=Math.sqrt(${x}),true)`;
+    const general = `(${result}=${this.#b.rt('powDouble')}(${x},${power}))!==undefined`;
+    const halves = 2 * power;
+    if (!Number.isInteger(halves) || Math.abs(power) >= 7 || Math.abs(power) <= 1) return `(${x}=${base},${general})`;
+    const quick = `(${result}=${this.#b.rt('powHalves')}(${x},${halves}),true)`;
+    return `((${x}=${base})>1e-20&&${x}<1e20?${quick}:${general})`;
   }
 
   #negation(node: ast.UnaryOp): Operand {
@@ -364,6 +383,7 @@ class FloatTree {
   }
 
   #check(first: string, again: string, double: string, isFloat: boolean): string {
+    // `-0` keeps the number, and tells the engine what has been seen here, so that it leaves out what has not.
     const number = isFloat ? `!Number.isInteger(${double}=${again})` : `(${double}=${again},true)`;
     return `(typeof ${first}==='number'?${number}:${again}.fl===true&&(${double}=${again}.value,true))`;
   }

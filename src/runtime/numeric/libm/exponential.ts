@@ -176,8 +176,8 @@ export function pow(x: number, y: number): number {
   return x < 0 && y % 2 !== 0 ? -value : value;
 }
 
-/** x ** (halves / 2) for few halves: square root, products and reciprocal in pairs, a fifth of the time of log and exp. */
-function powHalves(x: number, halves: number): number {
+/** x ** (halves / 2) for few halves and x from 1e-20 to 1e20: square root, products and reciprocal in pairs, a fifth of the time of log and exp. */
+export function powHalves(x: number, halves: number): number {
   let high = 1;
   let low = 0;
   let left = halves < 0 ? -halves : halves;
