@@ -3,7 +3,14 @@ import { None, type PyObject } from '../../runtime/core/object.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
 import type { Value } from '../../runtime/core/value.ts';
 import { dictType, PyDict } from '../../runtime/objects/dict/dict.ts';
-import { dictEntries, dictSet, dictSize, setOwnAttribute } from '../../runtime/objects/dict/table.ts';
+import {
+  dictEntries,
+  dictKeys,
+  dictSet,
+  dictSize,
+  dictValues,
+  setOwnAttribute,
+} from '../../runtime/objects/dict/table.ts';
 import { listType, PyList } from '../../runtime/objects/list/list.ts';
 import { PySet, setType } from '../../runtime/objects/set/set.ts';
 import { setAdd } from '../../runtime/objects/set/table.ts';
@@ -68,8 +75,10 @@ function setAttributes(target: Value, state: PyDict): void {
   const type = typeOf(target);
   // An object without a dict handed out keeps its attributes itself.
   if (typeof target === 'object' && type.hasDict && !type.opaque && target.dict === undefined && hasPlainDict(target)) {
-    if ([...dictEntries(state)].every(([name]) => typeof name === 'string')) {
-      for (const [name, value] of dictEntries(state)) setOwnAttribute(target, name as unknown as string, value);
+    const names = dictKeys(state);
+    if (names.every((name) => typeof name === 'string')) {
+      const values = dictValues(state);
+      for (let i = 0; i < names.length; i++) setOwnAttribute(target, names[i] as unknown as string, values[i]!);
       return;
     }
   }

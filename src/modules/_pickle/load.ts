@@ -234,14 +234,14 @@ on(op.PUT, (self, reader) => {
   const value = self.top();
   const index = lineNumber(line);
   if (index < 0) throw valueError('negative PUT argument');
-  self.memo.set(index, value);
+  self.remember(index, value);
 });
-on(op.BINPUT, (self, reader) => self.memo.set(reader.number(1), self.top()));
-on(op.LONG_BINPUT, (self, reader) => self.memo.set(reader.number(4), self.top()));
-on(op.MEMOIZE, (self) => self.memo.set(self.memo.size, self.top()));
+on(op.BINPUT, (self, reader) => self.remember(reader.number(1), self.top()));
+on(op.LONG_BINPUT, (self, reader) => self.remember(reader.number(4), self.top()));
+on(op.MEMOIZE, (self) => self.remember(self.memoSize, self.top()));
 
 function recall(self: PyUnpickler, index: number): void {
-  const value = self.memo.get(index);
+  const value = self.recall(index);
   if (value === undefined) throw unpicklingError(`Memo value not found at index ${index}`);
   self.push(value);
 }

@@ -40,7 +40,7 @@ export class PyUnpicklerMemo extends PyObject {
 
   contents(): PyDict {
     const dict = new PyDict();
-    for (const [index, obj] of this.owner.memo) dictSet(dict, int(index), obj);
+    for (const [index, obj] of this.owner.memoEntries()) dictSet(dict, int(index), obj);
     return dict;
   }
 }
@@ -78,7 +78,7 @@ export function setPicklerMemo(self: PyPickler, value: Value | undefined): void 
 export function setUnpicklerMemo(self: PyUnpickler, value: Value | undefined): void {
   if (value === undefined) throw typeError('attribute deletion is not supported');
   if (value instanceof PyUnpicklerMemo) {
-    self.memo = new Map(value.owner.memo);
+    self.setMemo(value.owner.memoEntries());
     return;
   }
   if (!(value instanceof PyDict)) throw wrongMemo('an UnpicklerMemoProxy', value);
@@ -89,7 +89,7 @@ export function setUnpicklerMemo(self: PyUnpickler, value: Value | undefined): v
     if (index < 0) throw valueError('memo key must be positive integers.');
     memo.set(Number(index), obj);
   }
-  self.memo = memo;
+  self.setMemo(memo);
 }
 
 function wrongMemo(wanted: string, value: Value): object {
@@ -103,7 +103,8 @@ export function installMemos(): void {
     installType(type, {
       methods: {
         clear: method('($self, /)', (self: AnyMemo) => {
-          self.owner.memo.clear();
+          if (self instanceof PyPicklerMemo) self.owner.memo.clear();
+          else self.owner.setMemo([]);
           return None;
         }),
         copy: method('($self, /)', (self: AnyMemo) => self.contents()),

@@ -16,7 +16,7 @@ import {
   slot,
 } from '../../runtime/native/define.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
-import { bytes } from '../../runtime/objects/bytes/bytes.ts';
+import { bytes, PyBytes } from '../../runtime/objects/bytes/bytes.ts';
 import { isStr, jsString } from '../../runtime/objects/str/str.ts';
 import { getAttr, instanceAttribute, lookupAttr } from '../../runtime/protocols/attribute.ts';
 import { copyBuffer, getBuffer } from '../../runtime/protocols/buffer.ts';
@@ -84,7 +84,7 @@ function unpicklerOptions(
 function overridden(self: PyPickler | PyUnpickler, base: PyType, name: string): Value | undefined {
   const type = typeOf(self);
   if (typeLookup(type, name) !== base.attrs.get(name)) return getAttr(self, name);
-  return self.own.get(name) ?? (type.hasDict ? instanceAttribute(self, name) : undefined);
+  return self.own?.get(name) ?? (type.hasDict ? instanceAttribute(self, name) : undefined);
 }
 
 function run(self: PyPickler, obj: Value): void {
@@ -168,7 +168,7 @@ function loadFile(file: Value, ...rest: UnpicklerArguments): Value {
 
 function loads(data: Value, ...rest: UnpicklerArguments): Value {
   const unpickler = new PyUnpickler();
-  const contents = copyBuffer(data) ?? getBuffer(data);
+  const contents = data instanceof PyBytes ? data.value : (copyBuffer(data) ?? getBuffer(data));
   unpickler.prepare(unpicklerOptions(new PickleReader(contents), 'loads', rest));
   return load(unpickler);
 }
@@ -177,10 +177,10 @@ function loads(data: Value, ...rest: UnpicklerArguments): Value {
 function replaceable(name: string, spec: NativeSpec): Property {
   const plain = makeFunction('_pickle', name, spec) as unknown as Value;
   return getset(
-    (self: PyPickler | PyUnpickler) => self.own.get(name) ?? plain,
+    (self: PyPickler | PyUnpickler) => self.own?.get(name) ?? plain,
     (self: PyPickler | PyUnpickler, value) => {
-      if (value !== undefined) self.own.set(name, value);
-      else if (!self.own.delete(name)) throw attributeError(name);
+      if (value !== undefined) (self.own ??= new Map()).set(name, value);
+      else if (self.own?.delete(name) !== true) throw attributeError(name);
     },
   );
 }
@@ -235,7 +235,7 @@ function install(): void {
       ),
       load: method('($self, /)', unpicklerLoad),
       find_class: method('($self, module_name, global_name, /)', findClass),
-      __sizeof__: method('($self, /)', (self: PyUnpickler) => int(200 + 16 * self.memo.size)),
+      __sizeof__: method('($self, /)', (self: PyUnpickler) => int(200 + 16 * self.memoSize)),
     },
     properties: {
       persistent_load: replaceable(

@@ -1,6 +1,7 @@
 // The state of a pickler, and its memo. CPython: Modules/_pickle.c (PicklerObject, memo_put, memo_get)
 import { PyObject } from '../../runtime/core/object.ts';
 import { staticType } from '../../runtime/core/primitives.ts';
+import { state } from '../../runtime/core/state.ts';
 import type { PyType } from '../../runtime/core/type.ts';
 import type { Value } from '../../runtime/core/value.ts';
 import * as op from './opcodes.ts';
@@ -26,9 +27,11 @@ export class PyPickler extends PyObject {
   dispatchTable: Value | undefined = undefined;
   persistentId: Value | undefined = undefined;
   reducerOverride: Value | undefined = undefined;
+  /** The module copyreg, once it was needed. */
+  private copyregModule: Value | undefined = undefined;
   isRunning = false;
   /** Methods set on the instance. */
-  readonly own: Map<string, Value> = new Map();
+  own: Map<string, Value> | undefined = undefined;
   /** The numbers of the objects written, in order. */
   memo: Map<Value, number> = new Map();
   /** What is being saved in fast mode, once that is deep. */
@@ -43,6 +46,11 @@ export class PyPickler extends PyObject {
     this.fixImports = fixImports && protocol < 3;
     this.bufferCallback = bufferCallback;
     this.memo = new Map();
+  }
+
+  get copyreg(): Value {
+    if (this.copyregModule === undefined) this.copyregModule = state.interp.importModule('copyreg');
+    return this.copyregModule;
   }
 
   memoize(obj: Value): void {

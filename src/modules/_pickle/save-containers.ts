@@ -2,7 +2,7 @@
 import type { Value } from '../../runtime/core/value.ts';
 import { runtimeError, typeError } from '../../runtime/exceptions/errors.ts';
 import type { PyDict } from '../../runtime/objects/dict/dict.ts';
-import { dictEntries, dictSize } from '../../runtime/objects/dict/table.ts';
+import { dictKeys, dictSize, dictValues } from '../../runtime/objects/dict/table.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
 import { frozenSetType, type PyAnySet, setType } from '../../runtime/objects/set/set.ts';
 import { setItems, setSize } from '../../runtime/objects/set/table.ts';
@@ -106,17 +106,17 @@ export function saveDict(self: PyPickler, obj: PyDict): void {
   self.memoize(obj);
   const size = dictSize(obj);
   const isBatched = self.isBinary !== 0 && size > 1;
-  let count = 0;
-  for (const [key, value] of dictEntries(obj)) {
-    if (isBatched && count % op.BATCH === 0) {
-      if (count > 0) writer.byte(op.SETITEMS);
+  const keys = dictKeys(obj);
+  const values = dictValues(obj);
+  for (let i = 0; i < keys.length; i++) {
+    if (isBatched && i % op.BATCH === 0) {
+      if (i > 0) writer.byte(op.SETITEMS);
       writer.byte(op.MARK);
     }
-    save(self, key);
-    saveValue(self, value, obj, key);
+    save(self, keys[i]!);
+    saveValue(self, values[i]!, obj, keys[i]!);
     if (!isBatched) writer.byte(op.SETITEM);
     if (dictSize(obj) !== size) throw runtimeError('dictionary changed size during iteration');
-    count++;
   }
   if (isBatched) writer.byte(op.SETITEMS);
 }

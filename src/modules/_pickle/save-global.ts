@@ -4,7 +4,7 @@ import { state } from '../../runtime/core/state.ts';
 import type { Value } from '../../runtime/core/value.ts';
 import { isError, runtimeError } from '../../runtime/exceptions/errors.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
-import { dictEntries, dictGet } from '../../runtime/objects/dict/table.ts';
+import { dictEntries, dictGet, dictSize } from '../../runtime/objects/dict/table.ts';
 import { intValue } from '../../runtime/objects/int/int.ts';
 import { isStr, jsString, type StrValue, strOfUtf16 } from '../../runtime/objects/str/str.ts';
 import { PyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
@@ -94,8 +94,9 @@ function checkModule(obj: Value, name: string, path: readonly string[], module: 
 
 /** What copyreg.add_extension gave a number. */
 function saveExtension(self: PyPickler, module: string, name: string): boolean {
-  const registry = getAttr(state.interp.importModule('copyreg'), '_extension_registry');
-  const given = registry instanceof PyDict ? dictGet(registry, tuple([module, name])) : undefined;
+  const registry = getAttr(self.copyreg, '_extension_registry');
+  const given =
+    registry instanceof PyDict && dictSize(registry) > 0 ? dictGet(registry, tuple([module, name])) : undefined;
   if (given === undefined) return false;
   const code = Number(intValue(given) ?? 0);
   if (code <= 0 || code > 0x7fffffff) throw runtimeError(`extension code ${code} is out of range`);

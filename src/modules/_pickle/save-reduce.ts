@@ -1,7 +1,8 @@
 // What `__reduce__` gave. CPython: Modules/_pickle.c (save_reduce)
 import { None } from '../../runtime/core/object.ts';
+import { objectType, typeOf } from '../../runtime/core/primitives.ts';
 import { state } from '../../runtime/core/state.ts';
-import { isType } from '../../runtime/core/type.ts';
+import { isPythonFunction, isType, typeLookup } from '../../runtime/core/type.ts';
 import type { Value } from '../../runtime/core/value.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
 import { dictEntries } from '../../runtime/objects/dict/table.ts';
@@ -61,8 +62,12 @@ function iteratorItem(item: Value | undefined, place: string): Iterator_ | undef
   throw wrongItem(place, 'an iterator', item);
 }
 
+function nameOf(callable: Value): Value | undefined {
+  return isPythonFunction(callable) ? callable.meta.name : lookupAttr(callable, '__name__');
+}
+
 function saveCallable(self: PyPickler, callable: Value, args: PyTuple, obj: Value): void {
-  const name = self.protocol >= 2 ? lookupAttr(callable, '__name__') : undefined;
+  const name = self.protocol >= 2 ? nameOf(callable) : undefined;
   if ((name as unknown) === '__newobj__') saveNew(self, args.items, obj);
   else if ((name as unknown) === '__newobj_ex__') saveNewWithKeywords(self, args.items, obj);
   else {
@@ -83,9 +88,15 @@ function saveNew(self: PyPickler, args: readonly Value[], obj: Value): void {
   self.writer!.byte(op.NEWOBJ);
 }
 
+/** Its class does not say that it is another. */
+function hasPlainClass(obj: Value): boolean {
+  const type = typeOf(obj);
+  return !type.opaque && typeLookup(type, '__class__') === typeLookup(objectType, '__class__');
+}
+
 function checkClass(cls: Value, obj: Value, name: string): void {
   if (!isType(cls)) throw picklingError(`first argument to ${name}() must be a class, not ${typeText(cls)}`);
-  const own = getAttr(obj, '__class__');
+  const own = hasPlainClass(obj) ? typeOf(obj) : getAttr(obj, '__class__');
   if (own !== cls) throw picklingError(`first argument to ${name}() must be ${shown(own)}, not ${shown(cls)}`);
 }
 

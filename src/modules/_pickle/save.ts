@@ -1,19 +1,19 @@
 // Writing one object: the kinds that have operations of their own first, then `__reduce_ex__`. CPython: Modules/_pickle.c (save)
 import { Ellipsis, None, NotImplemented } from '../../runtime/core/object.ts';
-import { PyFloat, type PyStr, strType, typeOf, typeType } from '../../runtime/core/primitives.ts';
-import { state } from '../../runtime/core/state.ts';
-import { isPythonFunction, isSubtype, type PyType } from '../../runtime/core/type.ts';
+import { objectType, PyFloat, type PyStr, strType, typeOf, typeType } from '../../runtime/core/primitives.ts';
+import { isPythonFunction, isSubtype, type PyType, typeLookup } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { isError, valueError } from '../../runtime/exceptions/errors.ts';
 import { bytearrayType, type PyByteArray } from '../../runtime/objects/bytearray/bytearray.ts';
 import { bytesType, type PyBytes } from '../../runtime/objects/bytes/bytes.ts';
 import { dictType, PyDict } from '../../runtime/objects/dict/dict.ts';
 import { dictGet } from '../../runtime/objects/dict/table.ts';
-import { listType, type PyList } from '../../runtime/objects/list/list.ts';
+import { listType, PyList } from '../../runtime/objects/list/list.ts';
+import { objectReduceEx } from '../../runtime/objects/object/reduce.ts';
 import { frozenSetType, type PyFrozenSet, type PySet, setType } from '../../runtime/objects/set/set.ts';
 import { isStr, jsString } from '../../runtime/objects/str/str.ts';
 import { PyTuple, tuple, tupleType } from '../../runtime/objects/tuple/tuple.ts';
-import { getAttr, lookupAttr } from '../../runtime/protocols/attribute.ts';
+import { getAttr, instanceAttribute, lookupAttr } from '../../runtime/protocols/attribute.ts';
 import { call } from '../../runtime/protocols/call.ts';
 import { getItem } from '../../runtime/protocols/item.ts';
 import { str } from '../../runtime/protocols/text.ts';
@@ -74,8 +74,9 @@ function saveObject(self: PyPickler, obj: Value & object): void {
     return;
   }
   if (saveKnown(self, obj)) return;
-  if (type === listType) guarded(self, obj, () => saveList(self, obj as PyList));
-  else if (type === dictType) guarded(self, obj, () => saveDict(self, obj as PyDict));
+  if (self.fast !== 0 && (type === listType || type === dictType)) saveFast(self, obj as PyList | PyDict);
+  else if (type === listType) saveList(self, obj as PyList);
+  else if (type === dictType) saveDict(self, obj as PyDict);
   else if (type === tupleType) saveTuple(self, obj as PyTuple);
   else if (type === bytesType) saveBytes(self, obj as PyBytes);
   else if (type === strType) saveStr(self, obj as PyStr);
@@ -90,11 +91,7 @@ function saveObject(self: PyPickler, obj: Value & object): void {
 const FAST_NESTING_LIMIT = 50;
 
 /** Fast mode remembers nothing, so cycles are looked for when it gets deep. CPython: fast_save_enter */
-function guarded(self: PyPickler, obj: Value & object, run: () => void): void {
-  if (self.fast === 0) {
-    run();
-    return;
-  }
+function saveFast(self: PyPickler, obj: PyList | PyDict): void {
   if (++self.fastNesting >= FAST_NESTING_LIMIT) {
     self.fastSeen ??= new Set();
     if (self.fastSeen.has(obj)) {
@@ -102,7 +99,8 @@ function guarded(self: PyPickler, obj: Value & object, run: () => void): void {
     }
     self.fastSeen.add(obj);
   }
-  run();
+  if (obj instanceof PyList) saveList(self, obj);
+  else saveDict(self, obj);
   self.fastSeen?.delete(obj);
   self.fastNesting--;
 }
@@ -145,6 +143,10 @@ function reduce(self: PyPickler, obj: Value): Value | undefined {
     saveGlobal(self, obj, undefined);
     return undefined;
   }
+  // Almost no class has its own: no bound method is made for object's.
+  if (typeof obj === 'object' && !type.opaque && isInherited(type, '__reduce_ex__') && !hasOwn(obj, '__reduce_ex__')) {
+    return objectReduceEx(obj, self.protocol);
+  }
   const extended = lookupAttr(obj, '__reduce_ex__');
   if (extended !== undefined) return call(extended, int(self.protocol));
   const plain = lookupAttr(obj, '__reduce__');
@@ -152,9 +154,17 @@ function reduce(self: PyPickler, obj: Value): Value | undefined {
   throw picklingError(`Can't pickle ${typeText(obj)} object`);
 }
 
+function isInherited(type: PyType, name: string): boolean {
+  return typeLookup(type, name) === typeLookup(objectType, name);
+}
+
+function hasOwn(obj: Value, name: string): boolean {
+  return instanceAttribute(obj, name) !== undefined;
+}
+
 /** The entry of the dispatch table, the pickler's own or copyreg's. */
 function reducerOf(self: PyPickler, type: PyType): Value | undefined {
-  const table = self.dispatchTable ?? getAttr(state.interp.importModule('copyreg'), 'dispatch_table');
+  const table = self.dispatchTable ?? getAttr(self.copyreg, 'dispatch_table');
   if (table instanceof PyDict && table.cls === dictType) return dictGet(table, type);
   try {
     return getItem(table, type);

@@ -28,13 +28,16 @@ export class PyUnpickler extends PyObject {
   marks: number[] = [];
   /** Objects below this height are an outer mark's. */
   fence = 0;
-  memo: Map<number, Value> = new Map();
+  /** By number, mostly from 0 on without gaps. */
+  memo: Value[] = [];
+  /** Numbers far beyond those. */
+  farMemo: Map<number, Value> | undefined = undefined;
   /** `find_class` and `persistent_load` of a subclass. */
   findClass: Value | undefined = undefined;
   persistentLoad: Value | undefined = undefined;
   isRunning = false;
   /** Methods set on the instance. */
-  readonly own: Map<string, Value> = new Map();
+  own: Map<string, Value> | undefined = undefined;
 
   prepare({ reader, fixImports, encoding, errors, buffers }: UnpicklerOptions): void {
     this.reader = reader;
@@ -42,7 +45,33 @@ export class PyUnpickler extends PyObject {
     this.encoding = encoding;
     this.errors = errors;
     this.buffers = buffers;
-    this.memo = new Map();
+    this.memo = [];
+    this.farMemo = undefined;
+  }
+
+  remember(index: number, value: Value): void {
+    if (index === this.memo.length && this.farMemo === undefined) this.memo.push(value);
+    else if (index < this.memo.length) this.memo[index] = value;
+    else (this.farMemo ??= new Map()).set(index, value);
+  }
+
+  recall(index: number): Value | undefined {
+    return index < this.memo.length ? this.memo[index] : this.farMemo?.get(index);
+  }
+
+  get memoSize(): number {
+    return this.memo.length + (this.farMemo?.size ?? 0);
+  }
+
+  /** Numbers and objects. */
+  memoEntries(): [number, Value][] {
+    return [...this.memo.entries(), ...(this.farMemo ?? [])];
+  }
+
+  setMemo(entries: Iterable<readonly [number, Value]>): void {
+    this.memo = [];
+    this.farMemo = undefined;
+    for (const [index, value] of entries) this.remember(index, value);
   }
 
   push(value: Value): void {

@@ -2,22 +2,27 @@
 import type { Value } from '../../runtime/core/value.ts';
 import { bytes } from '../../runtime/objects/bytes/bytes.ts';
 import { call } from '../../runtime/protocols/call.ts';
+import { copyBytes, newBytes } from '../../runtime/text/byte-memory.ts';
 import { latin1Bytes } from '../../runtime/text/latin1.ts';
 import * as op from './opcodes.ts';
 
+/** Where a double is taken apart. */
+const DOUBLE = new Float64Array(1);
+const DOUBLE_BYTES = new Uint8Array(DOUBLE.buffer);
+/** Most pickles are short. */
+const SMALL = 512;
 const FRAME_SIZE_TARGET = 64 * 1024;
 const FRAME_SIZE_MIN = 4;
 const FRAME_HEADER = 9;
 
 export class PickleWriter {
-  private buffer: Uint8Array = new Uint8Array(256);
+  private buffer: Uint8Array = newBytes(SMALL);
   private length = 0;
   private isFraming = false;
   /** Where the current frame's header is, or -1. */
   private frameStart = -1;
   /** `file.write`; without one everything stays here. */
   private readonly file: Value | undefined;
-  private readonly scratch = new DataView(new ArrayBuffer(8));
 
   constructor(file: Value | undefined) {
     this.file = file;
@@ -42,7 +47,7 @@ export class PickleWriter {
 
   /** What was written. */
   contents(): Uint8Array {
-    return this.buffer.slice(0, this.length);
+    return copyBytes(this.buffer, 0, this.length);
   }
 
   flush(): void {
@@ -89,10 +94,10 @@ export class PickleWriter {
   }
 
   double(operation: number, value: number): void {
-    this.scratch.setFloat64(0, value);
     this.byte(operation);
     this.reserve(8);
-    for (let i = 0; i < 8; i++) this.buffer[this.length++] = this.scratch.getUint8(i);
+    DOUBLE[0] = value;
+    for (let i = 7; i >= 0; i--) this.buffer[this.length++] = DOUBLE_BYTES[i]!;
   }
 
   /** A short str as UTF-8 when it is ASCII: false when it is not, and nothing written. */
