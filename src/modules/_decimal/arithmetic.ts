@@ -9,6 +9,7 @@ import {
   dropDigits,
   finish,
   finishDec,
+  finishFull,
   INEXACT,
   INVALID_OPERATION,
   invalid,
@@ -23,9 +24,12 @@ import {
   addCoefs,
   bigTen,
   Dec,
+  DOUBLE_TENS,
   digitCount,
+  divideNumbers,
   FINITE,
   infinity,
+  isOdd,
   multiplyCoefs,
   NAN,
   type Sign,
@@ -62,6 +66,10 @@ function addFinite(ctx: DecContext, a: Dec, b: Dec, signB: Sign): Dec {
   if (a.exp !== b.exp) {
     const gap = a.exp - b.exp;
     if (gap > ctx.prec + 2 || gap < -ctx.prec - 2) return addFar(ctx, a, b, signB);
+    if (a.sign === signB) {
+      const rounded = gap > 0 ? addBelow(ctx, signB, a, b, gap) : addBelow(ctx, signB, b, a, -gap);
+      if (rounded !== undefined) return rounded;
+    }
     if (gap > 0) {
       coefA = scaleUp(coefA, gap);
       exp = b.exp;
@@ -72,6 +80,35 @@ function addFinite(ctx: DecContext, a: Dec, b: Dec, signB: Sign): Dec {
   return coefA > coefB
     ? finish(ctx, a.sign, subtractCoefs(coefA, coefB), exp)
     : finish(ctx, signB, subtractCoefs(coefB, coefA), exp);
+}
+
+/**
+ * The sum of two of one sign of which the higher has as many digits as there is room for: the lower one's digits below it only matter for
+ * rounding. Undefined where that is not so.
+ */
+function addBelow(ctx: DecContext, sign: Sign, high: Dec, low: Dec, gap: number): Dec | undefined {
+  if (high.digits !== ctx.prec || high.coef === 0 || low.coef === 0) return undefined;
+  const [taken, rest] = splitDigits(low.coef, gap, low.digits);
+  return finishFull(ctx, sign, addCoefs(high.coef, taken), high.exp, compareHalf(rest, gap));
+}
+
+/** coef divided by 10**count. */
+function splitDigits(coef: IntValue, count: number, digits: number): [quotient: IntValue, rest: IntValue] {
+  if (digits <= count) return [0, coef];
+  if (typeof coef === 'number') {
+    const quotient = divideNumbers(coef, TENS[count]!);
+    return [quotient, coef - quotient * TENS[count]!];
+  }
+  const unit = bigTen(count);
+  const quotient = coef / unit;
+  return [quotient, coef - quotient * unit];
+}
+
+/** A rest compared with half of 10**count; undefined for none. */
+function compareHalf(rest: IntValue, count: number): number | undefined {
+  if (typeof rest === 'number' ? rest === 0 : rest === 0n) return undefined;
+  const half = count < 16 ? 5 * TENS[count - 1]! : 5n * bigTen(count - 1);
+  return rest > half ? 1 : rest < half ? -1 : 0;
 }
 
 /** Exponents far apart: the lower operand only matters by being there, when it lies wholly below the rounding position. */
@@ -99,66 +136,23 @@ function addAligned(ctx: DecContext, high: Dec, low: Dec): Dec {
     : finish(ctx, low.sign, subtractCoefs(low.coef, coef), low.exp);
 }
 
+/** Digits of the product of the coefficients, where doubles can say them. */
+function productDigits(a: Dec, b: Dec): number | undefined {
+  const least = a.digits + b.digits - 1;
+  if (least > 300) return undefined;
+  const ratio = (Number(a.coef) * Number(b.coef)) / DOUBLE_TENS[least]!;
+  return Math.abs(ratio - 1) < 1e-12 ? undefined : ratio > 1 ? least + 1 : least;
+}
+
 export function multiply(ctx: DecContext, a: Dec, b: Dec): Dec {
   const sign: Sign = a.sign === b.sign ? 0 : 1;
   if (a.kind === FINITE && b.kind === FINITE) {
-    return finish(ctx, sign, multiplyCoefs(a.coef, b.coef), a.exp + b.exp);
+    const product = multiplyCoefs(a.coef, b.coef);
+    return finish(ctx, sign, product, a.exp + b.exp, typeof product === 'number' ? undefined : productDigits(a, b));
   }
   const nan = nanResult(ctx, a, b);
   if (nan !== undefined) return nan;
   return a.isZero || b.isZero ? invalid(ctx) : infinity(sign);
-}
-
-export function divide(ctx: DecContext, a: Dec, b: Dec): Dec {
-  const sign: Sign = a.sign === b.sign ? 0 : 1;
-  if (a.kind !== FINITE || b.kind !== FINITE) {
-    const nan = nanResult(ctx, a, b);
-    if (nan !== undefined) return nan;
-    if (isInfinite(a)) return isInfinite(b) ? invalid(ctx) : infinity(sign);
-    // Dividing by infinity leaves the smallest zero.
-    const top = ctx.etiny;
-    return finish(ctx, sign, 0, top - 1);
-  }
-  if (b.coef === 0) {
-    if (a.coef === 0) return invalid(ctx, DIVISION_UNDEFINED);
-    ctx.pending |= DIVISION_BY_ZERO;
-    return infinity(sign);
-  }
-  const ideal = a.exp - b.exp;
-  if (a.coef === 0) return finish(ctx, sign, 0, ideal);
-  if (typeof a.coef === 'number' && typeof b.coef === 'number' && a.coef % b.coef === 0) {
-    return finish(ctx, sign, a.coef / b.coef, ideal);
-  }
-  return divideCoefs(ctx, sign, a.coef, b.coef, ideal);
-}
-
-function divideCoefs(ctx: DecContext, sign: Sign, a: IntValue, b: IntValue, ideal: number): Dec {
-  const shift = digitCount(b) - digitCount(a) + ctx.prec + 1;
-  if (shift >= 0 && shift < 16 && typeof a === 'number' && typeof b === 'number') {
-    const top = a * TENS[shift]!;
-    if (top <= Number.MAX_SAFE_INTEGER) return divideSmall(ctx, sign, top, b, ideal - shift, ideal);
-  }
-  const numerator = shift > 0 ? BigInt(a) * bigTen(shift) : BigInt(a);
-  const denominator = shift < 0 ? BigInt(b) * bigTen(-shift) : BigInt(b);
-  let quotient = numerator / denominator;
-  const exp = ideal - shift;
-  if (quotient * denominator !== numerator) {
-    // A last digit of 0 or 5 would hide that more follows.
-    if (quotient % 5n === 0n) quotient += 1n;
-    return finish(ctx, sign, normalizeInt(quotient), exp);
-  }
-  const exact = normalizeInt(quotient);
-  const zeros = exp < ideal ? trailingZeroDigits(exact, ideal - exp) : 0;
-  return finish(ctx, sign, scaleDownExact(exact, zeros), exp + zeros);
-}
-
-/** The same where everything is a safe integer. */
-function divideSmall(ctx: DecContext, sign: Sign, top: number, bottom: number, exp: number, ideal: number): Dec {
-  const rest = top % bottom;
-  const quotient = (top - rest) / bottom;
-  if (rest !== 0) return finish(ctx, sign, quotient % 5 === 0 ? quotient + 1 : quotient, exp);
-  const zeros = exp < ideal ? trailingZeroDigits(quotient, ideal - exp) : 0;
-  return finish(ctx, sign, scaleDownExact(quotient, zeros), exp + zeros);
 }
 
 /** Integer quotient and remainder coefficients of finite a by b != 0, or undefined when the quotient exceeds the precision. */
@@ -271,10 +265,6 @@ export function remainderNear(ctx: DecContext, a: Dec, b: Dec): Dec {
     if (digitCount(quotient) > ctx.prec) return invalid(ctx, DIVISION_IMPOSSIBLE);
   }
   return finish(ctx, sign, rest, exp);
-}
-
-export function isOdd(value: IntValue): boolean {
-  return typeof value === 'number' ? value % 2 === 1 : (value & 1n) === 1n;
 }
 
 /** a * b + c with one rounding. */

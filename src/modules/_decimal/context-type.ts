@@ -42,6 +42,7 @@ import {
 } from './convert.ts';
 import { type Dec, QUIET_NAN, ZERO } from './dec.ts';
 import { asInt, BINARY, type Binary, divmodPair, PREDICATES, RADIX, UNARY, type Unary } from './decimal-type.ts';
+import { divide } from './division.ts';
 import { DOCS } from './generated/docs.ts';
 import {
   addStatus,
@@ -320,7 +321,7 @@ function methods(): Record<string, NativeSpec> {
     add: arithmetic.add,
     subtract: arithmetic.subtract,
     multiply: arithmetic.multiply,
-    divide: arithmetic.divide,
+    divide: divide,
     divide_int: arithmetic.divideToInteger,
     remainder: arithmetic.remainder,
     quantize: arithmetic.quantize,

@@ -3,12 +3,15 @@
 // CPython: Modules/_decimal/libmpdec (mpd_context_t, mpd_qfinalize).
 import { type IntValue, normalizeInt } from '../../runtime/numeric/integers.ts';
 import {
+  addCoefs,
   bigTen,
   Dec,
   digitCount,
+  divideNumbers,
   FINITE,
   INFINITE,
   infinity,
+  isOdd,
   NAN,
   QUIET_NAN,
   SIGNALING_NAN,
@@ -100,8 +103,8 @@ export function maxContext(): DecContext {
   return new DecContext(Number(MAX_PREC), ROUND_HALF_EVEN, Number(MIN_EMIN), Number(MAX_EMAX));
 }
 
-/** Whether dropping the digits `rest` (compared with half a unit: -1, 0, 1) rounds the quotient up in size. */
-function roundsUp(rounding: number, sign: Sign, odd: boolean, lastDigit: () => number, half: number): boolean {
+/** Whether dropping the digits after `quotient` (compared with half a unit: -1, 0, 1 by sign) rounds it up in size. */
+export function roundsUp(rounding: number, sign: Sign, quotient: IntValue, half: number): boolean {
   switch (rounding) {
     case ROUND_DOWN:
       return false;
@@ -116,9 +119,9 @@ function roundsUp(rounding: number, sign: Sign, odd: boolean, lastDigit: () => n
     case ROUND_HALF_DOWN:
       return half > 0;
     case ROUND_HALF_EVEN:
-      return half > 0 || (half === 0 && odd);
+      return half > 0 || (half === 0 && isOdd(quotient));
     default: {
-      const last = lastDigit();
+      const last = Number(BigInt(quotient) % 10n);
       return last === 0 || last === 5;
     }
   }
@@ -134,17 +137,16 @@ export interface Dropped {
 export function dropDigits(coef: IntValue, count: number, rounding: number, sign: Sign): Dropped {
   if (typeof coef === 'number' && count < 16) {
     const unit = TENS[count]!;
-    const rest = coef % unit;
-    const quotient = (coef - rest) / unit;
+    const quotient = divideNumbers(coef, unit);
+    const rest = coef - quotient * unit;
     if (rest === 0) return { coef: quotient, inexact: false };
-    const twice = rest - (unit - rest);
-    const up = roundsUp(rounding, sign, quotient % 2 === 1, () => quotient % 10, twice);
+    const up = roundsUp(rounding, sign, quotient, rest - (unit - rest));
     return { coef: up ? quotient + 1 : quotient, inexact: true };
   }
   if (count > MANY_DIGITS && count > digitCount(coef)) {
     // Everything goes: what is left is less than a tenth of a unit.
     if (coef === 0) return { coef: 0, inexact: false };
-    return { coef: roundsUp(rounding, sign, false, () => 0, -1) ? 1 : 0, inexact: true };
+    return { coef: roundsUp(rounding, sign, 0, -1) ? 1 : 0, inexact: true };
   }
   return dropBigDigits(BigInt(coef), count, rounding, sign);
 }
@@ -160,17 +162,22 @@ function dropBigDigits(coef: bigint, count: number, rounding: number, sign: Sign
   // Half a unit is 5 * 10**(count - 1), an integer.
   const middle = count === 0 ? 0n : 5n * bigTen(count - 1);
   const half = rest > middle ? 1 : rest === middle ? 0 : -1;
-  const up = roundsUp(rounding, sign, (quotient & 1n) === 1n, () => Number(quotient % 10n), half);
+  const up = roundsUp(rounding, sign, quotient, half);
   return { coef: normalizeInt(up ? quotient + 1n : quotient), inexact: true };
 }
 
 /** Brings sign * coef * 10**exp into the context. */
-export function finish(ctx: DecContext, sign: Sign, coef: IntValue, exp: number): Dec {
+export function finish(
+  ctx: DecContext,
+  sign: Sign,
+  coef: IntValue,
+  exp: number,
+  digits: number = digitCount(coef),
+): Dec {
   // The common case: fits, and far from the limits.
-  const digits = digitCount(coef);
   const adjusted = exp + digits - 1;
   if (digits <= ctx.prec && adjusted <= ctx.emax && adjusted >= ctx.emin && (ctx.clamp === 0 || exp <= ctx.etop)) {
-    return new Dec(sign, coef, exp);
+    return new Dec(sign, coef, exp, FINITE, digits);
   }
   return finishSlow(ctx, sign, coef, exp, digits);
 }
@@ -232,6 +239,28 @@ function overflow(ctx: DecContext, sign: Sign): Dec {
 /** The largest finite number of the context. */
 export function largest(ctx: DecContext, sign: Sign): Dec {
   return new Dec(sign, subtractCoefs(scaleUp(1, ctx.prec), 1), ctx.etop);
+}
+
+/**
+ * A result that was computed to exactly the context's precision: `coef`, of as many digits, and what follows it, compared with half a unit
+ * (-1, 0, 1; undefined for nothing). Undefined where that is not all there is to it.
+ */
+export function finishFull(
+  ctx: DecContext,
+  sign: Sign,
+  coef: IntValue,
+  exp: number,
+  half: number | undefined,
+): Dec | undefined {
+  const adjusted = exp + ctx.prec - 1;
+  if (adjusted > ctx.emax || adjusted < ctx.emin || ctx.clamp !== 0) return undefined;
+  if (half !== undefined && roundsUp(ctx.rounding, sign, coef, half)) {
+    coef = addCoefs(coef, 1);
+  }
+  // One digit more: by carrying, or from the start.
+  if (coef >= (ctx.prec < 16 ? TENS[ctx.prec]! : bigTen(ctx.prec))) return undefined;
+  ctx.pending |= half === undefined ? ROUNDED : ROUNDED | INEXACT;
+  return new Dec(sign, coef, exp, FINITE, ctx.prec);
 }
 
 /** Brings any decimal into the context; a NaN's payload is cut to what fits. */

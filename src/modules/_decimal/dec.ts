@@ -17,12 +17,15 @@ export class Dec {
   readonly kind: Kind;
   readonly coef: IntValue;
   readonly exp: number;
+  /** Digits of the coefficient once they were counted, else 0. */
+  private count: number;
 
-  constructor(sign: Sign, coef: IntValue, exp: number, kind: Kind = FINITE) {
+  constructor(sign: Sign, coef: IntValue, exp: number, kind: Kind = FINITE, count = 0) {
     this.sign = sign;
     this.coef = coef;
     this.exp = exp;
     this.kind = kind;
+    this.count = count;
   }
 
   get isNan(): boolean {
@@ -39,16 +42,17 @@ export class Dec {
 
   /** Digits of the coefficient; 1 for zero. */
   get digits(): number {
-    return digitCount(this.coef);
+    if (this.count === 0) this.count = digitCount(this.coef);
+    return this.count;
   }
 
   /** The exponent of the first digit. */
   get adjusted(): number {
-    return this.exp + digitCount(this.coef) - 1;
+    return this.exp + this.digits - 1;
   }
 
   withSign(sign: Sign): Dec {
-    return sign === this.sign ? this : new Dec(sign, this.coef, this.exp, this.kind);
+    return sign === this.sign ? this : new Dec(sign, this.coef, this.exp, this.kind, this.count);
   }
 }
 
@@ -63,7 +67,8 @@ export function infinity(sign: Sign): Dec {
 export const TENS: readonly number[] = Array.from({ length: 16 }, (_, i) => 10 ** i);
 const BIG_TENS: readonly bigint[] = Array.from({ length: 310 }, (_, i) => 10n ** BigInt(i));
 
-const DOUBLE_TENS: readonly number[] = Array.from({ length: 310 }, (_, i) => Number(`1e${i}`));
+/** 10**n as a double, for n to 309. */
+export const DOUBLE_TENS: readonly number[] = Array.from({ length: 310 }, (_, i) => Number(`1e${i}`));
 
 /** 10**n as a bigint. */
 export function bigTen(n: number): bigint {
@@ -165,4 +170,14 @@ export function scaleDownExact(value: IntValue, n: number): IntValue {
   if (n === 0) return value;
   if (typeof value === 'number') return n < 16 ? value / TENS[n]! : 0;
   return normalizeInt(value / bigTen(n));
+}
+
+export function isOdd(value: IntValue): boolean {
+  return typeof value === 'number' ? value % 2 === 1 : (value & 1n) === 1n;
+}
+
+/** top // bottom for safe integers: cheaper than by `%`, which the engine computes bit by bit. */
+export function divideNumbers(top: number, bottom: number): number {
+  const quotient = Math.floor(top / bottom);
+  return quotient * bottom > top ? quotient - 1 : quotient;
 }

@@ -48,6 +48,7 @@ import {
   roundingOf,
 } from './convert.ts';
 import { Dec, FINITE, INFINITE, QUIET_NAN, SIGNALING_NAN, ZERO } from './dec.ts';
+import { divide } from './division.ts';
 import { formatDec, formattingContext, type NumberLocale } from './format.ts';
 import { DOCS } from './generated/docs.ts';
 import {
@@ -491,7 +492,7 @@ function slots(): Record<string, NativeSpec> {
     mul: arithmetic.multiply,
     mod: arithmetic.remainder,
     floordiv: arithmetic.divideToInteger,
-    truediv: arithmetic.divide,
+    truediv: divide,
   };
   for (const [name, run] of Object.entries(operators)) {
     table[`__${name}__`] = slot(two, binaryOperator(run));

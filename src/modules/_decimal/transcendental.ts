@@ -3,7 +3,7 @@
 // so that its "almost always correctly rounded" results agree digit for digit.
 // CPython: Modules/_decimal/libmpdec/mpdecimal.c (mpd_qexp, mpd_qln, mpd_qlog10, mpd_qpow, mpd_qsqrt).
 import { bitLength, type IntValue, intPowMod, isqrt, normalizeInt } from '../../runtime/numeric/integers.ts';
-import { divide, isOdd, multiply, subtract } from './arithmetic.ts';
+import { multiply, subtract } from './arithmetic.ts';
 import { compareMagnitudes } from './compare.ts';
 import {
   CLAMPED,
@@ -26,6 +26,7 @@ import {
   digitCount,
   FINITE,
   infinity,
+  isOdd,
   NAN,
   ONE,
   type Sign,
@@ -33,6 +34,7 @@ import {
   scaleUp,
   trailingZeroDigits,
 } from './dec.ts';
+import { divide } from './division.ts';
 import { LN10_BITS, LN10_FIXED } from './generated/constants.ts';
 
 /** Runs `body` rounding half-even. */

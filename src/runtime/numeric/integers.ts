@@ -20,6 +20,7 @@ export function bitLength(value: IntValue): number {
     return 64 - Math.clz32(Math.floor(value / 4294967296));
   }
   const double = Math.abs(Number(value));
+  if (double === 0) return 0;
   if (double < 2 ** 1023) {
     const bits = exponentOf(double);
     // Rounding may have made a power of two of a number that has one bit less.
