@@ -57,10 +57,16 @@ export function isCancelledError(error: PyBaseException): boolean {
 
 const CONTEXT: readonly string[] = ['context'];
 
-/** `loop.call_soon(callback, *args, context=context)` */
-export function callSoon(loop: Value, context: Value | undefined, ...args: [callback: Value, argument?: Value]): void {
-  if (context === undefined) loadMethod(loop, 'call_soon')(loop, ...(args as Value[]));
-  else callMethodKeywords(loop, 'call_soon', [...(args as Value[]), context], CONTEXT);
+/** `loop.call_soon(callback, argument, context=context)`, the last two where they are given. */
+export function callSoon(loop: Value, context: Value | undefined, callback: Value, argument?: Value): void {
+  if (context === undefined) {
+    const callSoonOf = loadMethod(loop, 'call_soon');
+    if (argument === undefined) callSoonOf(loop, callback);
+    else callSoonOf(loop, callback, argument);
+    return;
+  }
+  const args = argument === undefined ? [callback, context] : [callback, argument, context];
+  callMethodKeywords(loop, 'call_soon', args, CONTEXT);
 }
 
 /** `object.name(*args)` */

@@ -44,17 +44,33 @@ function numberOf(v: Value, message: string): number {
 
 /** Waits, running signal handlers, until something is ready or the time is up. */
 function wait(requests: readonly PollRequest[], milliseconds: number | undefined): number[] {
-  const { clock, files } = state.interp.host;
+  const { clock } = state.interp.host;
+  // An event loop that has work looks at its descriptors between callbacks: no time for clocks.
+  if (milliseconds === 0) return pollOnce(requests);
   const end = milliseconds === undefined ? undefined : clock.monotonicNs() + BigInt(Math.ceil(milliseconds * 1e6));
   for (;;) {
     const left = end === undefined ? undefined : Math.max(0, Number(end - clock.monotonicNs()) / 1e6);
-    try {
-      return files.poll(requests, left);
-    } catch (error) {
-      if (!(error instanceof HostError)) throw error;
-      if (error.errno !== 'EINTR') throw osErrorFromHost(error);
-      checkSignals();
-    }
+    const ready = attempt(requests, left);
+    if (ready !== undefined) return ready;
+  }
+}
+
+function pollOnce(requests: readonly PollRequest[]): number[] {
+  for (;;) {
+    const ready = attempt(requests, 0);
+    if (ready !== undefined) return ready;
+  }
+}
+
+/** Undefined when a signal came in between, whose handlers have run. */
+function attempt(requests: readonly PollRequest[], milliseconds: number | undefined): number[] | undefined {
+  try {
+    return state.interp.host.files.poll(requests, milliseconds);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    if (error.errno !== 'EINTR') throw osErrorFromHost(error);
+    checkSignals();
+    return undefined;
   }
 }
 
@@ -73,6 +89,23 @@ function select(rlist: Value, wlist: Value, xlist: Value, timeout?: Value): Valu
 
 class PyPoll extends PyObject {
   readonly descriptors = new Map<number, number>();
+  /** `descriptors` as the host wants them, until they change. */
+  #requests: PollRequest[] | undefined;
+
+  get requests(): readonly PollRequest[] {
+    this.#requests ??= Array.from(this.descriptors, ([fd, events]) => ({ fd, events }));
+    return this.#requests;
+  }
+
+  set(fd: number, events: number): void {
+    this.descriptors.set(fd, events);
+    this.#requests = undefined;
+  }
+
+  delete(fd: number): boolean {
+    this.#requests = undefined;
+    return this.descriptors.delete(fd);
+  }
 }
 
 const pollType: PyType = staticType('poll', PyPoll, { module: 'select', instantiable: false });
@@ -89,9 +122,13 @@ function poll(self: PyPoll, timeout?: Value): Value {
     const given = Math.ceil(numberOf(timeout, 'timeout must be an integer or None'));
     if (given >= 0) milliseconds = given;
   }
-  const requests = Array.from(self.descriptors, ([fd, events]) => ({ fd, events }));
+  const { requests } = self;
   const ready = wait(requests, milliseconds);
-  return new PyList(requests.flatMap(({ fd }, i) => (ready[i] === 0 ? [] : [tuple([int(fd), int(ready[i]!)])])));
+  const found: Value[] = [];
+  for (let i = 0; i < requests.length; i++) {
+    if (ready[i] !== 0) found.push(tuple([int(requests[i]!.fd), int(ready[i]!)]));
+  }
+  return new PyList(found);
 }
 
 function install(): void {
@@ -100,20 +137,20 @@ function install(): void {
       modify: method('($self, fd, eventmask, /)', (self: PyPoll, fd: Value, events: Value) => {
         const number = fileDescriptor(fd);
         if (!self.descriptors.has(number)) throw osErrorFromHost(hostError('ENOENT'));
-        self.descriptors.set(number, mask(events));
+        self.set(number, mask(events));
         return None;
       }),
       poll: method('($self, timeout=None, /)', poll),
       register: method(
         '($self, fd,\n         eventmask=select.POLLIN | select.POLLPRI | select.POLLOUT, /)',
         (self: PyPoll, fd: Value, events?: Value) => {
-          self.descriptors.set(fileDescriptor(fd), mask(events));
+          self.set(fileDescriptor(fd), mask(events));
           return None;
         },
       ),
       unregister: method('($self, fd, /)', (self: PyPoll, fd: Value) => {
         const number = fileDescriptor(fd);
-        if (!self.descriptors.delete(number)) throw keyError(int(number));
+        if (!self.delete(number)) throw keyError(int(number));
         return None;
       }),
     },

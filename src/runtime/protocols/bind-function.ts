@@ -6,7 +6,7 @@ import type { Value } from '../core/value.ts';
 import { type Raised, typeError } from '../exceptions/errors.ts';
 import { PyDict } from '../objects/dict/dict.ts';
 import { dictGet, dictSet } from '../objects/dict/table.ts';
-import { tuple } from '../objects/tuple/tuple.ts';
+import { emptyTuple, tuple } from '../objects/tuple/tuple.ts';
 import { suggest } from '../text/suggest.ts';
 
 /** The arguments of `meta.core`: every parameter given, in `co_varnames` order. */
@@ -25,7 +25,7 @@ export function bindFunctionCall(meta: FunctionMeta, args: readonly Value[], nam
   if (flags & CodeFlags.VARARGS) bound.push(tuple(args.slice(direct, given)));
   if (extra !== undefined) bound.push(extra);
   // Emitted calls of one form share their array of names: seen a second time, it is worth remembering what it led to.
-  meta.keywordNames = names.length > 0 && extra === undefined && !(flags & CodeFlags.VARARGS) ? names : undefined;
+  meta.keywordNames = names.length > 0 && extra === undefined ? names : undefined;
   meta.keywordGiven = args.length;
   meta.keywordSlots = undefined;
   return bound as Value[];
@@ -42,14 +42,17 @@ function bindAgain(meta: FunctionMeta, args: readonly Value[], names: readonly s
     if (slot >= 0) bound[i] = args[slot];
     else missing = true;
   }
-  if (missing) fillDefaults(meta, bound, args.length - names.length);
+  const given = args.length - names.length;
+  if (missing) fillDefaults(meta, bound, given);
+  const { argcount, flags } = meta.code;
+  if (flags & CodeFlags.VARARGS) bound.push(given > argcount ? tuple(args.slice(argcount, given)) : emptyTuple);
   return bound as Value[];
 }
 
 function slotsOfCall({ code }: FunctionMeta, given: number, names: readonly string[]): number[] {
   const total = code.argcount + code.kwonlyargcount;
   return Array.from({ length: total }, (_, i) => {
-    if (i < given) return i;
+    if (i < given && i < code.argcount) return i;
     const at = names.indexOf(code.varnames[i]!);
     return at < 0 || i < code.posonlyargcount ? -1 : given + at;
   });
