@@ -2,7 +2,7 @@
 import { None } from '../../runtime/core/object.ts';
 import type { PyType } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
-import { runtimeError } from '../../runtime/exceptions/errors.ts';
+import { runtimeError, typeError } from '../../runtime/exceptions/errors.ts';
 import { getset, installType, method, slot } from '../../runtime/native/define.ts';
 import { call } from '../../runtime/protocols/call.ts';
 import { isTrue } from '../../runtime/protocols/compare.ts';
@@ -59,6 +59,17 @@ const methods = {
   }),
 };
 
+/** CPython: TaskStepMethWrapper_call */
+function callStep(self: PyTaskStep, surplus?: Value): Value {
+  if (surplus !== undefined) throw typeError('function takes no positional arguments');
+  return runStep(self.task, self.error);
+}
+
+function callStepKeywords([self, ...args]: Value[], names: readonly string[]): Value {
+  if (names.length > 0) throw typeError('function takes no keyword arguments');
+  return callStep(self as PyTaskStep, args[0]);
+}
+
 function make(cls: PyType): Value {
   return new (cls.Instance as new () => PyTask)();
 }
@@ -81,7 +92,9 @@ export function installTask(): void {
     },
   });
   installType(taskStepType, {
-    methods: { __call__: slot('($self, /, *args, **kwargs)', (self: PyTaskStep) => runStep(self.task, self.error)) },
+    methods: {
+      __call__: { ...slot('($self, /, *args, **kwargs)', callStep), style: 'raw', vectorcall: callStepKeywords },
+    },
     properties: { __self__: getset((self: PyTaskStep) => self.task) },
   });
 }

@@ -86,6 +86,11 @@ async def tasks():
     async def nothing():
         return asyncio.current_task()
 
+    waiting = asyncio.create_task(nothing())
+    step = loop._ready[-1]._callback
+    raises(TypeError, 'function takes no positional arguments', step, 1)
+    raises(TypeError, 'function takes no keyword arguments', step, a=1)
+    assert step.__self__ is waiting and await waiting is waiting
     at_once = asyncio.Task(nothing(), loop=loop, eager_start=True)
     assert at_once.result() is at_once and at_once.get_coro() is None
 
