@@ -1,9 +1,9 @@
 // Abstract base classes: registries and the caches that make isinstance quick. CPython: Modules/_abc.c
 
 import { None, NotImplemented, PyObject } from '../../runtime/core/object.ts';
-import { staticType, typeOf } from '../../runtime/core/primitives.ts';
+import { objectType, staticType, typeOf } from '../../runtime/core/primitives.ts';
 import { state } from '../../runtime/core/state.ts';
-import { isSubtype, isType, type PyType, TypeFlags } from '../../runtime/core/type.ts';
+import { isSubtype, isType, type PyType, TypeFlags, typeLookup } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { assertionError, runtimeError, typeError } from '../../runtime/exceptions/errors.ts';
 import { fn } from '../../runtime/native/define.ts';
@@ -104,9 +104,16 @@ function spreadFlags(type: PyType, collection: number): void {
   }
 }
 
+/** `instance.__class__`, which hardly any class has of its own. */
+function classOf(instance: Value): Value {
+  const type = typeOf(instance);
+  if (!type.opaque && typeLookup(type, '__class__') === objectType.attrs.get('__class__')) return type;
+  return lookupAttr(instance, '__class__') ?? type;
+}
+
 function abcInstanceCheck(cls: Value, instance: Value): Value {
   const data = dataOf(cls);
-  const subclass = lookupAttr(instance, '__class__') ?? typeOf(instance);
+  const subclass = classOf(instance);
   if (isType(subclass) && data.cache.has(subclass)) return true;
   const type = typeOf(instance);
   if (type === subclass) {

@@ -139,8 +139,8 @@ export function hexId(v: Value): string {
 
 export function installReference(): void {
   // What `__new__` and `__init__` make of one or two arguments.
-  refType.construct = ([object, callback, ...more]) =>
-    object === undefined || more.length > 0 ? undefined : makeReference(refType, object, callback);
+  refType.construct = (args) =>
+    args.length === 1 || args.length === 2 ? makeReference(refType, args[0]!, args[1]) : undefined;
   installType(refType, {
     new: method('($type, *args, **kwargs)', (cls: PyType, args: Value[], keywords: PyDict | undefined) => {
       if (cls === refType) noKeywords(keywords);

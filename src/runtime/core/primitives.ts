@@ -11,7 +11,7 @@ import {
   type Slots,
 } from './object.ts';
 import { FunctionMeta, makeType, type NativeMeta, type PyFunction, type PyType, TypeFlags } from './type.ts';
-import type { PyNumber, Value } from './value.ts';
+import type { Entry, PyNumber, Value } from './value.ts';
 
 const { BASETYPE, IMMUTABLE, DISALLOW_INSTANTIATION } = TypeFlags;
 
@@ -26,6 +26,13 @@ export const objectType: PyType = makeType({
   Instance: PyObject,
   flags: BASETYPE | IMMUTABLE,
 });
+/** `type(x)` is called too often to share one text, and with it the engine's notes on what is called, with all other types. */
+function typeEntry(this: unknown, object?: Value): Value {
+  if (arguments.length === 1) return typeOf(object!);
+  const metatype = typeType.cls.proto as unknown as { m$__call__: Entry };
+  return metatype.m$__call__(typeType, ...(arguments as unknown as Value[]));
+}
+
 export const typeType: PyType = makeType({
   typeName: 'type',
   metatype: undefined,
@@ -33,6 +40,7 @@ export const typeType: PyType = makeType({
   base: objectType,
   Instance: PyTypeLayout,
   flags: BASETYPE | IMMUTABLE,
+  entry: typeEntry as unknown as PyType,
 });
 Object.setPrototypeOf(objectType, typeType.proto);
 Object.setPrototypeOf(typeType, typeType.proto);

@@ -181,7 +181,10 @@ export interface PyType extends Function {
 }
 
 /** Keys are method keys. */
-export class Statics {}
+export class Statics {
+  /** The functions that `loadMethod` made of other attributes of the class: they drop their first argument. */
+  calls: Map<string, Entry> | undefined = undefined;
+}
 
 export const TypeFlags = {
   HEAP: 1,

@@ -15,10 +15,10 @@ import {
   ownAttribute,
   setOwnAttribute,
 } from '../objects/dict/table.ts';
-import { PyGetSetDescr, PyMethod } from '../objects/function/function.ts';
+import { PyGetSetDescr, PyMethod, PyMethodDescr } from '../objects/function/function.ts';
 import { isStr, jsString } from '../objects/str/str.ts';
-import { call } from './call.ts';
-import { rememberAttribute, rememberCall } from './class-attribute.ts';
+import { call, callee } from './call.ts';
+import { keepCall, rememberAttribute, rememberCall } from './class-attribute.ts';
 import { bindDescriptor, setTypeAttribute } from './publish.ts';
 
 /** `obj.name`; AttributeError when there is none. CPython: PyObject_GetAttr */
@@ -31,6 +31,11 @@ export function getAttr(obj: Value, name: string): Value {
 /** `obj.name` or undefined, without an exception when it is simply absent. CPython: PyObject_GetOptionalAttr */
 export function lookupAttr(obj: Value, name: string): Value | undefined {
   try {
+    // As the emitted text has it: what is published as a property is what the long way would find.
+    if (typeof obj === 'object' && obj.missingAttr === undefined) {
+      const value = quickAttr(obj, name);
+      if (value !== undefined) return value;
+    }
     return findAttr(obj, name);
   } catch (e) {
     if (isError(e, 'AttributeError')) return undefined;
@@ -206,14 +211,41 @@ export function loadMethod(obj: Value, name: string): Entry {
   const quick = (typeof obj === 'object' ? obj : protoOf(obj)) as unknown as Record<string, Entry | undefined>;
   const method = quick[methodKey(name)];
   if (method !== undefined) return method;
-  if (isType(obj)) rememberCall(obj, name);
+  if (isType(obj)) {
+    const known = obj.statics?.calls?.get(name);
+    if (known !== undefined) return known;
+    rememberCall(obj, name);
+  }
   const value = getAttr(obj, name);
-  if (typeof value === 'function') return (_self, ...args) => (value as unknown as Entry)(...args);
+  if (typeof value === 'function' || value instanceof PyMethodDescr) {
+    const entry = withoutFirst(typeof value === 'function' ? (value as unknown as Entry) : callee(value));
+    if (isType(obj)) keepCall(obj, name, entry);
+    return entry;
+  }
   if (value instanceof PyMethod && typeof value.func === 'function') {
     const { func, self } = value;
     return (_self, ...args) => (func as unknown as Entry)(self, ...args);
   }
   return (_self, ...args) => call(value, ...args);
+}
+
+/** Calls `f` with all arguments but the first: no array is made of the few there usually are. */
+function withoutFirst(f: Entry): Entry {
+  const spreading: Entry = (_self, ...args) => f(...args);
+  return function (_self?: Value, a?: Value, b?: Value, c?: Value) {
+    switch (arguments.length) {
+      case 1:
+        return f();
+      case 2:
+        return f(a!);
+      case 3:
+        return f(a!, b!);
+      case 4:
+        return f(a!, b!, c!);
+      default:
+        return spreading.apply(undefined, arguments as unknown as Value[]);
+    }
+  } as Entry;
 }
 
 /** `obj.name` as it is about to be called. */

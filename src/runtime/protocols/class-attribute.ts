@@ -6,12 +6,21 @@ import type { Slots } from '../core/object.ts';
 import { objectType } from '../core/primitives.ts';
 import { FunctionMeta, isSubtype, type PyType, Statics, typeLookup } from '../core/type.ts';
 import type { Entry, Value } from '../core/value.ts';
-import { PyClassMethod, PyStaticMethod, staticMethodType } from '../objects/function/function.ts';
+import {
+  PyClassMethod,
+  PyClassMethodDescr,
+  PyMethodDescr,
+  PyStaticMethod,
+  staticMethodType,
+} from '../objects/function/function.ts';
 
 /** Keeps `bound`, what `type.name` gave, when it is what every later read gives too: `stored` is no descriptor that makes something new. */
 export function rememberAttribute(type: PyType, name: string, stored: Value, bound: Value): void {
-  if (type.cls.opaque || isDunder(name)) return;
-  const plain = typeof stored !== 'object' || stored.descrGet === undefined;
+  if (type.cls.opaque) return;
+  // A method read through its class is itself.
+  const isMethod = stored instanceof PyMethodDescr && !(stored instanceof PyClassMethodDescr);
+  if (isDunder(name) && !isMethod && typeof stored !== 'function') return;
+  const plain = isMethod || typeof stored !== 'object' || stored.descrGet === undefined;
   if (!plain && !(stored instanceof PyStaticMethod && stored.cls === staticMethodType)) return;
   setHidden(type, attributeKey(name), bound);
 }
@@ -27,6 +36,15 @@ export function rememberCall(type: PyType, name: string): void {
   if (typeof callable !== 'function' || !((callable as { meta?: unknown }).meta instanceof FunctionMeta)) return;
   if (type.statics === undefined) type.statics = new Statics();
   (type.statics as unknown as Record<string, Entry>)[methodKey(name)] = callable as unknown as Entry;
+}
+
+/** Keeps a function that calls `type.name`, as long as what was read there is kept. */
+export function keepCall(type: PyType, name: string, entry: Entry): void {
+  const kept = Object.getOwnPropertyDescriptor(type, attributeKey(name));
+  if (kept === undefined || kept.value === undefined) return;
+  type.statics ??= new Statics();
+  type.statics.calls ??= new Map();
+  type.statics.calls.set(name, entry);
 }
 
 /** The attribute has changed in `type` or in a class that it inherits from. */

@@ -9,6 +9,8 @@ import { dictType, PyDict } from '../objects/dict/dict.ts';
 import { dictGet, dictSet } from '../objects/dict/table.ts';
 import { genericAlias } from '../objects/generic-alias/generic-alias.ts';
 import type { PyList } from '../objects/list/list.ts';
+import { PyAnySet } from '../objects/set/set.ts';
+import { setHas } from '../objects/set/table.ts';
 
 import { lookupAttr } from './attribute.ts';
 import { call } from './call.ts';
@@ -68,6 +70,10 @@ export function delItem(o: Value, k: Value): void {
 export function contains(container: Value, item: Value): boolean {
   if (typeof container === 'string' && typeof item === 'string') return container.includes(item);
   if (container instanceof PyDict && container.cls === dictType) return dictGet(container, item) !== undefined;
+  // Strings and classes in a plain set are not hashed by Python.
+  if (typeof item !== 'object' && container instanceof PyAnySet && (container.cls.flags & 1) === 0) {
+    return setHas(container, item);
+  }
   const method = (slotsOf(container) as Slots)['m$__contains__'] as Entry | undefined;
   if (method !== undefined) {
     if (typeof container === 'object' && container.sq !== undefined && (container.cls.flags & 1) === 0) {

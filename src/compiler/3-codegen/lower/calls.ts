@@ -63,7 +63,7 @@ function callFunction(b: Body, node: ast.Call): string {
 }
 
 function callMethod(b: Body, node: ast.Call, func: ast.Attribute): string {
-  if (isImported(b, func.value)) return callFunction(b, node);
+  if (isNamespace(b, func.value)) return callFunction(b, node);
   const name = b.named(func.attr);
   const texts = b.inOrder([func.value, ...node.args], (n) => expression(b, n));
   const o = b.hold(texts[0]!);
@@ -93,14 +93,28 @@ function callAtoms(b: Body, node: ast.Call, name: string, o: Held, m: string, ar
   );
 }
 
-/** A module, in all likelihood: its functions are attributes and no class's methods. */
-function isImported(b: Body, node: ast.expr): boolean {
+/** A module, in all likelihood, or a built-in type: its functions are attributes and no class's methods. */
+function isNamespace(b: Body, node: ast.expr): boolean {
   if (node.nodeType !== 'Name') return false;
   const symbol = b.symbol(node.id);
   const own = symbol === undefined || symbol.scope === 'global-implicit' || symbol.scope === 'global-explicit';
   const owner = own ? b.unit.analysis.top.symbols.get(node.id) : symbol;
-  return owner !== undefined && (owner.flags & DEF_IMPORT) !== 0;
+  return owner === undefined ? own && BUILTIN_TYPES.has(node.id) : (owner.flags & DEF_IMPORT) !== 0;
 }
+
+/** Built-in types whose methods are called through them: `dict.get(d, k)`. */
+const BUILTIN_TYPES: ReadonlySet<string> = new Set([
+  'bytes',
+  'dict',
+  'float',
+  'int',
+  'list',
+  'object',
+  'set',
+  'str',
+  'tuple',
+  'type',
+]);
 
 function keywordNames(b: Body, node: ast.Call): string {
   return b.unit.keywordNames(node.keywords.map((k) => k.arg!));

@@ -31,8 +31,20 @@ export function dictGet(dict: PyDict, key: Value): Value | undefined {
     }
     const place = index.findNumber(entries, key, Number.isInteger(key) ? foldNumber(key) : hash32(key));
     if (place >= 0) return place === 0 ? undefined : entries[place + 1];
+  } else if (dict.index === undefined && dict.owner === undefined && isIdentityKey(key)) {
+    if (dict.names !== undefined) {
+      const place = dict.names.get(key);
+      return place === undefined ? undefined : entries[place + 1];
+    }
+    if (entries.length <= SMALL) return scan(entries, key);
   }
   return dictGetSlow(dict, key);
+}
+
+/** Classes, functions, None and plain instances: what is compared by identity. */
+function isIdentityKey(key: Value): boolean {
+  if (typeof key === 'object') return key.keyKind === 1;
+  return typeof key === 'function' && (key.mro === undefined || key.cls.proto.keyKind !== 0);
 }
 
 function scan(entries: readonly (Value | undefined)[], key: Value): Value | undefined {
@@ -549,8 +561,7 @@ function nameOf(key: Value): Value | undefined {
 export function plainForm(key: Value): Value | undefined {
   if (typeof key === 'string' || typeof key === 'number' || typeof key === 'bigint') return key;
   if (typeof key === 'boolean') return (key ? 1 : 0) as unknown as Value;
-  if (typeof key === 'function') return key.mro === undefined || key.cls.proto.keyKind !== 0 ? key : undefined;
-  if (key.keyKind === 1) return key;
+  if (typeof key === 'function' || key.keyKind === 1) return isIdentityKey(key) ? key : undefined;
   return key.keyKind === 2 ? primitiveForm(key) : undefined;
 }
 

@@ -240,7 +240,6 @@ function callByPosition(cls: PyType, ...args: Value[]): Value {
 }
 
 export function installTypeType(): void {
-  typeType.construct = (args) => (args.length === 1 ? typeOf(args[0]!) : undefined);
   installType(typeType, {
     doc: "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
     new: method('($type, *args, **kwargs)', typeNewArguments),
