@@ -45,6 +45,7 @@ export type HelperName =
   | 'dict'
   | 'dictStore'
   | 'dictUpdate'
+  | 'namedDict'
   | 'differs'
   | 'displayHook'
   | 'endsAsync'

@@ -1,1 +1,1 @@
-export const FORMAT_VERSION = 22;
+export const FORMAT_VERSION = 23;

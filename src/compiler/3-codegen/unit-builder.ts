@@ -33,6 +33,7 @@ export class UnitBuilder {
   readonly helpers: Set<HelperName> = new Set();
   readonly #hoisted: string[] = [];
   readonly #keywordNames = new Map<string, string>();
+  readonly #dictModels = new Map<string, string>();
   readonly #constantKeys = new Map<string, string>();
   readonly #positionKeys = new Map<string, number>();
 
@@ -103,6 +104,13 @@ export class UnitBuilder {
     const text = `[${names.map(stringLiteral).join(',')}]`;
     let name = this.#keywordNames.get(text);
     if (name === undefined) this.#keywordNames.set(text, (name = `$w${this.#keywordNames.size}`));
+    return name;
+  }
+
+  /** JS name of what all dict displays with these keys share. */
+  dictModel(keys: string): string {
+    let name = this.#dictModels.get(keys);
+    if (name === undefined) this.#dictModels.set(keys, (name = `$dk${this.#dictModels.size}`));
     return name;
   }
 
@@ -183,6 +191,7 @@ export class UnitBuilder {
     const helpers = names.length > 0 ? `const {${names.map((n) => `${n}:$${n}`).join(',')}}=$R;\n` : '';
     const constants = this.constants.map((_, i) => `$k${i}=$K[${i}]`);
     for (const [text, name] of this.#keywordNames) constants.push(`${name}=${text}`);
+    for (const name of this.#dictModels.values()) constants.push(`${name}={names:undefined}`);
     if (this.helpers.has('trace')) constants.push(`$F=$trace($C,$G)`);
     const table = constants.length > 0 ? `const ${constants.join(',')};\n` : '';
     return {

@@ -9,6 +9,7 @@ import type { Value } from '../core/value.ts';
 import { powHalves } from '../numeric/libm/exponential.ts';
 import { powDouble } from '../numeric/plain.ts';
 import { PyCell } from '../objects/cell/cell.ts';
+import { dictOfNames } from '../objects/dict/table.ts';
 import { PyAsyncGenerator, PyCoroutine, PyGenerator } from '../objects/generator/generator.ts';
 import { PyList } from '../objects/list/list.ts';
 import { rangeCount } from '../objects/range/make.ts';
@@ -150,6 +151,7 @@ export const helpers: RuntimeHelpers = {
   dict: dictOf,
   dictStore,
   dictUpdate,
+  namedDict: dictOfNames,
   slice: sliceOf,
   iter,
   range: rangeType,

@@ -2,11 +2,12 @@
 import type * as ast from '../../1-syntax/ast/nodes.ts';
 import { foldConstant } from '../../2-analysis/fold.ts';
 import type { Body } from '../body.ts';
-import { attributeProperty, isAtom, receiver, stringLiteral } from '../javascript.ts';
+import { attributeProperty, receiver, stringLiteral } from '../javascript.ts';
 import { branch, conditional } from '../resumable/statements.ts';
 import { assignName } from './assignment.ts';
 import { lowerCall } from './calls.ts';
 import { lowerComprehension } from './comprehensions.ts';
+import { lowerDict } from './dicts.ts';
 import { floatComparison, floatExpression } from './floats.ts';
 import { lowerJoinedString, lowerTemplate } from './fstrings.ts';
 import { lowerLambda } from './functions.ts';
@@ -350,26 +351,6 @@ export function elementTexts(b: Body, nodes: readonly ast.expr[], role?: string)
 /** CPython makes such a set from a frozenset constant, which shows in the order of its members. */
 function isConstantSet(node: ast.Set): boolean {
   return node.elts.length > 2 && node.elts.every((element) => foldConstant(element) !== undefined);
-}
-
-function lowerDict(b: Body, node: ast.Dict): string {
-  if (node.keys.length === 0) return `${b.rt('dict')}([])`;
-  if (node.keys.every((key) => key !== undefined)) {
-    const flat = node.keys.flatMap((key, i) => [key!, node.values[i]!]);
-    const texts = b.inOrder(flat, (n) => expression(b, n));
-    return `(${texts.every(isAtom) ? `${b.at(node)},` : ''}${b.rt('dict')}([${texts.join(',')}]))`;
-  }
-  const dict = b.temp();
-  b.emit(`${dict}=${b.rt('dict')}([]);`);
-  node.keys.forEach((key, i) => {
-    if (key === undefined) {
-      b.emit(`${b.rt('dictUpdate')}(${dict},${withPosition(b, expression(b, node.values[i]!), node.values[i]!)});`);
-      return;
-    }
-    const [k, v] = b.inOrder([key, node.values[i]!], (n) => expression(b, n)) as [string, string];
-    b.emit(`${b.rt('dictStore')}(${dict},${k},${v});`);
-  });
-  return dict;
 }
 
 function lowerNamed(b: Body, node: ast.NamedExpr): string {

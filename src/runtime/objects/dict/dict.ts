@@ -28,9 +28,9 @@ export class PyDict extends PyObject {
   declare owner: DictOwner | undefined;
   /** How errors name what the keys are. */
   declare keyRole: string;
-  constructor() {
+  constructor(entries: (Value | undefined)[] = [undefined]) {
     super();
-    this.entries = [undefined];
+    this.entries = entries;
     this.size = 0;
     this.names = undefined;
     this.sharesNames = false;

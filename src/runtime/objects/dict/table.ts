@@ -274,12 +274,34 @@ export function dictModel(dict: PyDict): PyDict {
 
 /** A dict of these entries (nothing, then key, value, …), whose keys are strings, those of the dict that `model` was made of, in that order. */
 export function dictLike(model: PyDict, entries: (Value | undefined)[]): PyDict {
-  const dict = new PyDict();
-  dict.entries = entries;
+  const dict = new PyDict(entries);
   dict.size = entries.length >> 1;
   dict.names = model.names;
   dict.sharesNames = model.sharesNames;
   return dict;
+}
+
+/** What the dicts of one display share: where their keys are, once a dict with many keys was made. */
+export interface DisplayKeys {
+  names: Map<Value, number> | undefined;
+}
+
+/** A dict of these entries (nothing, then key, value, …), whose keys are different strings. */
+export function dictOfNames(keys: DisplayKeys, entries: (Value | undefined)[]): PyDict {
+  const dict = new PyDict(entries);
+  dict.size = entries.length >> 1;
+  if (entries.length > SMALL) {
+    keys.names ??= placesOf(entries);
+    dict.names = keys.names;
+    dict.sharesNames = true;
+  }
+  return dict;
+}
+
+function placesOf(entries: readonly (Value | undefined)[]): Map<Value, number> {
+  const places = new Map<Value, number>();
+  for (let i = 1; i < entries.length; i += 2) places.set(entries[i]!, i);
+  return places;
 }
 
 /** Gives all entries the same value. */
