@@ -31,4 +31,5 @@ build_time_vars = {
     'exec_prefix': '/usr/local',
     'prefix': '/usr/local',
     'py_version_short': '3.14',
+    'TZPATH': '/usr/share/zoneinfo:/usr/lib/zoneinfo:/usr/share/lib/zoneinfo:/etc/zoneinfo',
 }

@@ -19,6 +19,7 @@ import { isTrue } from '../../runtime/protocols/compare.ts';
 import { intArgument, sizeArgument } from '../../runtime/protocols/item.ts';
 import { asDouble } from '../../runtime/protocols/real.ts';
 import { CONSTANTS } from './generated/constants.ts';
+import { messageMethods } from './messages.ts';
 
 export class PySocket extends PyObject {
   fd = -1;
@@ -258,6 +259,7 @@ export function installSocket(): void {
       recvfrom: method('!($self, bufsize, flags=0, /)', (self: PySocket, size: Value, flags?: Value) =>
         tuple([recv(self, size, flags), None]),
       ),
+      ...messageMethods<PySocket>({ receive, send: sendSome }),
       send: method('!($self, data, flags=0, /)', send),
       sendall: method('!($self, data, flags=0, /)', sendAll),
       sendto: method('!($self, data, flags, address=?, /)', refused('EISCONN')),
