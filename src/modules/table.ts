@@ -56,6 +56,7 @@ import { grpModule } from './grp/module.ts';
 import { itertoolsModule } from './itertools/module.ts';
 import { marshalModule } from './marshal/module.ts';
 import { mathModule } from './math/module.ts';
+import { mmapModule } from './mmap/module.ts';
 import { posixModule } from './posix/module.ts';
 import { pwdModule } from './pwd/module.ts';
 import { pyexpatModule } from './pyexpat/module.ts';
@@ -106,6 +107,7 @@ export const nativeModules: Readonly<Record<string, NativeModule>> = {
   _opcode: opcodeModule,
   _pickle: pickleModule,
   _queue: queueModule,
+  mmap: mmapModule,
   _random: randomModule,
   _sha1: sha1Module,
   _sha2: sha2Module,
