@@ -1,19 +1,25 @@
 // getattr, hasattr, setattr, delattr. CPython: Python/bltinmodule.c
-import { None } from '../core/object.ts';
+import { attributeKey, isDunder } from '../core/names.ts';
+import { None, type PyObject, type Slots } from '../core/object.ts';
 import type { Value } from '../core/value.ts';
-import { attributeName, delAttr, getAttr, lookupAttr, setAttr } from '../protocols/attribute.ts';
+import { attributeName, delAttr, getAttr, lookupAttr, quickAttr, setAttr } from '../protocols/attribute.ts';
 
 export function builtinGetattr(obj: Value, name: Value, standard?: Value): Value {
   const key = attributeName(name);
-  return standard === undefined ? getAttr(obj, key) : (lookupAttr(obj, key) ?? standard);
+  return quickAttr(obj, key) ?? (standard === undefined ? getAttr(obj, key) : (lookupAttr(obj, key) ?? standard));
 }
 
 export function builtinHasattr(obj: Value, name: Value): Value {
-  return lookupAttr(obj, attributeName(name)) !== undefined;
+  const key = attributeName(name);
+  return quickAttr(obj, key) !== undefined || lookupAttr(obj, key) !== undefined;
 }
 
 export function builtinSetattr(obj: Value, name: Value, value: Value): Value {
-  setAttr(obj, attributeName(name), value);
+  const key = attributeName(name);
+  // As the emitted code of `obj.name = value` does it.
+  if (typeof obj === 'object' && obj.fs === true && !isDunder(key))
+    (obj as PyObject & Slots)[attributeKey(key)] = value;
+  else setAttr(obj, key, value);
   return None;
 }
 

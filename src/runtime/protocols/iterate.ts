@@ -93,10 +93,22 @@ function unpackIterator(v: Value): Iterator_ {
 
 /** `a, *b, c = v`: `before` items, a list, `after` items. */
 export function unpackStarred(v: Value, before: number, after: number): Value[] {
-  const iterator = unpackIterator(v);
+  const all = isPlainSequence(v) ? v.items : collected(unpackIterator(v));
+  const rest = all.length - before - after;
+  if (rest < 0) throw tooFew(before + after, all.length, 'at least ');
+  const parts = new Array<Value>(before + 1 + after);
+  for (let i = 0; i < before; i++) parts[i] = all[i]!;
+  parts[before] = new PyList(all.slice(before, before + rest));
+  for (let i = 0; i < after; i++) parts[before + 1 + i] = all[before + rest + i]!;
+  return parts;
+}
+
+function isPlainSequence(v: Value): v is PyList {
+  return typeof v === 'object' && v.sq !== undefined && !(v.cls.flags & 1);
+}
+
+function collected(iterator: Iterator_): Value[] {
   const all: Value[] = [];
   for (let item = iterator.iternext(); item !== undefined; item = iterator.iternext()) all.push(item);
-  if (all.length < before + after) throw tooFew(before + after, all.length, 'at least ');
-  const star = new PyList(all.slice(before, all.length - after));
-  return [...all.slice(0, before), star, ...all.slice(all.length - after)];
+  return all;
 }

@@ -1,9 +1,10 @@
-// `for i, x in enumerate(y)` and `for a, b in zip(x, y)`: without the tuples, while the names are the built-ins. Else the loop steps an iterator and
+// `for i, x in enumerate(y)`, `for a, b in zip(x, y)` and `for k, v in d.items()`: without the tuples, while the names are the built-ins. Else the loop steps an iterator and
 // unpacks what it gives, as every other does. CPython: Python/bltinmodule.c (enum_next, zip_next)
 import type * as ast from '../../1-syntax/ast/nodes.ts';
 import type { Body } from '../body.ts';
 import { assign } from './assignment.ts';
 import { expression } from './expressions.ts';
+import { withPosition } from './operators.ts';
 
 export interface TupleLoop {
   /** True when the loop goes on. */
@@ -14,15 +15,35 @@ export interface TupleLoop {
 
 /** The loop's head, if it is such a loop; the call is evaluated here. */
 export function tupleLoop(b: Body, target: ast.expr, node: ast.expr): TupleLoop | undefined {
-  if (node.nodeType !== 'Call' || node.func.nodeType !== 'Name' || target.nodeType !== 'Tuple') return undefined;
+  if (node.nodeType !== 'Call' || target.nodeType !== 'Tuple') return undefined;
+  if (target.elts.some((e) => e.nodeType === 'Starred')) return undefined;
+  if (isItems(node) && target.elts.length === 2 && !b.maySuspend(node)) return itemsLoop(b, target, node);
+  if (node.func.nodeType !== 'Name') return undefined;
   const { id } = node.func;
   const isEnumerate = id === 'enumerate' && node.args.length === 1 && target.elts.length === 2;
   const isZip = id === 'zip' && node.args.length > 1 && node.args.length === target.elts.length;
   if (!isEnumerate && !isZip) return undefined;
   if (node.keywords.length > 0 || b.symbol(id)?.scope.startsWith('global') === false) return undefined;
-  if ([...node.args, ...target.elts].some((e) => e.nodeType === 'Starred') || b.maySuspend(...node.args))
-    return undefined;
+  if (node.args.some((e) => e.nodeType === 'Starred') || b.maySuspend(...node.args)) return undefined;
   return isEnumerate ? enumerateLoop(b, target, node) : zipLoop(b, target, node);
+}
+
+/** `x.items()`. */
+function isItems(node: ast.Call): boolean {
+  return (
+    node.func.nodeType === 'Attribute' &&
+    node.func.attr === 'items' &&
+    node.args.length === 0 &&
+    node.keywords.length === 0
+  );
+}
+
+/** The iterator says whether it gives keys and values by themselves, as a dict's does. */
+function itemsLoop(b: Body, target: ast.Tuple, node: ast.Call): TupleLoop {
+  const [it, value, pairs] = [b.temp(), b.temp(), b.temp()];
+  b.emit(`${it}=${b.rt('iter')}(${withPosition(b, expression(b, node), node)});${pairs}=${it}.nextKey!==undefined;`);
+  const step = `(${b.at(node)},${value}=${pairs}?${it}.nextKey():${it}.iternext())!==undefined`;
+  return { step, bind: () => bindTargets(b, target, pairs, [value, `${it}.nextValue`], value) };
 }
 
 /** Evaluates callee and arguments; the text of the call, should it have to be made. */

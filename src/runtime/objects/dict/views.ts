@@ -131,6 +131,21 @@ export class PyDictValueIterator extends DictIterator {
   }
 }
 export class PyDictItemIterator extends DictIterator {
+  /** The value of the entry whose key `nextKey` gave: what a loop over keys and values steps by, without a tuple. */
+  nextValue: Value | undefined = undefined;
+  nextKey(): Value | undefined {
+    const place = this.step();
+    if (place > 0) {
+      const { entries } = this.source!;
+      this.nextValue = entries[place + 1];
+      return entries[place];
+    }
+    const item = place === 0 ? undefined : (this.itemAt(place) ?? this.iternext());
+    if (item === undefined) return undefined;
+    const [key, value] = (item as PyTuple).items;
+    this.nextValue = value;
+    return key;
+  }
   override iternext(): Value | undefined {
     const place = this.step();
     if (place > 0) {

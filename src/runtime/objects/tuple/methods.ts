@@ -41,6 +41,8 @@ function tupleNew(cls: PyType, iterable?: Value): Value {
     return tuple(spread(iterable));
   }
   const Layout = cls.Instance as unknown as new (items: readonly Value[]) => PyTuple;
+  // The items of a tuple never change: two may have them in common.
+  if (iterable instanceof PyTuple && iterable.cls === tupleType) return new Layout(iterable.items);
   return new Layout(iterable === undefined ? [] : spread(iterable));
 }
 
