@@ -23,6 +23,8 @@ export interface Loop {
 export interface Handler {
   readonly label: string;
   readonly variable: string;
+  /** The exceptions its clauses name. */
+  readonly names: ReadonlySet<string>;
 }
 
 export class Body {

@@ -2,7 +2,7 @@
 import { None } from '../core/object.ts';
 import { typeOf } from '../core/primitives.ts';
 import type { Value } from '../core/value.ts';
-import { isError, stopIteration, typeError } from '../exceptions/errors.ts';
+import { isError, type Raised, stopIteration, typeError } from '../exceptions/errors.ts';
 import type { PyStopIteration } from '../exceptions/exception.ts';
 import { PyCallableIterator } from '../objects/list/iterator.ts';
 import { call, isCallable } from '../protocols/call.ts';
@@ -33,8 +33,13 @@ export function builtinNext(iterator: Value, fallback?: Value): Value {
   const value = iterator.iternext();
   if (value !== undefined) return value;
   if (fallback !== undefined) return fallback;
+  throw exhausted(iterator);
+}
+
+/** The StopIteration of an iterator at its end, with what its generator returned. */
+export function exhausted(iterator: Value): Raised {
   const holder = iterator as { returned?: PyStopIteration['value'] };
   const { returned } = holder;
   if (returned !== undefined) holder.returned = None;
-  throw stopIteration(returned === None ? undefined : returned);
+  return stopIteration(returned === None ? undefined : returned);
 }

@@ -21,6 +21,8 @@ export class ThreadState {
   limit = 1000;
   /** The exception being handled, for `raise`, `sys.exception()` and implicit `__context__`. CPython: exc_info */
   handled: Value | undefined = undefined;
+  /** What an operation failed with that returned `undefined` instead of throwing. */
+  raised: Value | undefined = undefined;
   /** Non-zero in cell 0 when something outside wants the thread's attention (a signal); polled at loop back-edges. */
   pending: Int32Array = new Int32Array(1);
   /** The JS function of the class statement being run: `type.__new__` takes it as the class itself. */

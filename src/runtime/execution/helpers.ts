@@ -45,6 +45,7 @@ import {
 } from './namespace.ts';
 import { assertionFailed, caught, matches, raise, raiseFrom, reraise, tooDeep, trace } from './raise.ts';
 import { getSlice, setSlice } from './slices.ts';
+import { tryAttr, tryCall, tryItem } from './softly.ts';
 import {
   adopt,
   asyncIter,
@@ -194,6 +195,9 @@ export const helpers: RuntimeHelpers = {
   unbound,
   unboundFree,
   throw: toss,
+  tryAttr,
+  tryCall,
+  tryItem,
   trace,
   caught,
   matches,

@@ -43,7 +43,8 @@ export function lookupAttr(obj: Value, name: string): Value | undefined {
   }
 }
 
-function findAttr(obj: Value, name: string): Value | undefined {
+/** `obj.name` or undefined; errors other than that it is absent are thrown. */
+export function findAttr(obj: Value, name: string): Value | undefined {
   const type = typeOf(obj);
   const hook = (slotsOf(obj) as PyObject).missingAttr;
   if (hook === undefined) return type.opaque ? customGet(obj, name) : plainGet(obj, type, name);

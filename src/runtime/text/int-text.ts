@@ -3,7 +3,7 @@
 import { decimalValue } from '../../unicode/numeric.ts';
 import { isDecimal, isSpace } from '../../unicode/properties.ts';
 import { state } from '../core/state.ts';
-import { valueError } from '../exceptions/errors.ts';
+import { type Raised, valueError } from '../exceptions/errors.ts';
 import { latin1 } from './latin1.ts';
 import { reprBytes, reprText } from './repr.ts';
 import { sliceText, type Text, utf16Of } from './text.ts';
@@ -53,12 +53,22 @@ function tooManyDigitsToWrite(maxDigits: number) {
 
 /** `int(text, base)` of a str. */
 export function parseIntText(text: Text, base = 10): Int {
+  checkBase(base);
+  const value = tryIntText(text, base);
+  if (value === undefined) throw invalidIntText(text, base);
+  return value;
+}
+
+/** The same for a valid base; undefined where the text is no number. */
+export function tryIntText(text: Text, base = 10): Int | undefined {
   const quick = typeof text === 'string' ? parseShort(text, base) : -1;
   if (quick >= 0) return quick;
-  checkBase(base);
   const scanned = scanInt(asciiNumeral(text), base);
-  if (scanned === undefined) throw invalidLiteral(base, reprText(text));
-  return evaluate(scanned);
+  return scanned === undefined ? undefined : evaluate(scanned);
+}
+
+export function invalidIntText(text: Text, base = 10): Raised {
+  return invalidLiteral(base, reprText(text));
 }
 
 /** `int(bytes, base)`. */

@@ -9,6 +9,7 @@ import { attributeProperty, isAtom, methodProperty, receiver, stringLiteral } fr
 import { elementTexts, expression } from './expressions.ts';
 import { localPairs } from './frames.ts';
 import { withPosition } from './operators.ts';
+import { expects, softly } from './softly.ts';
 
 export function lowerCall(b: Body, node: ast.Call): string {
   const simple = node.keywords.length === 0 && node.args.every((arg) => arg.nodeType !== 'Starred');
@@ -48,12 +49,21 @@ function positioned(b: Body, args: string[], at: Position): { before: string; ar
   return { before: '', args: positionedArgs };
 }
 
+/** Whether the call looks like one of a built-in that can report its failure without an exception. */
+function saysSoftly(node: ast.Call): boolean {
+  return node.func.nodeType === 'Name' && (node.func.id === 'next' || node.func.id === 'int') && node.args.length === 1;
+}
+
 function callFunction(b: Body, node: ast.Call): string {
   const texts = b.inOrder([node.func, ...node.args], (n) => expression(b, n));
   const f = b.hold(texts[0]!);
   const { before, args } = positioned(b, texts.slice(1), node);
   const setup = f.first === f.again ? '' : `${f.first},`;
   const position = before === '' ? `${b.at(node)},` : `${before},`;
+  const handler = saysSoftly(node) ? expects(b, 'StopIteration', 'ValueError') : undefined;
+  if (handler !== undefined) {
+    return softly(b, handler, `(${setup}${position}${b.rt('tryCall')}(${f.again},${args[0]}))`);
+  }
   if (args.length < 3 && args.every(isAtom)) {
     const list = args.join(',');
     const other = `${b.rt('callOther')}(${[f.again, ...args].join(',')})`;

@@ -14,6 +14,7 @@ import { lowerLambda } from './functions.ts';
 import { constantMembers, membership } from './membership.ts';
 import { loadName } from './names.ts';
 import { binary, comparison, truth, unary, withPosition } from './operators.ts';
+import { expects, softly } from './softly.ts';
 import { lowerAwait, lowerYield, lowerYieldFrom } from './suspension.ts';
 
 /** JS text for the value of an expression. */
@@ -128,10 +129,11 @@ export function lowerAttribute(b: Body, node: ast.Attribute): string {
   const object = b.hold(expression(b, node.value));
   const temp = b.temp();
   const setup = object.first === object.again ? '' : `${object.first},`;
-  return (
+  const handler = expects(b, 'AttributeError');
+  const text =
     `(${setup}${b.at(node)},(${temp}=${receiver(object.again)}${attributeProperty(name)})!==undefined?${temp}:` +
-    `${b.rt('getAttr')}(${object.again},${stringLiteral(name)}))`
-  );
+    `${b.rt(handler === undefined ? 'getAttr' : 'tryAttr')}(${object.again},${stringLiteral(name)}))`;
+  return handler === undefined ? text : softly(b, handler, text);
 }
 
 /** Any subscript: a method of the object's class is called from here, so that the engine knows it. */
@@ -147,6 +149,10 @@ function lowerSubscript(b: Body, node: ast.Subscript): string {
     return `${b.rt('getSlice')}(${object},${parts.slice(0, 2).join(',')},${withPosition(b, parts[2]!, node)})`;
   }
   const parts = subscriptParts(b, node);
+  const handler = expects(b, 'KeyError', 'IndexError', 'LookupError');
+  if (handler !== undefined) {
+    return softly(b, handler, `(${parts.setup}${b.at(node)},${b.rt('tryItem')}(${parts.object},${parts.key}))`);
+  }
   return `(${parts.setup}${itemText(b, node, parts)})`;
 }
 

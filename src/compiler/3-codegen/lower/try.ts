@@ -45,12 +45,20 @@ export function lowerTry(b: Body, node: ast.Try): void {
   } else tryExcept(b, node);
 }
 
+/** Names in `except` clauses. */
+function handledNames(handlers: readonly ast.excepthandler[]): Set<string> {
+  const types = handlers.flatMap(({ type }) =>
+    type?.nodeType === 'Tuple' ? type.elts : type === undefined ? [] : [type],
+  );
+  return new Set(types.flatMap((type) => (type.nodeType === 'Name' ? [type.id] : [])));
+}
+
 /** The handlers stand behind the JS `try`, where both its `catch` and a `raise` in it lead. */
 function tryExcept(b: Body, node: ast.Try): void {
   const e = b.unique('$e');
   const x = b.unique('$x');
   const end = b.label('d');
-  const handler = { label: b.label('h'), variable: e };
+  const handler = { label: b.label('h'), variable: e, names: handledNames(node.handlers) };
   const body = b.capture(() => b.handledBy(handler, () => statements(b, node.body)));
   const orelse = b.capture(() => statements(b, node.orelse));
   const handlers = handlerBlock(b, e, () => exceptClauses(b, node.handlers, e));
