@@ -45,9 +45,14 @@ function areInts(a: Value, b: Value): boolean {
 const WORD = 4294967296;
 
 /** Bitwise operators beyond 32 bits: an upper word, signed, and a lower one. */
+/** Two's complement reaches one number further down than the safe integers. */
+function safeInt(value: number): Result {
+  return value < Number.MIN_SAFE_INTEGER ? undefined : int(value);
+}
+
 export function andInts(a: Value, b: Value): Result {
   if (typeof a !== 'number' || typeof b !== 'number' || !areInts(a, b)) return undefined;
-  return int((Math.floor(a / WORD) & Math.floor(b / WORD)) * WORD + ((a & b) >>> 0));
+  return safeInt((Math.floor(a / WORD) & Math.floor(b / WORD)) * WORD + ((a & b) >>> 0));
 }
 
 export function orInts(a: Value, b: Value): Result {
@@ -57,7 +62,7 @@ export function orInts(a: Value, b: Value): Result {
 
 export function xorInts(a: Value, b: Value): Result {
   if (typeof a !== 'number' || typeof b !== 'number' || !areInts(a, b)) return undefined;
-  return int((Math.floor(a / WORD) ^ Math.floor(b / WORD)) * WORD + ((a ^ b) >>> 0));
+  return safeInt((Math.floor(a / WORD) ^ Math.floor(b / WORD)) * WORD + ((a ^ b) >>> 0));
 }
 
 /** `a << b` while the result is safe. */
