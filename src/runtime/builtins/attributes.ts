@@ -6,12 +6,12 @@ import { attributeName, delAttr, getAttr, lookupAttr, quickAttr, setAttr } from 
 
 export function builtinGetattr(obj: Value, name: Value, standard?: Value): Value {
   const key = attributeName(name);
-  return quickAttr(obj, key) ?? (standard === undefined ? getAttr(obj, key) : (lookupAttr(obj, key) ?? standard));
+  if (standard === undefined) return quickAttr(obj, key) ?? getAttr(obj, key);
+  return lookupAttr(obj, key) ?? standard;
 }
 
 export function builtinHasattr(obj: Value, name: Value): Value {
-  const key = attributeName(name);
-  return quickAttr(obj, key) !== undefined || lookupAttr(obj, key) !== undefined;
+  return lookupAttr(obj, attributeName(name)) !== undefined;
 }
 
 export function builtinSetattr(obj: Value, name: Value, value: Value): Value {
