@@ -31,11 +31,20 @@ export function saveInt(self: PyPickler, n: number | bigint): void {
     else writer.number(op.BININT1, n, 1);
   } else if (self.protocol < 2) writer.text(`L${n}L\n`);
   else {
-    const data = encodeLong(BigInt(n));
+    const data = typeof n === 'number' ? encodeSafe(n) : encodeLong(n);
     if (data.length < 256) writer.number(op.LONG1, data.length, 1);
     else writer.number(op.LONG4, data.length, 4);
     writer.bytes(data);
   }
+}
+
+/** The same without bigints. */
+function encodeSafe(n: number): Uint8Array {
+  let size = 5;
+  while (size < 7 && (n >= 2 ** (8 * size - 1) || n < -(2 ** (8 * size - 1)))) size++;
+  const low = n | 0;
+  const high = Math.floor(n / 0x100000000);
+  return Uint8Array.from({ length: size }, (_, i) => (i < 4 ? low >> (8 * i) : high >> (8 * (i - 4))));
 }
 
 /** As few bytes as hold the number and its sign, the lowest first. */

@@ -36,6 +36,7 @@ export function capitalizeText(text: Text): Text {
 
 /** `text.title()`. */
 export function titleText(text: Text): Text {
+  if (typeof text === 'string' && ASCII.test(text)) return titleAscii(text);
   let inWord = false;
   return mapEach(text, (point) => {
     const kind = inWord ? 'lower' : 'title';
@@ -46,7 +47,17 @@ export function titleText(text: Text): Text {
 
 /** `text.swapcase()`. */
 export function swapcaseText(text: Text): Text {
+  if (typeof text === 'string' && ASCII.test(text)) return swapcaseAscii(text);
   return mapEach(text, (point) => (isUpper(point) ? 'lower' : isLower(point) ? 'upper' : undefined));
+}
+
+/** Words begin where letters do after something else. */
+function titleAscii(text: string): string {
+  return text.toLowerCase().replace(/[a-z]+/g, (word) => word[0]!.toUpperCase() + word.slice(1));
+}
+
+function swapcaseAscii(text: string): string {
+  return text.replace(/[a-z]+|[A-Z]+/g, (run) => (run >= 'a' ? run.toUpperCase() : run.toLowerCase()));
 }
 
 /** Maps each code point by the kind chosen for it; undefined keeps it. */

@@ -44,6 +44,7 @@ function plainBytes(source: Value): Uint8Array | undefined {
 }
 
 export function intOfBytes(source: Value, big: boolean, signed: boolean): IntValue {
+  if (source instanceof PyBytes && source.cls === bytesType && source.length <= 6) return smallOf(source, big, signed);
   const data = plainBytes(source) ?? dunderBytes(source)?.value ?? bytesOfSource(source, 'bytes', 'bytes');
   if (data.length === 0) return 0;
   if (data.length <= 6) return smallOfBytes(data, big, signed);
@@ -59,6 +60,14 @@ function smallOfBytes(data: Uint8Array, big: boolean, signed: boolean): number {
   if (big) for (let i = 0; i < data.length; i++) n = n * 256 + data[i]!;
   else for (let i = data.length - 1; i >= 0; i--) n = n * 256 + data[i]!;
   return signed && data[big ? 0 : data.length - 1]! >= 0x80 ? n - 2 ** (8 * data.length) : n;
+}
+
+/** The same of an object, whose bytes need no array of their own for it. */
+function smallOf(source: PyBytes, big: boolean, signed: boolean): number {
+  const { length } = source;
+  let n = 0;
+  for (let i = 0; i < length; i++) n = n * 256 + source.at(big ? i : length - 1 - i)!;
+  return signed && n >= 2 ** (8 * length - 1) ? n - 2 ** (8 * length) : n;
 }
 
 /** Eight bytes: a bigint only for what needs one. */

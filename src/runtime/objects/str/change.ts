@@ -100,6 +100,7 @@ export function strZfill(self: StrValue, width: Value): StrValue {
 export function strExpandtabs(self: StrValue, tabsize?: Value): StrValue {
   const text = textOfStr(self);
   const size = tabsize === undefined ? 8 : intArgument(tabsize);
+  if (typeof text === 'string' && !text.includes('\t')) return text;
   return strOf(expandTabs(text, size));
 }
 

@@ -13,6 +13,7 @@ import { formatText } from '../../text/format.ts';
 import { type FieldHost, formatFields } from '../../text/format-fields.ts';
 import { type Int, intToText } from '../../text/int-text.ts';
 import { type PercentConverter, percentFormat } from '../../text/percent.ts';
+import { percentPlain } from '../../text/percent-plain.ts';
 import { codePointAt, type Text, textLength, utf16Of } from '../../text/text.ts';
 import { PyDict } from '../dict/dict.ts';
 import { dictGet } from '../dict/table.ts';
@@ -143,6 +144,10 @@ function indexOrUndefined(value: Value): Int | undefined {
 
 /** CPython: PyUnicode_Format */
 export function strMod(self: StrValue, value: Value): Value {
+  if (typeof self === 'string') {
+    const quick = percentPlain(self, value instanceof PyTuple ? value.items : [value]);
+    if (quick !== undefined) return quick;
+  }
   if (!isStr(self)) return NotImplemented;
   return strOf(percentFormat(textOfStr(self), percentValues(value), CONVERT));
 }
