@@ -60,8 +60,9 @@ export function referencesTo(v: Value): PyWeakref[] {
 /** Notes a new reference to an object. */
 export function register(target: Referent, reference: PyWeakref, isProxy = false): void {
   const isShared = reference.callback === undefined && (isProxy || reference.cls === refType);
-  addReference(target, reference, isShared, isProxy);
-  if (reference.callback !== undefined) finalizers.register(target, new WeakRef(reference), reference);
+  const holder = new WeakRef(reference);
+  addReference(target, reference, holder, isShared, isProxy);
+  if (reference.callback !== undefined) finalizers.register(target, holder);
 }
 
 /** The reference of a given class without callback that already exists: plain references are shared. */

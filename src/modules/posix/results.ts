@@ -26,21 +26,18 @@ export const statResult = structSequence({
 
 const BILLION = 1_000_000_000n;
 
-/** Seconds, rounded down. */
-function wholeSeconds(ns: bigint): Value {
-  const seconds = ns / BILLION;
-  return intFromBigInt(seconds * BILLION > ns ? seconds - 1n : seconds);
-}
-
-/** Seconds as the nearest double to seconds plus nanoseconds. */
-function seconds(ns: bigint): Value {
-  const whole = ns >= 0n ? ns / BILLION : (ns - BILLION + 1n) / BILLION;
-  return float(Number(whole) + 1e-9 * Number(ns - whole * BILLION));
+/** Whole seconds, rounded down, and the nanoseconds beyond. */
+function splitTime(ns: bigint): [number, number] {
+  const whole = Number(ns / BILLION);
+  const rest = Number(ns % BILLION);
+  return rest < 0 ? [whole - 1, rest + 1e9] : [whole, rest];
 }
 
 export function makeStatResult(stat: Stat): Value {
   const { atimeNs, mtimeNs, ctimeNs } = stat;
-  const times = [atimeNs, mtimeNs, ctimeNs];
+  const [atime, atimeRest] = splitTime(atimeNs);
+  const [mtime, mtimeRest] = splitTime(mtimeNs);
+  const [ctime, ctimeRest] = splitTime(ctimeNs);
   return statResult.make([
     int(stat.mode),
     intFromBigInt(stat.ino),
@@ -49,9 +46,15 @@ export function makeStatResult(stat: Stat): Value {
     int(stat.uid),
     int(stat.gid),
     intFromDouble(stat.size),
-    ...times.map(wholeSeconds),
-    ...times.map(seconds),
-    ...times.map(intFromBigInt),
+    int(atime),
+    int(mtime),
+    int(ctime),
+    float(atime + 1e-9 * atimeRest),
+    float(mtime + 1e-9 * mtimeRest),
+    float(ctime + 1e-9 * ctimeRest),
+    intFromBigInt(atimeNs),
+    intFromBigInt(mtimeNs),
+    intFromBigInt(ctimeNs),
     int(stat.blksize),
     int(stat.blocks),
     intFromBigInt(stat.rdev),

@@ -160,7 +160,9 @@ function storeInstanceAttribute(
     dictSet(dict, name, value);
     return true;
   }
-  if (value !== undefined) setOwnAttribute(obj, name, value);
+  // What the class publishes under the name lets a store through: no data descriptor stands there, so the caller has found.
+  if (value !== undefined && typeof obj === 'object') (obj as PyObject & Slots)[attributeKey(name)] = value;
+  else if (value !== undefined) setOwnAttribute(obj, name, value);
   else if (ownAttribute(obj, name) === undefined) return false;
   else deleteOwnAttribute(obj, name);
   return true;
