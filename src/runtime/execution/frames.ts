@@ -110,7 +110,7 @@ function stackFrames(): PyFrame[] {
       frames.push(live);
       // What is below a function stays as it is while the function runs, and is to be the same objects each time.
       const below = live.linkedBack;
-      for (let known = below; known !== undefined; known = known.back) frames.push(known);
+      for (let known = below; known !== undefined; known = known.linkedBack) frames.push(known);
       if (below !== undefined) return link(frames);
       live = live.caller;
     } else frames.push(frame);
