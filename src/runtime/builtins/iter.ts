@@ -1,6 +1,8 @@
 // iter() and next(). CPython: Python/bltinmodule.c (builtin_iter, builtin_next)
+
 import { None } from '../core/object.ts';
 import { typeOf } from '../core/primitives.ts';
+import { toss } from '../core/toss.ts';
 import type { Value } from '../core/value.ts';
 import { isError, type Raised, stopIteration, typeError } from '../exceptions/errors.ts';
 import type { PyStopIteration } from '../exceptions/exception.ts';
@@ -33,7 +35,7 @@ export function builtinNext(iterator: Value, fallback?: Value): Value {
   const value = iterator.iternext();
   if (value !== undefined) return value;
   if (fallback !== undefined) return fallback;
-  throw exhausted(iterator);
+  toss(exhausted(iterator));
 }
 
 /** The StopIteration of an iterator at its end, with what its generator returned. */

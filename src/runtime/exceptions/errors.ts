@@ -14,6 +14,10 @@ import {
   type PyStopIteration,
 } from './exception.ts';
 
+const keyErrorType = exceptionNamed('KeyError');
+const stopIterationType = exceptionNamed('StopIteration');
+const attributeErrorType = exceptionNamed('AttributeError');
+
 /** What `throw` carries. */
 export type Raised = PyBaseException;
 
@@ -57,17 +61,17 @@ export function memoryError(message = ''): Raised {
 
 /** KeyError holds the key itself, not a message. */
 export function keyError(key: Value): Raised {
-  return newError(exceptionNamed('KeyError'), [key]);
+  return newError(keyErrorType, [key]);
 }
 
 export function stopIteration(value?: Value): Raised {
-  const error = newError(exceptionNamed('StopIteration'), value === undefined ? [] : [value]) as PyStopIteration;
+  const error = newError(stopIterationType, value === undefined ? [] : [value]) as PyStopIteration;
   error.value = value;
   return error;
 }
 
 export function attributeError(message: string, obj?: Value, name?: Value): Raised {
-  const error = newError(exceptionNamed('AttributeError'), [textOf(message)]) as PyAttributeError;
+  const error = newError(attributeErrorType, [textOf(message)]) as PyAttributeError;
   error.obj = obj;
   error.name = name;
   return error;

@@ -46,7 +46,9 @@ type Failure = (
 export function trace(codes: readonly PyCode[], globals: PyObject): Failure {
   return (e, position, depth, code, recorded, ...values) => {
     state.depth = depth;
-    return caught(e, position, codes[code]!, globals, recorded, ...values);
+    const error = normalise(e);
+    if (error !== recorded) noteFrame(error, codes[code]!, globals, position, values);
+    return error;
   };
 }
 
@@ -60,9 +62,18 @@ export function caught(
   ...values: (Value | undefined)[]
 ): PyBaseException {
   const error = normalise(e);
-  if (error === recorded) return error;
-  error.traceback = new PyTraceback(error.traceback as PyTraceback | undefined, code, globals, position, values);
+  if (error !== recorded) noteFrame(error, code, globals, position, values);
   return error;
+}
+
+function noteFrame(
+  error: PyBaseException,
+  code: PyCode,
+  globals: PyObject,
+  position: number,
+  values: (Value | undefined)[],
+): void {
+  error.traceback = new PyTraceback(error.traceback as PyTraceback | undefined, code, globals, position, values);
 }
 
 /** `except T`: whether the exception is of the type, or of one of a tuple's. */

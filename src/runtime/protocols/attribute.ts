@@ -1,8 +1,10 @@
 // Attribute access in full: what the emitted `obj.$name` falls back to, and what getattr() and natives use.
 // CPython: Objects/object.c (PyObject_GetAttr, _PyObject_GenericGetAttrWithDict), typeobject.c (_Py_type_getattro)
+
 import { attributeKey, attributeNames, methodKey } from '../core/names.ts';
 import type { PyObject, Slots } from '../core/object.ts';
 import { protoOf, slotsOf, typeOf } from '../core/primitives.ts';
+import { toss } from '../core/toss.ts';
 import { isType, type PyFunction, type PyType, TypeFlags, typeLookup } from '../core/type.ts';
 import type { Entry, Value } from '../core/value.ts';
 import { attributeError, isError, type Raised, typeError } from '../exceptions/errors.ts';
@@ -24,7 +26,7 @@ import { bindDescriptor, setTypeAttribute } from './publish.ts';
 /** `obj.name`; AttributeError when there is none. CPython: PyObject_GetAttr */
 export function getAttr(obj: Value, name: string): Value {
   const value = findAttr(obj, name);
-  if (value === undefined) throw noAttribute(obj, name);
+  if (value === undefined) toss(noAttribute(obj, name));
   return value;
 }
 

@@ -1,6 +1,8 @@
 // Subscription, containment, length. CPython: Objects/abstract.c (PyObject_GetItem, PySequence_Contains, PyObject_Size)
+
 import type { Slots } from '../core/object.ts';
 import { PyInt, slotsOf, typeOf, typeType } from '../core/primitives.ts';
+import { toss } from '../core/toss.ts';
 import { isType, typeLookup } from '../core/type.ts';
 import { type Entry, int, type Value } from '../core/value.ts';
 import { keyError, overflowError, type Raised, typeError, valueError } from '../exceptions/errors.ts';
@@ -23,7 +25,7 @@ import { warnStrictSubclass } from './warn.ts';
 export function getItem(o: Value, k: Value): Value {
   if (o instanceof PyDict && o.cls === dictType) {
     const value = dictGet(o, k);
-    if (value === undefined) throw keyError(k);
+    if (value === undefined) toss(keyError(k));
     return value;
   }
   if (typeof k === 'number' && o instanceof PyBytes && o.cls === bytesType && (k as number) >= 0) {

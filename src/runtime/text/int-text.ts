@@ -3,6 +3,7 @@
 import { decimalValue } from '../../unicode/numeric.ts';
 import { isDecimal, isSpace } from '../../unicode/properties.ts';
 import { state } from '../core/state.ts';
+import { toss } from '../core/toss.ts';
 import { type Raised, valueError } from '../exceptions/errors.ts';
 import { latin1 } from './latin1.ts';
 import { reprBytes, reprText } from './repr.ts';
@@ -55,7 +56,7 @@ function tooManyDigitsToWrite(maxDigits: number) {
 export function parseIntText(text: Text, base = 10): Int {
   checkBase(base);
   const value = tryIntText(text, base);
-  if (value === undefined) throw invalidIntText(text, base);
+  if (value === undefined) toss(invalidIntText(text, base));
   return value;
 }
 

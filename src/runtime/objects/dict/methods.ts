@@ -1,5 +1,7 @@
 // The methods of dict. CPython: Objects/dictobject.c
+
 import { None, NotImplemented, type Slots } from '../../core/object.ts';
+import { toss } from '../../core/toss.ts';
 import { type PyType, typeLookup } from '../../core/type.ts';
 import { type Entry, int, type Value } from '../../core/value.ts';
 import { keyError, typeError } from '../../exceptions/errors.ts';
@@ -107,7 +109,7 @@ export function dictGetItem(self: PyDict, key: Value): Value {
     const missing = (self as unknown as Slots)['m$__missing__'] as Entry | undefined;
     if (missing !== undefined) return missing(self, key);
   }
-  throw keyError(key);
+  toss(keyError(key));
 }
 
 function dictSetItem(self: PyDict, key: Value, value: Value): Value {
@@ -116,7 +118,7 @@ function dictSetItem(self: PyDict, key: Value, value: Value): Value {
 }
 
 function dictDelItem(self: PyDict, key: Value): Value {
-  if (dictDelete(self, key) === undefined) throw keyError(key);
+  if (dictDelete(self, key) === undefined) toss(keyError(key));
   return None;
 }
 
@@ -133,16 +135,16 @@ function dictSetDefaultMethod(self: PyDict, key: Value, fallback?: Value): Value
 function dictPop(self: PyDict, key: Value, fallback?: Value): Value {
   if (dictSize(self) === 0) {
     if (fallback !== undefined) return fallback;
-    throw keyError(key);
+    toss(keyError(key));
   }
   const value = dictDelete(self, key) ?? fallback;
-  if (value === undefined) throw keyError(key);
+  if (value === undefined) toss(keyError(key));
   return value;
 }
 
 function dictPopItem(self: PyDict): Value {
   const last = dictPopLast(self);
-  if (last === undefined) throw keyError('popitem(): dictionary is empty');
+  if (last === undefined) toss(keyError('popitem(): dictionary is empty'));
   return tuple(last);
 }
 

@@ -1,6 +1,8 @@
 // The methods of list. CPython: Objects/listobject.c
+
 import { None, NotImplemented } from '../../core/object.ts';
 import { slotsOf, typeOf } from '../../core/primitives.ts';
+import { toss } from '../../core/toss.ts';
 import { type PyType, TypeFlags } from '../../core/type.ts';
 import { type Entry, int, type Value } from '../../core/value.ts';
 import { indexError, memoryError, overflowError, typeError, valueError } from '../../exceptions/errors.ts';
@@ -66,7 +68,7 @@ export function listGetItem(self: PyList, key: Value): Value {
   if (key instanceof PySlice) return new PyList(sliceArray(self.items, sliceRange(key, self.items.length)));
   const index = sequenceIndex(key, self.items.length, 'list');
   const value = index < 0 ? undefined : self.items[index];
-  if (value === undefined) throw indexError('list index out of range');
+  if (value === undefined) toss(indexError('list index out of range'));
   return value;
 }
 
@@ -176,12 +178,12 @@ function listPop(self: PyList, index?: Value, surplus?: Value): Value {
   const { items } = self;
   if (index === undefined) {
     const value = items.pop();
-    if (value === undefined) throw indexError('pop from empty list');
+    if (value === undefined) toss(indexError('pop from empty list'));
     return value;
   }
   if (surplus !== undefined) throw wrongRange('pop', 0, 1, arguments);
   let at = asSize(index, indexError);
-  if (items.length === 0) throw indexError('pop from empty list');
+  if (items.length === 0) toss(indexError('pop from empty list'));
   if (at < 0) at += items.length;
   const value = at < 0 ? undefined : items[at];
   if (value === undefined) throw indexError('pop index out of range');

@@ -1,6 +1,8 @@
 // The methods of tuple. CPython: Objects/tupleobject.c
+
 import { NotImplemented } from '../../core/object.ts';
 import { typeOf } from '../../core/primitives.ts';
+import { toss } from '../../core/toss.ts';
 import { type PyType, typeLookup } from '../../core/type.ts';
 import { int, type Value } from '../../core/value.ts';
 import { indexError, typeError, valueError } from '../../exceptions/errors.ts';
@@ -71,7 +73,7 @@ export function tupleGetItem(self: PyTuple, key: Value): Value {
   }
   const index = sequenceIndex(key, items.length, 'tuple');
   const value = index < 0 ? undefined : items[index];
-  if (value === undefined) throw indexError('tuple index out of range');
+  if (value === undefined) toss(indexError('tuple index out of range'));
   return value;
 }
 
