@@ -11,6 +11,7 @@ import {
   floatUpdate,
   hasDouble,
   isFloatUpdate,
+  mayHaveDoubles,
   readItem,
   readTwin,
   twinStore,
@@ -146,7 +147,7 @@ export function lowerAssign(b: Body, node: ast.Assign): void {
     return;
   }
   if (node.targets.length === 1 && target.nodeType === 'Name' && assignFloat(b, target, node.value)) return;
-  if (node.targets.length === 1 && target.nodeType === 'Subscript' && target.slice.nodeType !== 'Slice') {
+  if (node.targets.length === 1 && target.nodeType === 'Subscript' && mayHaveDoubles(target)) {
     const twin = floatInFlight(b, node.value, target);
     if (twin !== undefined) {
       assignItem(b, target, twin, twin);
@@ -212,7 +213,7 @@ function augmentItem(b: Body, node: ast.AugAssign, target: ast.Subscript): void 
   const o = keep(b, receiver(object));
   const k = keep(b, key);
   const left = { ...target, ctx: 'Load' } as ast.Subscript;
-  if (b.machine === undefined && isFloatUpdate(b, node, left)) {
+  if (b.machine === undefined && mayHaveDoubles(left) && isFloatUpdate(b, node, left)) {
     updateItem(b, node, left, { setup: '', object: o, key: k });
     return;
   }

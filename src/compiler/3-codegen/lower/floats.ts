@@ -83,6 +83,11 @@ function emitTwin(b: Body, name: string, write: (tree: FloatTree) => Operand): v
   b.emit(`if(${tree.test()}){${name}$f=${double};${name}=null;}else ${name}=${slow};`);
 }
 
+/** Whether an array of doubles is worth a look: what has a literal index is a small list, and its code is kept small. */
+export function mayHaveDoubles({ slice }: ast.Subscript): boolean {
+  return slice.nodeType !== 'Slice' && slice.nodeType !== 'Constant' && slice.nodeType !== 'UnaryOp';
+}
+
 /** Whether the array of doubles `object.doubles` has an item at `key`. */
 export function hasDouble(object: string, key: string): string {
   const test = /^\d+$/.test(key) ? '' : `(${key}|0)===${key}&&${key}>=0&&`;
@@ -124,7 +129,7 @@ export function floatComparison(b: Body, node: ast.Compare, asBoolean: boolean):
 export function assignFloat(b: Body, name: ast.Name, node: ast.expr, table = BINARY): boolean {
   const variable = b.ownTwin(name);
   if (variable === undefined) return false;
-  if (node.nodeType === 'Subscript' && node.slice.nodeType !== 'Slice') {
+  if (node.nodeType === 'Subscript' && mayHaveDoubles(node)) {
     const parts = subscriptParts(b, node);
     if (parts.setup !== '') b.emit(`${parts.setup.slice(0, -1)};`);
     readItem(b, variable, parts, itemText(b, node, parts));
@@ -259,7 +264,7 @@ class FloatTree {
       const known = this.#variable(node, isFloat);
       if (known !== undefined) return known;
     }
-    if (node.nodeType === 'Subscript' && node.slice.nodeType !== 'Slice') return this.#item(node, isFloat);
+    if (node.nodeType === 'Subscript' && mayHaveDoubles(node)) return this.#item(node, isFloat);
     return this.#evaluated(node, isFloat);
   }
 
@@ -305,9 +310,10 @@ class FloatTree {
     return { double, slow: this.#general(node, left.slow, right.slow, table) };
   }
 
-  /** Inline where ints are possible. */
+  /** Inline where ints are likely: the less text, the sooner the engine has compiled it. */
   #general(node: ast.BinOp, left: string, right: string, table: typeof BINARY): string {
-    if (!isSurelyFloat(node)) return binary(this.#b, node.op, left, right, node, table);
+    const kinds = [this.#b.numbers.of(node.left), this.#b.numbers.of(node.right)];
+    if (!isSurelyFloat(node) && !kinds.includes('float')) return binary(this.#b, node.op, left, right, node, table);
     return `${this.#b.rt(table[node.op])}(${left},${withPosition(this.#b, right, node)})`;
   }
 
