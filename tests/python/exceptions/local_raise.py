@@ -310,3 +310,57 @@ class Body:
     except ValueError as error:
         assert 'Manager' not in error.__traceback__.tb_frame.f_locals
         assert '__qualname__' in error.__traceback__.tb_frame.f_locals
+
+
+def final(how):
+    log = []
+    try:
+        for i in range(2):
+            try:
+                log.append(i)
+                if how == 'raise':
+                    raise ValueError(i)
+                if how == 'continue':
+                    continue
+                if how == 'call':
+                    always(i)
+                if how == 'return':
+                    return log
+            finally:
+                try:
+                    raise KeyError(i)
+                except KeyError as inner:
+                    log.append(type(inner.__context__))
+                if how == 'swallow' or how == 'call' and i == 0:
+                    always_break = True
+                    log.append('final')
+        log.append('end')
+    except ValueError as error:
+        log.append(trace_lines(error))
+        assert error.__context__ is None
+    finally:
+        log.append(sys.exception())
+    return log
+
+
+assert final('raise') == [0, ValueError, [7], None], final('raise')
+assert final('continue') == [0, type(None), 1, type(None), 'end', None], final('continue')
+assert final('call') == [0, ValueError, 'final', [11, 1], None], final('call')
+assert final('return') == [0, type(None), None], final('return')
+
+
+def leave(n):
+    try:
+        raise ValueError(n)
+    finally:
+        try:
+            raise KeyError
+        except KeyError:
+            pass
+
+
+try:
+    leave(1)
+except ValueError as error:
+    lines = trace_lines(error)
+    assert len(lines) == 2 and lines[1] == 2, lines

@@ -114,12 +114,12 @@ export function protectFinally(b: Body, write: () => void, finalbody: readonly a
   const h = b.unique('$h');
   const body = b.capture(() => b.handledBy(undefined, write));
   const last = b.capture(() => lastStatements(b, finalbody));
-  b.emit(`let ${p};try{\n${body.join('\n')}\n}catch(${e}){${caught(b, e)}${p}=${e};${b.rt('throw')}(${e});}`);
+  // The exception goes on behind the block, by one throw or a jump, and not out of the catch, which the engine takes for another.
   b.emit(
-    `finally{const ${h}=$T.handled;if(${p}!==undefined)$T.handled=${p};try{\n${last.join('\n')}\n}finally{$T.handled=${h};}}`,
+    `{let ${p};try{\n${body.join('\n')}\n}catch(${e}){${caught(b, e)}${p}=${e};}` +
+      `finally{const ${h}=$T.handled;if(${p}!==undefined)$T.handled=${p};try{\n${last.join('\n')}\n}finally{$T.handled=${h};}}` +
+      `if(${p}!==undefined){$r=${p};${throwText(b, p)}}}`,
   );
-  const text = b.out.splice(b.out.length - 2, 2).join('');
-  b.emit(`{${text}}`);
 }
 
 /** In a generator, a finally block whose own `return` is abandoned leaves the value of the return that it interrupts. */
