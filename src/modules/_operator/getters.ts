@@ -3,31 +3,37 @@ import { PyObject } from '../../runtime/core/object.ts';
 import { staticType, typeOf } from '../../runtime/core/primitives.ts';
 import { state } from '../../runtime/core/state.ts';
 import type { PyType } from '../../runtime/core/type.ts';
-import type { Value } from '../../runtime/core/value.ts';
+import type { Entry, Value } from '../../runtime/core/value.ts';
 import { typeError } from '../../runtime/exceptions/errors.ts';
 import { getset, installType, method, slot } from '../../runtime/native/define.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
 import { dictEntries, dictSize, dictValues } from '../../runtime/objects/dict/table.ts';
+import { PyList } from '../../runtime/objects/list/list.ts';
 import { isStr, jsString } from '../../runtime/objects/str/str.ts';
-import { tuple } from '../../runtime/objects/tuple/tuple.ts';
-import { getAttr } from '../../runtime/protocols/attribute.ts';
+import { PyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
+import { getAttr, quickAttr } from '../../runtime/protocols/attribute.ts';
 import { callKeywords, callMethodKeywords } from '../../runtime/protocols/call.ts';
 import { getItem } from '../../runtime/protocols/item.ts';
 import { reprForMessage } from '../../runtime/protocols/text.ts';
 
 class PyItemGetter extends PyObject {
   readonly keys: Value[];
+  /** What `callee` calls. */
+  readonly quickCall: Entry;
   constructor(keys: Value[]) {
     super();
     this.keys = keys;
+    this.quickCall = quickly(this, callItemGetter);
   }
 }
 class PyAttrGetter extends PyObject {
   readonly names: Value[];
   /** Each name split at its dots. */
   readonly paths: string[][];
+  readonly quickCall: Entry;
   constructor(names: Value[]) {
     super();
+    this.quickCall = quickly(this, callAttrGetter);
     this.names = names;
     this.paths = names.map((name) => {
       if (!isStr(name)) throw typeError('attribute name must be a string');
@@ -51,9 +57,23 @@ export const itemgetterType: PyType = staticType('itemgetter', PyItemGetter, sha
 export const attrgetterType: PyType = staticType('attrgetter', PyAttrGetter, shared);
 export const methodcallerType: PyType = staticType('methodcaller', PyMethodCaller, shared);
 
+/** An entry for exactly one argument. CPython: itemgetter_vectorcall, attrgetter_vectorcall */
+function quickly<T extends PyObject>(self: T, run: (self: T, object: Value) => Value): Entry {
+  return function (object?: Value) {
+    if (arguments.length === 1) return run(self, object!);
+    throw typeError(`${typeOf(self).typeName} expected 1 argument, got ${arguments.length}`);
+  } as Entry;
+}
+
 /** `itemgetter(2)(r)`. */
 function callItemGetter(self: PyItemGetter, object: Value): Value {
   const { keys } = self;
+  const key = keys[0]!;
+  if (keys.length === 1 && typeof key === 'number' && (object instanceof PyTuple || object instanceof PyList)) {
+    // `sq` says that the class leaves subscripts as they are.
+    const item = object.sq !== undefined && key >= 0 ? object.items[key] : undefined;
+    if (item !== undefined) return item;
+  }
   if (keys.length === 1) return getItem(object, keys[0]!);
   return tuple(keys.map((key) => getItem(object, key)));
 }
@@ -66,7 +86,12 @@ function callAttrGetter(self: PyAttrGetter, object: Value): Value {
 
 function follow(object: Value, path: readonly string[]): Value {
   let value = object;
-  for (const name of path) value = getAttr(value, name);
+  for (let i = 0; i < path.length; i++) {
+    const name = path[i]!;
+    value =
+      (typeof value === 'object' && value.missingAttr === undefined ? quickAttr(value, name) : undefined) ??
+      getAttr(value, name);
+  }
   return value;
 }
 

@@ -9,23 +9,30 @@ import { spread } from '../../runtime/protocols/iterate.ts';
 import { isInt } from '../../runtime/protocols/real.ts';
 import { Iter, installIter, iteratorType, make, method } from './layout.ts';
 
-/** Steps over index arrays; `advance` makes the next one or says that there is none. */
+/** Steps over index arrays; `advance` makes the next one and says from where on it is new, -1 when there is none. */
 abstract class PyCombinator extends Iter {
   readonly indices: number[];
-  started = false;
   finished = false;
+  /** What the last tuple was made of: the next one begins as a copy, as most of it stays. */
+  last: Value[] | undefined = undefined;
   constructor(indices: number[]) {
     super();
     this.indices = indices;
   }
   override iternext(): Value | undefined {
     if (this.finished) return undefined;
-    if (this.started && !this.advance()) this.finished = true;
-    this.started = true;
-    return this.finished ? undefined : tuple(this.pick());
+    let from = 0;
+    if (this.last !== undefined && (from = this.advance()) < 0) {
+      this.finished = true;
+      return undefined;
+    }
+    const items = this.last === undefined ? [] : this.last.slice();
+    this.pick(items, from);
+    this.last = items;
+    return tuple(items);
   }
-  abstract advance(): boolean;
-  abstract pick(): Value[];
+  abstract advance(): number;
+  abstract pick(items: Value[], from: number): void;
 }
 
 class PyProduct extends PyCombinator {
@@ -35,16 +42,17 @@ class PyProduct extends PyCombinator {
     this.pools = pools;
     this.finished = pools.some((pool) => pool.length === 0);
   }
-  override advance(): boolean {
+  override advance(): number {
     const { indices, pools } = this;
     for (let i = indices.length - 1; i >= 0; i--) {
-      if (++indices[i]! < pools[i]!.length) return true;
+      if (++indices[i]! < pools[i]!.length) return i;
       indices[i] = 0;
     }
-    return false;
+    return -1;
   }
-  override pick(): Value[] {
-    return this.indices.map((index, i) => this.pools[i]![index]!);
+  override pick(items: Value[], from: number): void {
+    const { indices, pools } = this;
+    for (let i = from; i < indices.length; i++) items[i] = pools[i]![indices[i]!]!;
   }
 }
 export const productType: PyType = iteratorType('product', PyProduct);
@@ -55,8 +63,9 @@ abstract class PyFromPool extends PyCombinator {
     super(indices);
     this.pool = pool;
   }
-  override pick(): Value[] {
-    return this.indices.map((index) => this.pool[index]!);
+  override pick(items: Value[], from: number): void {
+    const { indices, pool } = this;
+    for (let i = from; i < indices.length; i++) items[i] = pool[indices[i]!]!;
   }
 }
 
@@ -67,15 +76,15 @@ class PyCombinations extends PyFromPool {
     super(pool, r > pool.length ? [] : upTo(r));
     this.finished = r > pool.length;
   }
-  override advance(): boolean {
+  override advance(): number {
     const { indices, pool } = this;
     const r = indices.length;
     let i = r - 1;
     while (i >= 0 && indices[i] === i + pool.length - r) i--;
-    if (i < 0) return false;
+    if (i < 0) return -1;
     indices[i]!++;
     for (let j = i + 1; j < r; j++) indices[j] = indices[j - 1]! + 1;
-    return true;
+    return i;
   }
 }
 export const combinationsType: PyType = iteratorType('combinations', PyCombinations);
@@ -85,13 +94,12 @@ class PyCombinationsRepeated extends PyFromPool {
     super(pool, pool.length === 0 ? [] : new Array(r).fill(0));
     this.finished = pool.length === 0 && r > 0;
   }
-  override advance(): boolean {
+  override advance(): number {
     const { indices, pool } = this;
     let i = indices.length - 1;
     while (i >= 0 && indices[i] === pool.length - 1) i--;
-    if (i < 0) return false;
-    indices.fill(indices[i]! + 1, i);
-    return true;
+    if (i >= 0) indices.fill(indices[i]! + 1, i);
+    return i;
   }
 }
 export const combinationsRepeatedType: PyType = iteratorType('combinations_with_replacement', PyCombinationsRepeated);
@@ -105,13 +113,15 @@ class PyPermutations extends PyFromPool {
     this.cycles = r > pool.length ? [] : Array.from({ length: r }, (_, i) => pool.length - i);
     this.finished = r > pool.length;
   }
-  override advance(): boolean {
+  override advance(): number {
     const { indices, cycles } = this;
     const n = indices.length;
     for (let i = this.r - 1; i >= 0; i--) {
       cycles[i]!--;
       if (cycles[i] === 0) {
-        indices.push(indices.splice(i, 1)[0]!);
+        const moved = indices[i]!;
+        for (let k = i + 1; k < n; k++) indices[k - 1] = indices[k]!;
+        indices[n - 1] = moved;
         cycles[i] = n - i;
         continue;
       }
@@ -119,14 +129,13 @@ class PyPermutations extends PyFromPool {
       const swapped = indices[i]!;
       indices[i] = indices[j]!;
       indices[j] = swapped;
-      return true;
+      return i;
     }
-    return false;
+    return -1;
   }
-  override pick(): Value[] {
-    const items: Value[] = [];
-    for (let i = 0; i < this.r; i++) items.push(this.pool[this.indices[i]!]!);
-    return items;
+  override pick(items: Value[], from: number): void {
+    const { indices, pool, r } = this;
+    for (let i = from; i < r; i++) items[i] = pool[indices[i]!]!;
   }
 }
 export const permutationsType: PyType = iteratorType('permutations', PyPermutations);

@@ -14,6 +14,7 @@ import {
   dictGet,
   dictHas,
   dictKeys,
+  dictOfPlain,
   dictRemoveAt,
   dictSet,
   dictSize,
@@ -170,11 +171,25 @@ export function setUpdate(set: PyAnySet, source: Value): void {
     (source instanceof PyTuple && source.cls === tupleType)
   ) {
     const { items } = source;
+    if (items.length > SCANNED && setSize(set) === 0 && addStrings(set, items)) return;
     for (let i = 0; i < items.length; i++) setAdd(set, items[i]!);
   } else {
     const iterator = iter(source);
     for (let item = iterator.iternext(); item !== undefined; item = iterator.iternext()) setAdd(set, item);
   }
+}
+
+/** A dict's table of so many keys has no index. */
+const SCANNED = 8;
+
+/** Fills an empty set with strings, which the engine's own Set tells apart in half the time; false when there is anything else. */
+function addStrings(set: PyAnySet, items: readonly Value[]): boolean {
+  for (let i = 0; i < items.length; i++) if (typeof items[i] !== 'string') return false;
+  const different = new Set(items);
+  set.fixed = undefined;
+  set.table = new SetTable();
+  dictOfPlain(set.table, different.size === items.length ? items : [...different], true);
+  return true;
 }
 
 /** CPython: set_merge_lock_held */
