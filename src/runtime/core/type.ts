@@ -27,6 +27,8 @@ export class FunctionMeta {
   keywordNames: readonly string[] | undefined;
   keywordGiven: number;
   keywordSlots: number[] | undefined;
+  /** Which of the names went to `**kwargs`. */
+  keywordExtra: number[] | undefined;
   /** `__name__`, `__qualname__` or `__code__` is no longer what the `def` gave: its generators have to ask. */
   isChanged: boolean;
   /** `__code__` was assigned: `core` is the new code's. */
@@ -49,6 +51,7 @@ export class FunctionMeta {
     this.keywordNames = undefined;
     this.keywordGiven = 0;
     this.keywordSlots = undefined;
+    this.keywordExtra = undefined;
     this.isChanged = false;
     this.isReplaced = false;
   }

@@ -25,9 +25,10 @@ export function bindFunctionCall(meta: FunctionMeta, args: readonly Value[], nam
   if (flags & CodeFlags.VARARGS) bound.push(tuple(args.slice(direct, given)));
   if (extra !== undefined) bound.push(extra);
   // Emitted calls of one form share their array of names: seen a second time, it is worth remembering what it led to.
-  meta.keywordNames = names.length > 0 && extra === undefined ? names : undefined;
+  meta.keywordNames = names.length > 0 ? names : undefined;
   meta.keywordGiven = args.length;
   meta.keywordSlots = undefined;
+  meta.keywordExtra = undefined;
   return bound as Value[];
 }
 
@@ -46,7 +47,21 @@ function bindAgain(meta: FunctionMeta, args: readonly Value[], names: readonly s
   if (missing) fillDefaults(meta, bound, given);
   const { argcount, flags } = meta.code;
   if (flags & CodeFlags.VARARGS) bound.push(given > argcount ? tuple(args.slice(argcount, given)) : emptyTuple);
+  if (flags & CodeFlags.VARKEYWORDS) bound.push(extraAgain(meta, args, names));
   return bound as Value[];
+}
+
+/** `**kwargs` of such a call. */
+function extraAgain(meta: FunctionMeta, args: readonly Value[], names: readonly string[]): PyDict {
+  const extra = new PyDict();
+  const given = args.length - names.length;
+  for (const i of (meta.keywordExtra ??= extraOfCall(meta, names))) dictSet(extra, names[i]!, args[given + i]!);
+  return extra;
+}
+
+function extraOfCall({ code }: FunctionMeta, names: readonly string[]): number[] {
+  const known = code.varnames.slice(code.posonlyargcount, code.argcount + code.kwonlyargcount);
+  return Array.from(names, (_, i) => i).filter((i) => !known.includes(names[i]!));
 }
 
 function slotsOfCall({ code }: FunctionMeta, given: number, names: readonly string[]): number[] {

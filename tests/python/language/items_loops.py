@@ -126,6 +126,19 @@ class Described:
         return name
 
 
+class Refusing:
+    @property
+    def p(self):
+        raise AttributeError('never')
+
+
+assert getattr(Refusing(), 'p', 3) == 3 and not hasattr(Refusing(), 'p')
+assert getattr(type, '__annotate__', None) is None
+try:
+    getattr(Refusing(), 'p')
+except AttributeError as e:
+    print(e)
+
 g, s, p = Guarded(), Slotted(), Described()
 setattr(g, 'x', 1)
 setattr(s, 's', 2)
@@ -151,5 +164,6 @@ assert getattr(p, 'q') == 7 and getattr(Described, 'q') == 7
 # dictionary changed size during iteration
 # dictionary changed size during iteration
 # not enough values to unpack (expected at least 2, got 1)
+# never
 # 'Slotted' object has no attribute 'zz' and no __dict__ for setting new attributes
 # attribute name must be string, not 'int'
