@@ -4,7 +4,7 @@ import { typeOf } from '../../runtime/core/primitives.ts';
 import { int, intFromDouble, type Value } from '../../runtime/core/value.ts';
 import { overflowError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
 import { getset, installType, method, slot } from '../../runtime/native/define.ts';
-import { bytes } from '../../runtime/objects/bytes/bytes.ts';
+import { bytes, bytesCopy, PyBytes } from '../../runtime/objects/bytes/bytes.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
 import { dictEntries, dictSet } from '../../runtime/objects/dict/table.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
@@ -16,6 +16,7 @@ import { call } from '../../runtime/protocols/call.ts';
 import { lookupIndex, MAX_SSIZE, toSize } from '../../runtime/protocols/fspath.ts';
 import { intArgument } from '../../runtime/protocols/item.ts';
 import { iter } from '../../runtime/protocols/iterate.ts';
+import { placeBytes } from '../../runtime/text/byte-memory.ts';
 import { closedError } from './errors.ts';
 import { allocate, installIternext, nextSlot, writeBuffer } from './iobase.ts';
 import { bytesIOType, type PyBytesIO, PyBytesIOBuffer } from './layout.ts';
@@ -46,25 +47,38 @@ function checkExports(self: PyBytesIO): void {
 
 /** Writes at the position, filling a gap before it with zeros. */
 export function writeBytes(self: PyBytesIO, data: Uint8Array): void {
-  checkExports(self);
-  let store = contents(self);
+  const store = makeRoom(self, data.length);
   if (data.length === 0) return;
-  const end = self.pos + data.length;
+  placeBytes(store, self.pos, data);
+  moveBy(self, data.length);
+}
+
+/** The memory, with room for so much at the position. */
+function makeRoom(self: PyBytesIO, length: number): Uint8Array {
+  checkExports(self);
+  const store = contents(self);
+  if (length === 0) return store;
+  const end = self.pos + length;
   if (end > store.length) {
-    const larger = new Uint8Array(Math.max(end, store.length + (store.length >> 1), 64));
+    const larger = new Uint8Array(Math.max(end, store.length * 2, 64));
     larger.set(store.subarray(0, self.size));
-    self.store = store = larger;
-  } else if (self.pos > self.size) store.fill(0, self.size, self.pos);
-  store.set(data, self.pos);
-  self.pos = end;
-  if (end > self.size) self.size = end;
+    self.store = larger;
+    return larger;
+  }
+  if (self.pos > self.size) store.fill(0, self.size, self.pos);
+  return store;
+}
+
+function moveBy(self: PyBytesIO, length: number): void {
+  self.pos += length;
+  if (self.pos > self.size) self.size = self.pos;
 }
 
 function take(self: PyBytesIO, count: number): Value {
   const start = Math.min(self.pos, self.size);
   const end = count < 0 ? self.size : Math.min(self.size, start + count);
   if (end > start) self.pos = end;
-  return bytes(self.store!.slice(start, end));
+  return bytesCopy(self.store!, start, end);
 }
 
 function read(self: PyBytesIO, size?: Value): Value {
@@ -118,6 +132,13 @@ function readinto(self: PyBytesIO, buffer: Value): Value {
 
 function write(self: PyBytesIO, b: Value): Value {
   contents(self);
+  if (b instanceof PyBytes) {
+    // What is short has no array of its own, and need not get one.
+    const store = makeRoom(self, b.length);
+    b.writeTo(store, self.pos);
+    if (b.length > 0) moveBy(self, b.length);
+    return int(b.length);
+  }
   const data = writeBuffer(b);
   writeBytes(self, data);
   return int(data.length);

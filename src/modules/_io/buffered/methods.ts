@@ -15,7 +15,7 @@ import {
   type Property,
   slot,
 } from '../../../runtime/native/define.ts';
-import { bytes } from '../../../runtime/objects/bytes/bytes.ts';
+import { bytes, bytesCopy } from '../../../runtime/objects/bytes/bytes.ts';
 import { strOfUtf16 } from '../../../runtime/objects/str/str.ts';
 import { getAttr, lookupAttr } from '../../../runtime/protocols/attribute.ts';
 import { getWritableBuffer } from '../../../runtime/protocols/buffer.ts';
@@ -91,6 +91,7 @@ export function bufferedRead(self: PyBuffered, size?: Value): Value {
   const count = optionalSize(size);
   if (count < -1) throw valueError('read length must be non-negative or -1');
   if (isRawClosed(self)) throw valueError('read of closed file');
+  if (count > 0 && buffer.takeAhead(count)) return bytesCopy(buffer.window, buffer.position - count, buffer.position);
   return bytesOrNoneValue(count === -1 ? buffer.readAll() : buffer.read(count));
 }
 
@@ -115,7 +116,14 @@ function peek(self: PyBuffered): Value {
 
 function readline(self: PyBuffered, size?: Value): Value {
   const limit = optionalSize(size);
-  return bytes(openCore(self, 'readline of closed file').readLine(limit));
+  const core = openCore(self, 'readline of closed file');
+  return (limit < 0 ? bufferedLine(core) : undefined) ?? bytes(core.readLine(limit));
+}
+
+/** A line that the buffer holds: no array of its own is made for it. */
+function bufferedLine(core: Buffered): Value | undefined {
+  const length = core.takeLine();
+  return length > 0 ? bytesCopy(core.window, core.position - length, core.position) : undefined;
 }
 
 function next(self: PyBuffered): Value | undefined {
@@ -124,7 +132,10 @@ function next(self: PyBuffered): Value | undefined {
     const line = callMethod(self, 'readline');
     return Number(callMethod(line, '__len__')) === 0 ? undefined : line;
   }
-  const line = openCore(self, 'readline of closed file').readLine(-1);
+  const core = openCore(self, 'readline of closed file');
+  const buffered = bufferedLine(core);
+  if (buffered !== undefined) return buffered;
+  const line = core.readLine(-1);
   return line.length === 0 ? undefined : bytes(line);
 }
 

@@ -192,6 +192,30 @@ export class Buffered {
     return parts.length === 0 ? NO_BYTES : concatBytes(parts);
   }
 
+  /** Takes a whole line that is in the buffer: its length, 0 when there is none. It ends at `position` of `window`. */
+  takeLine(): number {
+    const found = this.#findNewline(this.#readAhead);
+    if (found < 0) return 0;
+    const length = found + 1 - this.#pos;
+    this.#pos = found + 1;
+    return length;
+  }
+
+  /** Takes so many bytes of the buffer; false when it holds fewer. They end at `position` of `window`. */
+  takeAhead(count: number): boolean {
+    if (count > this.#readAhead) return false;
+    this.#pos += count;
+    return true;
+  }
+
+  get window(): Uint8Array {
+    return this.#buffer;
+  }
+
+  get position(): number {
+    return this.#pos;
+  }
+
   /** Index in the buffer of the first newline among the next `count` bytes. */
   #findNewline(count: number): number {
     if (count <= 0) return -1;
