@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { root } from './python-files.mjs';
 
 const FOLDER = join(root, 'tests', 'cli', 'files');
-const TIME_LIMIT = 60_000;
+const TIME_LIMIT = 180_000;
 export const EXPECTED = join(root, 'tests', 'cli', 'expected.json');
 
 /** `{status, stdout, stderr}` of a case; `hidden` are paths whose names mean nothing, longest first. */
