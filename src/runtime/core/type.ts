@@ -162,6 +162,8 @@ export interface PyType extends Function {
   opaque: boolean;
   /** An attribute of its own is a data descriptor without `__get__`: reads find the instance's property, stores must ask. */
   asksStores: boolean;
+  /** The prototype of instances that left the fast layout; hides what the class publishes. */
+  masked: PyObject | undefined;
   /** Instances hold an attribute dict. CPython: tp_dictoffset */
   hasDict: boolean;
   hasWeakref: boolean;
@@ -255,6 +257,7 @@ export function makeType(layout: TypeLayout): PyType {
   type.linear = true;
   type.opaque = false;
   type.asksStores = false;
+  type.masked = undefined;
   type.hasDict = layout.hasDict ?? false;
   type.hasWeakref = layout.hasWeakref ?? false;
   type.slotNames = undefined;

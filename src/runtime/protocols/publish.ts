@@ -44,6 +44,7 @@ export function refresh(type: PyType, name: string): void {
   else if (!type.linear || type.opaque) publishResolved(type, name);
   else unpublish(type, name);
   if (changesFlags(type, name)) refreshFlags(type);
+  hideFromMasked(type, name);
   for (const reference of type.subclasses) {
     const subclass = reference.deref();
     if (subclass === undefined) type.subclasses.delete(reference);
@@ -51,6 +52,13 @@ export function refresh(type: PyType, name: string): void {
     else refreshInherited(subclass, name);
   }
   if (type.dependents !== undefined) for (const each of type.dependents) refreshDependent(each.deref(), name);
+}
+
+/** Instances that left the fast layout are not to find it as a property. */
+function hideFromMasked({ masked }: PyType, name: string): void {
+  if (masked === undefined) return;
+  defineHidden(masked, attributeKey(name), undefined);
+  if (!isDunder(name)) defineHidden(masked, methodKey(name), undefined);
 }
 
 function changesFlags(type: PyType, name: string): boolean {
@@ -73,6 +81,7 @@ function refreshInherited(type: PyType, name: string): void {
   forgetAttribute(type, name);
   if (!type.linear || type.opaque) publishResolved(type, name);
   if (changesFlags(type, name)) refreshFlags(type);
+  hideFromMasked(type, name);
   for (const reference of type.subclasses) {
     const subclass = reference.deref();
     if (subclass !== undefined && !subclass.attrs.has(name)) refreshInherited(subclass, name);

@@ -10,8 +10,6 @@ import { instanceDict } from '../../protocols/attribute.ts';
 import { PyDict } from '../dict/dict.ts';
 import { deleteOwnAttribute, dictSet } from '../dict/table.ts';
 
-const masked = new WeakMap<PyType, PyObject>();
-
 function replaceInstanceDict(obj: PyObject, dict: PyDict | undefined): void {
   const old = obj.dict as PyDict | undefined;
   if (old?.owner === obj) detach(old, obj);
@@ -42,9 +40,8 @@ function detach(dict: PyDict, obj: PyObject): void {
 
 /** A prototype between instance and class that hides plain attributes and non-special methods. */
 function maskedProto(type: PyType): PyObject {
-  let proto = masked.get(type);
-  if (proto !== undefined) return proto;
-  proto = Object.create(type.proto) as PyObject;
+  if (type.masked !== undefined) return type.masked;
+  const proto = Object.create(type.proto) as PyObject;
   for (const ancestor of type.mro) {
     for (const name of ancestor.attrs.keys()) {
       hide(proto, `$${name}`);
@@ -52,7 +49,7 @@ function maskedProto(type: PyType): PyObject {
     }
   }
   proto.fs = false;
-  masked.set(type, proto);
+  type.masked = proto;
   return proto;
 }
 
