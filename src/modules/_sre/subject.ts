@@ -5,7 +5,7 @@ import { PyStr, typeOf } from '../../runtime/core/primitives.ts';
 import { state } from '../../runtime/core/state.ts';
 import type { Value } from '../../runtime/core/value.ts';
 import { overflowError, type Raised, typeError } from '../../runtime/exceptions/errors.ts';
-import { bytes, PyBytes } from '../../runtime/objects/bytes/bytes.ts';
+import { emptyBytes, PyBytes } from '../../runtime/objects/bytes/bytes.ts';
 import { isStr, strOf, textOfStr } from '../../runtime/objects/str/str.ts';
 import { lookupBuffer } from '../../runtime/protocols/buffer.ts';
 import { asIndex } from '../../runtime/protocols/item.ts';
@@ -63,7 +63,7 @@ export function sliceOf(string: Value, start: number, end: number): Value {
   if (buffer === undefined) throw notText(string);
   if (string instanceof PyBytes && string.cls.typeName === 'bytes' && start === 0 && end === buffer.length)
     return string;
-  return bytes(buffer.slice(start, end));
+  return start < end ? PyBytes.copy(buffer, start, end) : emptyBytes;
 }
 
 /** A pos or endpos argument within the string. */

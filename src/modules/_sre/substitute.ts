@@ -39,7 +39,15 @@ export function patternFindAll(self: PyPattern, string: Value, pos?: Value, endp
 /** The texts of matches as values of the kind of `string`. */
 function valuesOf(texts: string[], string: Value): Value[] {
   if (typeof string === 'string') return texts;
-  return isStr(string) ? texts.map(strOf) : texts.map((text) => bytes(latin1Bytes(text)));
+  if (isStr(string)) return texts.map(strOf);
+  // All of them at once, then cut up: a call of the codec for each would cost more than the search.
+  const data = latin1Bytes(texts.join(''));
+  let end = 0;
+  return texts.map((text) => {
+    const start = end;
+    end += text.length;
+    return PyBytes.copy(data, start, end);
+  });
 }
 
 /** The texts of all groups. */
