@@ -6,7 +6,9 @@ import { attributeName, delAttr, getAttr, lookupAttr, quickAttr, setAttr } from 
 
 export function builtinGetattr(obj: Value, name: Value, standard?: Value): Value {
   const key = attributeName(name);
-  if (standard === undefined) return quickAttr(obj, key) ?? getAttr(obj, key);
+  // An object whose dict was replaced has its attributes there, whatever its class has gained since.
+  const isQuick = typeof obj !== 'object' || obj.dict === undefined;
+  if (standard === undefined) return (isQuick ? quickAttr(obj, key) : undefined) ?? getAttr(obj, key);
   return lookupAttr(obj, key) ?? standard;
 }
 

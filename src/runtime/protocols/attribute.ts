@@ -34,7 +34,7 @@ export function getAttr(obj: Value, name: string): Value {
 export function lookupAttr(obj: Value, name: string): Value | undefined {
   try {
     // As the emitted text has it: what is published as a property is what the long way would find.
-    if (typeof obj === 'object' && obj.missingAttr === undefined) {
+    if (typeof obj === 'object' && obj.missingAttr === undefined && obj.dict === undefined) {
       const value = quickAttr(obj, name);
       if (value !== undefined) return value;
     }
