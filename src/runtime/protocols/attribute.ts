@@ -264,8 +264,10 @@ export function lookupSpecial(obj: Value, name: string): Entry | undefined {
   return (slotsOf(obj) as unknown as Record<string, Entry | undefined>)[methodKey(name)];
 }
 
-/** `obj.$name` as the emitted code tries it first. */
+/** `obj.$name` as the emitted code tries it first; not where a dict of its own holds the object's attributes. */
 export function quickAttr(obj: Value, name: string): Value | undefined {
+  const dict = (obj as PyObject).dict as PyDict | undefined;
+  if (dict !== undefined && (dict.owner as unknown) !== obj) return undefined;
   return (obj as unknown as Record<string, Value | undefined>)[attributeKey(name)];
 }
 
