@@ -67,7 +67,10 @@ export const TOOLS = [
   { name: 'unittest of a missing test', args: ['-m', 'unittest', 'suite_unittest.Numbers.nothing'] },
   { name: 'unittest of a missing module', args: ['-m', 'unittest', 'no_such_suite'] },
   { name: 'unittest --locals', args: ['-m', 'unittest', '--locals', 'suite_unittest'] },
-  { name: 'unittest --durations', shell: '$PYTHON -m unittest --durations 2 suite_unittest 2>&1 | grep -v "[0-9]s"' },
+  {
+    name: 'unittest --durations',
+    shell: '$PYTHON -m unittest --durations 2 suite_unittest 2>&1 | grep -v "[0-9]s\\|^$"',
+  },
   help('unittest'),
   { name: 'unittest.main of a script', args: ['suite_unittest.py', '-q', 'Numbers.test_skipped'] },
   { name: 'doctest -o', args: ['-m', 'doctest', '-o', 'ELLIPSIS', '-o', 'REPORT_NDIFF', 'documented_wrong.py'] },
@@ -186,8 +189,7 @@ export const TOOLS = [
   { name: 'fileinput', shell: '$PYTHON -m fileinput hello.py | head -3' },
   {
     name: 'random of floats and choices',
-    shell:
-      '$PYTHON -m random --seed 1 -f 5; $PYTHON -m random --seed 1 a b c; $PYTHON -m random --seed 1 7; $PYTHON -m random --seed 1 1.5',
+    shell: 'for a in "-f 5" "a b c" 7 1.5; do $PYTHON -m random --seed 1 $a 2>&1 | tail -n 1 | cut -d" " -f2-; done',
   },
   help('random'),
   {

@@ -5,7 +5,8 @@ import { parseFormatString, splitFieldName } from '../../dist/runtime/text/field
 import { floatRepr } from '../../dist/runtime/text/float-repr.js';
 import { formatFloat, formatInt, formatText } from '../../dist/runtime/text/format.js';
 import { formatFields } from '../../dist/runtime/text/format-fields.js';
-import { intToText, latin1 } from '../../dist/runtime/text/int-text.js';
+import { intToText } from '../../dist/runtime/text/int-text.js';
+import { latin1 } from '../../dist/runtime/text/latin1.js';
 import { percentFormat, percentFormatBytes } from '../../dist/runtime/text/percent.js';
 import { asciiOf, reprBytes, reprText } from '../../dist/runtime/text/repr.js';
 import { codePointsOf, textLength, textOf, utf16Of } from '../../dist/runtime/text/text.js';

@@ -63,7 +63,9 @@ export function sliceOf(string: Value, start: number, end: number): Value {
   if (buffer === undefined) throw notText(string);
   if (string instanceof PyBytes && string.cls.typeName === 'bytes' && start === 0 && end === buffer.length)
     return string;
-  return start < end ? PyBytes.copy(buffer, start, end) : emptyBytes;
+  // A bytearray may have become shorter since it was searched.
+  const stop = Math.min(end, buffer.length);
+  return start < stop ? PyBytes.copy(buffer, start, stop) : emptyBytes;
 }
 
 /** A pos or endpos argument within the string. */

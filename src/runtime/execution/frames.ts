@@ -186,10 +186,10 @@ export function lineOfTick(url: string, name: string, line: number): number | un
   // A function's last line goes on with what comes after the function, and its first begins with what was before.
   const isOther = mark < 0 || /return \$res;|\}finally\{|function /.test(words.slice(0, mark));
   const noted = isOther ? 0 : Number.parseInt(words.slice(mark + MARK.length), 10);
-  return positionOf(
-    code,
-    noted > 0 ? noted : positionAt(loaded, code, { name, url, line, column: 1, offset: undefined }),
-  )[0];
+  const position = noted > 0 ? noted : positionAt(loaded, code, { name, url, line, column: 1, offset: undefined });
+  // The line that a function ends on may note a position of the text around it.
+  const { firstPosition, lastPosition } = code.info;
+  return positionOf(code, Math.min(Math.max(position, firstPosition), lastPosition))[0];
 }
 
 /** What the text says before whatever may raise, followed by the position. */

@@ -3,6 +3,7 @@
 import * as decArithmetic from '../../../dist/modules/_decimal/arithmetic.js';
 import * as decCompare from '../../../dist/modules/_decimal/compare.js';
 import * as decContext from '../../../dist/modules/_decimal/context.js';
+import * as decDivision from '../../../dist/modules/_decimal/division.js';
 import { formatDec } from '../../../dist/modules/_decimal/format.js';
 import * as decOperations from '../../../dist/modules/_decimal/operations.js';
 import * as decText from '../../../dist/modules/_decimal/text.js';
@@ -197,7 +198,7 @@ const DECIMALS = {
   add: decArithmetic.add,
   subtract: decArithmetic.subtract,
   multiply: decArithmetic.multiply,
-  divide: decArithmetic.divide,
+  divide: decDivision.divide,
   divide_int: decArithmetic.divideToInteger,
   remainder: decArithmetic.remainder,
   remainder_near: decArithmetic.remainderNear,
