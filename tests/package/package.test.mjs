@@ -5,11 +5,22 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { root } from '../../scripts/lib/python-files.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'taipan-package-'));
-// The first run prepares faster starts in the background: it may still be writing.
-after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 }));
+// The first run prepares faster starts in the background and may still be writing: what it adds meanwhile is found by removing all again,
+// which the retries of `rmSync` itself do not.
+after(async () => {
+  for (let attempts = 1; ; attempts++) {
+    try {
+      return rmSync(folder, { recursive: true, force: true });
+    } catch (error) {
+      if (attempts === 60) throw error;
+      await setTimeout(500);
+    }
+  }
+});
 
 const PROGRAM = `import json, re, sys, unittest
 print(json.dumps([re.findall('.', 'xy'), unittest.TestCase.__name__, sys.argv[1:]]))
