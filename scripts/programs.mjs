@@ -42,21 +42,26 @@ function drivers() {
     .map((name) => {
       const file = join(FOLDER, name);
       const needs = /^# needs: (.*)$/m.exec(readFileSync(file, 'utf8'))[1].split(/\s+/);
-      const path = needs.map((need) =>
-        fetchWheel(need.replace('+compiled', ''), { compiled: need.endsWith('+compiled') }),
-      );
+      const path = () => needs.map(fetchNeed);
       return { name: name.slice(0, -3), file, args: [], path, comparable: (text) => text };
     });
+}
+
+function fetchNeed(need) {
+  return fetchWheel(need.replace('+compiled', ''), { compiled: need.endsWith('+compiled') });
 }
 
 /** pyperformance's programs print only measured times here: that they run, and under which names, is compared. */
 function measured() {
   const comparable = (text) => [...new Set(text.match(/^\x1e[^\t]+/gm))].join('\n');
-  return pyperformancePrograms().map((program) => ({ ...program, path: [SHIM], comparable }));
+  return pyperformancePrograms().map((program) => {
+    const path = () => [SHIM, program.packages()].filter(Boolean);
+    return { ...program, path, comparable };
+  });
 }
 
 function run([program, ...flags], { file, args, path, comparable }) {
-  const env = { ...process.env, PYTHONPATH: path.join(delimiter), PYTHONDONTWRITEBYTECODE: '1', PYTHONHASHSEED: '0' };
+  const env = { ...process.env, PYTHONPATH: path().join(delimiter), PYTHONDONTWRITEBYTECODE: '1', PYTHONHASHSEED: '0' };
   Object.assign(env, { BENCH_BUDGET: '0', BENCH_MINIMUM: '1', PYTHON_COLORS: '0' });
   const started = performance.now();
   return new Promise((resolve) => {

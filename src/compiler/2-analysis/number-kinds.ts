@@ -236,10 +236,9 @@ export class NumberKinds {
       for (const each of target.elts) this.#unpack(each);
   }
 
-  #augmented({ target, op, value, ...place }: ast.AugAssign): void {
-    const left = { ...target, ctx: 'Load' } as ast.expr;
-    const operation: ast.BinOp = { ...place, nodeType: 'BinOp', left, op, right: value };
-    this.#assigned(target, operation);
+  #augmented(node: ast.AugAssign): void {
+    const operation = augmented(node, { ...node.target, ctx: 'Load' } as ast.expr);
+    this.#assigned(node.target, operation);
     this.#operations.push(operation);
   }
 
@@ -325,4 +324,10 @@ function join(a: NumberKind, b: NumberKind): NumberKind {
   if (a === 'float' || b === 'float') return 'float';
   if (a === 'unknown') return b;
   return b === 'unknown' || a === b ? a : a === 'other' || b === 'other' ? 'other' : a;
+}
+
+/** The general form of `name op= value` as a tree. */
+export function augmented(node: ast.AugAssign, left: ast.expr): ast.BinOp {
+  const { op, value, lineno, col_offset, end_lineno, end_col_offset } = node;
+  return { nodeType: 'BinOp', left, op, right: value, lineno, col_offset, end_lineno, end_col_offset };
 }

@@ -9,7 +9,7 @@ import { overflowError, type Raised, stopIteration, typeError, valueError } from
 import type { PyBaseException } from '../../runtime/exceptions/exception.ts';
 import { member, method, slot, type TypeTable } from '../../runtime/native/define.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
-import { dictLike, dictModel, dictSet } from '../../runtime/objects/dict/table.ts';
+import { dictOfNames, dictSet } from '../../runtime/objects/dict/table.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
 import { isStr, jsString, type StrValue, strOfPoints, strOfUtf16, textOfStr } from '../../runtime/objects/str/str.ts';
 import { PyTuple } from '../../runtime/objects/tuple/tuple.ts';
@@ -113,15 +113,12 @@ function dictOf(members: readonly (Value | undefined)[]): PyDict {
   return dict;
 }
 
-/** In a shape's memo when a key comes twice. */
-const DOUBLED: unique symbol = Symbol('doubled');
-
-/** Once a dict with these keys was made, the next one takes its entries as they are, and where they are from the first. */
+/** Once a dict with these keys was made and none was there twice, the next one takes its entries as they are. */
 function knownDict(members: (Value | undefined)[], shape: Shape): PyDict {
-  const model = shape.memo;
-  if (model instanceof PyDict) return dictLike(model, members);
+  const keys = shape.memo;
+  if (keys) return dictOfNames(keys, members);
   const dict = dictOf(members);
-  if (model === undefined) shape.memo = dict.size * 2 + 1 === members.length ? dictModel(dict) : DOUBLED;
+  if (keys === undefined) shape.memo = dict.size * 2 + 1 === members.length ? { names: undefined } : null;
   return dict;
 }
 

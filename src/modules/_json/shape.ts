@@ -1,6 +1,7 @@
 // What the objects of a document look like: those at one place, the items of a list say, mostly have the same keys in the same order. A key that
 // is expected is compared where it stands instead of being cut out, and the same string each time is found at once in later look-ups.
 // CPython: Modules/_json.c (the `memo` of keys)
+import type { SharedKeys } from '../../runtime/objects/dict/table.ts';
 
 /** Objects with more keys than this are seldom alike. */
 const MOST_KEYS = 100;
@@ -12,8 +13,8 @@ export const NO_KEYS: readonly string[] = Object.freeze([]);
 export class Shape {
   /** The keys of an object read before, as they stand in the document. */
   keys: readonly string[] = NO_KEYS;
-  /** What the sink wants to know of such objects. */
-  memo: unknown = undefined;
+  /** What the dicts of such objects share once one was made; null when a key comes twice in them. */
+  memo: SharedKeys | null | undefined = undefined;
   private misses = 0;
   private readonly members: (Shape | undefined)[] = [];
 

@@ -46,7 +46,6 @@ def stop(signum, frame):
 
 
 signal.signal(signal.SIGALRM, stop)
-signal.setitimer(signal.ITIMER_REAL, 0.02)
 r, w = os.pipe()
 for wait in [lambda: time.sleep(20), lambda: os.read(r, 1), signal.pause]:
     signal.setitimer(signal.ITIMER_REAL, 0.02)

@@ -1,12 +1,12 @@
 // Binding targets: names, attributes, items, unpacking; augmented and annotated assignment; del. CPython: Python/codegen.c (codegen_visit_stmt)
 import type * as ast from '../../1-syntax/ast/nodes.ts';
+import { augmented } from '../../2-analysis/number-kinds.ts';
 import type { Body } from '../body.ts';
 import { attributeProperty, isAtom, isStable, receiver, slotProperty, stringLiteral } from '../javascript.ts';
 import { noteAnnotation } from './annotations.ts';
 import { expression, itemText, partText, type SubscriptParts, sliceParts } from './expressions.ts';
 import {
   assignFloat,
-  augmented,
   floatInFlight,
   floatUpdate,
   hasDouble,

@@ -6,6 +6,7 @@
 // A local variable that such results are assigned to has a twin `name$f`: while the variable is `null` (which is no Python value), the twin has its
 // value as a double, and whoever wants the value makes the object and keeps it in the variable.
 import type * as ast from '../../1-syntax/ast/nodes.ts';
+import { augmented } from '../../2-analysis/number-kinds.ts';
 import type { Body } from '../body.ts';
 import { isAtom } from '../javascript.ts';
 import { expression, itemText, type SubscriptParts, subscriptParts } from './expressions.ts';
@@ -138,12 +139,6 @@ export function assignFloat(b: Body, name: ast.Name, node: ast.expr, table = BIN
   if (node.nodeType !== 'BinOp' || !isTree(b, node, 'float')) return false;
   emitTwin(b, variable, (tree) => tree.operation(node, table));
   return true;
-}
-
-/** The general form of `name op= value` as a tree. */
-export function augmented(node: ast.AugAssign, left: ast.expr): ast.BinOp {
-  const { op, value, lineno, col_offset, end_lineno, end_col_offset } = node;
-  return { nodeType: 'BinOp', left, op, right: value, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 /** Gives twins to the variables that hold floats, unless somebody else reads or writes the function's variables. */

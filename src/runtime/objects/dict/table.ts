@@ -264,30 +264,13 @@ export function copyInto(target: PyDict, source: PyDict): void {
   if (target.entries.length > SMALL && target.entries.length > 4 * target.size) compact(target);
 }
 
-/** A dict with the keys of another and no values, for `dictLike`. */
-export function dictModel(dict: PyDict): PyDict {
-  const model = new PyDict();
-  model.names = dict.names;
-  model.sharesNames = dict.sharesNames = dict.names !== undefined;
-  return model;
-}
-
-/** A dict of these entries (nothing, then key, value, …), whose keys are strings, those of the dict that `model` was made of, in that order. */
-export function dictLike(model: PyDict, entries: (Value | undefined)[]): PyDict {
-  const dict = new PyDict(entries);
-  dict.size = entries.length >> 1;
-  dict.names = model.names;
-  dict.sharesNames = model.sharesNames;
-  return dict;
-}
-
-/** What the dicts of one display share: where their keys are, once a dict with many keys was made. */
-export interface DisplayKeys {
+/** What the dicts of one display (or of one shape of JSON object) share: where their keys are, once a dict with many keys was made. */
+export interface SharedKeys {
   names: Map<Value, number> | undefined;
 }
 
 /** A dict of these entries (nothing, then key, value, …), whose keys are different strings. */
-export function dictOfNames(keys: DisplayKeys, entries: (Value | undefined)[]): PyDict {
+export function dictOfNames(keys: SharedKeys, entries: (Value | undefined)[]): PyDict {
   const dict = new PyDict(entries);
   dict.size = entries.length >> 1;
   if (entries.length > SMALL) {
