@@ -1,6 +1,6 @@
 // Documents are true: ARCHITECTURE.md shows the rooms as they are, and a path named in a document exists.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { root } from '../lib/python-files.mjs';
 import { GROUPS, ROOMS, TREE, TREE_DEPTH } from './rooms.mjs';
 
@@ -78,7 +78,7 @@ function withGroups(may) {
   return [group[0], ...may.filter((room) => !group[1].includes(room))].join(', ');
 }
 
-/** Names in backquotes or links that look like paths of this project must be on disk. */
+/** Names in backquotes (from the root) and links (from the document) that look like paths of this project must be on disk. */
 function checkPaths() {
   const complaints = [];
   for (const file of documents()) {
@@ -90,7 +90,8 @@ function checkPaths() {
           const top = path.split('/')[0];
           const placeholder = /[<>*]/.test(path) || /^(build|dist|node_modules)$/.test(top);
           if (placeholder || (match[1] && !existsSync(join(root, top)))) continue;
-          if (!existsSync(join(root, path)))
+          const from = match[1] ? root : join(root, dirname(file));
+          if (!existsSync(join(from, path)))
             complaints.push({ file, line: index + 1, text: `names ${path}, which is not there` });
         }
       });
