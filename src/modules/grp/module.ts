@@ -1,9 +1,8 @@
 // The grp module over /etc/group. CPython: Modules/grpmodule.c
-import { HostError } from '../../host/error.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
-import { state } from '../../runtime/core/state.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { keyError, typeError } from '../../runtime/exceptions/errors.ts';
+import { readAccountFile } from '../../runtime/native/account-file.ts';
 import { fn } from '../../runtime/native/define.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
@@ -11,7 +10,6 @@ import { isStr, jsString } from '../../runtime/objects/str/str.ts';
 import { structSequence } from '../../runtime/objects/structseq/define.ts';
 import { lookupIndex } from '../../runtime/protocols/fspath.ts';
 import { reprForMessage } from '../../runtime/protocols/text.ts';
-import { textFromHost } from '../../runtime/text/host-text.ts';
 
 const group = structSequence({
   name: 'struct_group',
@@ -24,32 +22,8 @@ const group = structSequence({
   fields: ['gr_name', 'gr_passwd', 'gr_gid', 'gr_mem'],
 });
 
-/** Lines of a database file, as fields; none when there is no such file. */
-function readDatabase(path: string): string[][] {
-  const { files } = state.interp.host;
-  let fd: number;
-  try {
-    fd = files.open(path, files.constants['O_RDONLY'] ?? 0, 0);
-  } catch (error) {
-    if (error instanceof HostError) return [];
-    throw error;
-  }
-  const bytes: number[] = [];
-  try {
-    const buffer = new Uint8Array(8192);
-    for (let n = files.read(fd, buffer); n > 0; n = files.read(fd, buffer)) bytes.push(...buffer.subarray(0, n));
-  } finally {
-    files.close(fd);
-  }
-  const text = String(jsString(textFromHost(Uint8Array.from(bytes))));
-  return text
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.split(':'));
-}
-
 function entries(): string[][] {
-  return readDatabase('/etc/group').filter((fields) => fields.length >= 4);
+  return readAccountFile('/etc/group', 4);
 }
 
 function make([name, password, gid, members]: string[]): Value {

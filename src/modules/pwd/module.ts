@@ -1,9 +1,8 @@
 // The pwd module over /etc/passwd. CPython: Modules/pwdmodule.c
-import { HostError } from '../../host/error.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
-import { state } from '../../runtime/core/state.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { keyError, typeError } from '../../runtime/exceptions/errors.ts';
+import { readAccountFile } from '../../runtime/native/account-file.ts';
 import { fn } from '../../runtime/native/define.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
@@ -11,7 +10,6 @@ import { isStr, jsString } from '../../runtime/objects/str/str.ts';
 import { structSequence } from '../../runtime/objects/structseq/define.ts';
 import { lookupIndex } from '../../runtime/protocols/fspath.ts';
 import { reprForMessage } from '../../runtime/protocols/text.ts';
-import { textFromHost } from '../../runtime/text/host-text.ts';
 
 const passwd = structSequence({
   name: 'struct_passwd',
@@ -24,32 +22,8 @@ const passwd = structSequence({
   fields: ['pw_name', 'pw_passwd', 'pw_uid', 'pw_gid', 'pw_gecos', 'pw_dir', 'pw_shell'],
 });
 
-/** Lines of a database file, as fields; none when there is no such file. */
-function readDatabase(path: string): string[][] {
-  const { files } = state.interp.host;
-  let fd: number;
-  try {
-    fd = files.open(path, files.constants['O_RDONLY'] ?? 0, 0);
-  } catch (error) {
-    if (error instanceof HostError) return [];
-    throw error;
-  }
-  const bytes: number[] = [];
-  try {
-    const buffer = new Uint8Array(8192);
-    for (let n = files.read(fd, buffer); n > 0; n = files.read(fd, buffer)) bytes.push(...buffer.subarray(0, n));
-  } finally {
-    files.close(fd);
-  }
-  const text = String(jsString(textFromHost(Uint8Array.from(bytes))));
-  return text
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.split(':'));
-}
-
 function entries(): string[][] {
-  return readDatabase('/etc/passwd').filter((fields) => fields.length >= 7);
+  return readAccountFile('/etc/passwd', 7);
 }
 
 function make([name, password, uid, gid, gecos, dir, shell]: string[]): Value {
