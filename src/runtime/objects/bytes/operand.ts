@@ -1,6 +1,5 @@
 // What the methods of bytes and bytearray share: one implementation serves both, and the result has the type of self.
 // CPython: Objects/bytes_methods.c, Objects/stringlib/transmogrify.h
-import { None } from '../../core/object.ts';
 import { slotsOf, typeOf } from '../../core/primitives.ts';
 import type { Entry, Value } from '../../core/value.ts';
 import { type Raised, typeError, valueError } from '../../exceptions/errors.ts';
@@ -9,7 +8,6 @@ import { asIndex } from '../../protocols/item.ts';
 import { copyBytes } from '../../text/byte-memory.ts';
 import type { Text } from '../../text/text.ts';
 import { PyByteArray } from '../bytearray/bytearray.ts';
-import { sliceIndex } from '../slice/slice.ts';
 import { bytes, bytesType, emptyBytes, PyBytes } from './bytes.ts';
 
 export type BytesLike = PyBytes | PyByteArray;
@@ -74,16 +72,4 @@ export function soughtArgument(v: Value): Uint8Array {
 export function containedArgument(v: Value): Uint8Array {
   if (v instanceof PyBytes && v.cls === bytesType) return v.value;
   return hasIndex(v) ? Uint8Array.of(byteArgument(v)) : getBuffer(v);
-}
-
-export function startBound(v: Value | undefined, length: number): number {
-  if (v === undefined || v === None) return 0;
-  const index = sliceIndex(v);
-  return index < 0 ? Math.max(0, index + length) : index;
-}
-
-export function endBound(v: Value | undefined, length: number): number {
-  if (v === undefined || v === None) return length;
-  const index = sliceIndex(v);
-  return index < 0 ? Math.max(0, index + length) : Math.min(index, length);
 }

@@ -8,17 +8,16 @@ import { countBytes, findByte, findBytes, hasBytesAt, rfindBytes } from '../../t
 import { lineBounds } from '../../text/split.ts';
 import { PyByteArray } from '../bytearray/bytearray.ts';
 import { PyList } from '../list/list.ts';
+import { endBound, startBound } from '../slice/slice.ts';
 import { PyTuple, tuple } from '../tuple/tuple.ts';
 import { PyBytes } from './bytes.ts';
 import {
   type BytesLike,
   containedArgument,
-  endBound,
   like,
   part,
   parts,
   soughtArgument,
-  startBound,
   textOfBytes,
   unchanged,
 } from './operand.ts';

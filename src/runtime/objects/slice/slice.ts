@@ -30,6 +30,20 @@ export function sliceIndex(v: Value): number {
   return n > 0n ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER;
 }
 
+/** `start` of a search: adjusted below, not clamped to the length; none given is 0. CPython: ADJUST_INDICES */
+export function startBound(v: Value | undefined, length: number): number {
+  if (v === undefined || v === None) return 0;
+  const index = sliceIndex(v);
+  return index < 0 ? Math.max(0, index + length) : index;
+}
+
+/** `end` of a search: within the length; none given is the length. CPython: ADJUST_INDICES */
+export function endBound(v: Value | undefined, length: number): number {
+  if (v === undefined || v === None) return length;
+  const index = sliceIndex(v);
+  return index < 0 ? Math.max(0, index + length) : Math.min(index, length);
+}
+
 export interface SliceRange {
   start: number;
   stop: number;

@@ -4,7 +4,6 @@ import { typeOf } from '../../core/primitives.ts';
 import type { Value } from '../../core/value.ts';
 import { type Raised, typeError } from '../../exceptions/errors.ts';
 import { sliceText, type Text } from '../../text/text.ts';
-import { sliceIndex } from '../slice/slice.ts';
 import { isStr, type StrValue, strOf, textOfStr } from './str.ts';
 
 /** The text of an argument that must be a str. `position` is '' for the only argument. */
@@ -18,19 +17,6 @@ export function textArgument(v: Value, name: string, position = ''): Text {
 export function badArgument(v: Value, name: string, position: string, expected = 'str'): Raised {
   const given = v === None ? 'None' : typeOf(v).typeName;
   return typeError(`${name}() argument ${position === '' ? '' : `${position} `}must be ${expected}, not ${given}`);
-}
-
-/** `start` of a search: adjusted below, not clamped to the length. CPython: ADJUST_INDICES */
-export function startBound(v: Value | undefined, length: number): number {
-  if (v === undefined || v === None) return 0;
-  const index = sliceIndex(v);
-  return index < 0 ? Math.max(0, index + length) : index;
-}
-
-export function endBound(v: Value | undefined, length: number): number {
-  if (v === undefined || v === None) return length;
-  const index = sliceIndex(v);
-  return index < 0 ? Math.max(0, index + length) : Math.min(index, length);
 }
 
 /** Cuts a text at bounds, two numbers a piece. */

@@ -4,8 +4,9 @@ import { int, type Value } from '../../core/value.ts';
 import { typeError, valueError } from '../../exceptions/errors.ts';
 import { countText, findText, hasTextAt, rfindText } from '../../text/search.ts';
 import { type Text, textLength } from '../../text/text.ts';
+import { endBound, startBound } from '../slice/slice.ts';
 import { PyTuple } from '../tuple/tuple.ts';
-import { endBound, startBound, textArgument } from './arguments.ts';
+import { textArgument } from './arguments.ts';
 import { isStr, type StrValue, textOfStr } from './str.ts';
 
 type Search = (text: Text, needle: Text, start: number, end: number) => number;
