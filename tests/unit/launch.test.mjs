@@ -46,3 +46,20 @@ test('the command as the shell starts it and as node starts it do the same', () 
     assert.deepEqual([byShell.status, byNode.status], [7, 7]);
   }
 });
+
+test('certificates for node are not read at the start, and programs see the variable that names them', () => {
+  const program =
+    'import os, subprocess; print(os.environ["NODE_EXTRA_CA_CERTS"], [n for n in os.environ if "TAIPAN" in n], flush=True);' +
+    'subprocess.run(["sh", "-c", "echo $NODE_EXTRA_CA_CERTS $TAIPAN_NODE_EXTRA_CA_CERTS"])';
+  const env = { ...process.env, NODE_EXTRA_CA_CERTS: '/no/such/file' };
+  const { stdout, stderr } = spawnSync(taipanCommand().at(-1), ['-c', program], { env, encoding: 'utf8' });
+  assert.equal(stdout, '/no/such/file []\n/no/such/file\n');
+  assert.equal(stderr, ''); // node would warn of the missing file
+});
+
+test('the command finds its snapshot however it is named', () => {
+  const env = { ...process.env, NODE_OPTIONS: '' };
+  const command = 'sh -x bin/taipan.mjs 2>&1; cd bin && sh -x ./taipan.mjs 2>&1';
+  const { stdout } = spawnSync('sh', ['-c', command], { cwd: root, encoding: 'utf8', env, input: '' });
+  assert.equal(stdout.match(/^\+ exec node .*--snapshot-blob/gm)?.length, 2, stdout);
+});

@@ -37,7 +37,16 @@ function key(name: HostText): string {
   return typeof name === 'string' ? name : '\0' + Buffer.from(name).toString('latin1');
 }
 
+/** What bin/launch.sh hides from node, under the names that it gives it. */
+const HIDDEN_FROM_NODE: ReadonlyMap<HostText, string> = new Map([
+  ['TAIPAN_NODE_EXTRA_CA_CERTS', 'NODE_EXTRA_CA_CERTS'],
+]);
+
 function initialVariables(): [HostText, HostText][] {
+  return givenVariables().map(([name, value]) => [HIDDEN_FROM_NODE.get(name) ?? name, value]);
+}
+
+function givenVariables(): [HostText, HostText][] {
   const variables = Object.entries(process.env) as [string, string][];
   if (!variables.some(([name, value]) => name.includes('\ufffd') || value.includes('\ufffd'))) return variables;
   try {
