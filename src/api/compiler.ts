@@ -20,8 +20,10 @@ const Flag = {
 } as const;
 
 /** Who uses one of these names wants to see frames while they run; everything else is compiled without the means. */
-const TRACED = /\b(?:settrace|setprofile|breakpoint|set_trace|f_locals|f_trace|monitoring)\b/;
+const TRACED = /\b(?:settrace|setprofile|breakpoint|set_trace|f_locals|f_trace|monitoring|cProfile|_lsprof)\b/;
 const TRACED_WORD = new RegExp(`^${TRACED.source}$`);
+/** The name of this module is too common a word to go by. */
+const IMPORTS_PROFILE = /^[ \t]*(?:import|from)[ \t]+profile\b/m;
 const TRACED_STRING = new RegExp(`(['"])${TRACED.source}\\1`);
 
 /** Who says this assigns to `f.__code__`, most likely of functions beside it: those ask at each call whether theirs was replaced. */
@@ -67,7 +69,7 @@ export function compileSource(
     });
   if (options.traced !== undefined) return generated(options.traced);
   const unit = generated(false);
-  return TRACED.test(text) && usesFrames(unit, text) ? generated(true) : unit;
+  return IMPORTS_PROFILE.test(text) || (TRACED.test(text) && usesFrames(unit, text)) ? generated(true) : unit;
 }
 
 /** Whether the code itself says one of the words, as a name or as a string of its own: comments and prose do not count. */

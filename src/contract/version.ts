@@ -1,1 +1,1 @@
-export const FORMAT_VERSION = 23;
+export const FORMAT_VERSION = 24;

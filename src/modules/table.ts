@@ -21,6 +21,7 @@ import { impModule } from './_imp/module.ts';
 import { ioModule } from './_io/module.ts';
 import { jsonModule } from './_json/module.ts';
 import { localeModule } from './_locale/module.ts';
+import { lsprofModule } from './_lsprof/module.ts';
 import { lzmaModule } from './_lzma/module.ts';
 import { opcodeModule } from './_opcode.ts';
 import { operatorModule } from './_operator/module.ts';
@@ -101,6 +102,7 @@ export const nativeModules: Readonly<Record<string, NativeModule>> = {
   _io: ioModule,
   _json: jsonModule,
   _locale: localeModule,
+  _lsprof: lsprofModule,
   _lzma: lzmaModule,
   _md5: md5Module,
   _posixsubprocess: posixsubprocessModule,

@@ -168,7 +168,7 @@ export const TOOLS = [
   {
     name: 'cProfile -o and pstats',
     shell:
-      "$PYTHON -m cProfile -o prof fails_quietly.py && printf 'strip\\nsort name\\nstats fails\\nquit\\n' | $PYTHON -m pstats prof | grep -o 'fails_quietly.*\\|prof%.*\\|Bye.*\\|Goodbye.*'",
+      "$PYTHON -m cProfile -o prof fails_quietly.py && printf 'strip\\nsort name\\nstats fails\\nquit\\n' | $PYTHON -m pstats prof | grep -o 'fails_quietly.*\\|prof%\\|Bye.*\\|Goodbye.*'",
   },
   { name: 'pdb', args: ['-m', 'pdb', 'fails_quietly.py'], stdin: 'n\nn\nl\ns\np 1 + 1\nb g\nc\nargs\nr\nq\n' },
   help('pdb'),

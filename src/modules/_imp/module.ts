@@ -7,6 +7,7 @@ import { state } from '../../runtime/core/state.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { newError, type Raised, runtimeError, typeError } from '../../runtime/exceptions/errors.ts';
 import { exceptionNamed, type PyImportError } from '../../runtime/exceptions/exception.ts';
+import { isProfiling, isTracing } from '../../runtime/execution/compile.ts';
 import { loadUnit, runUnit } from '../../runtime/execution/run.ts';
 import { fn } from '../../runtime/native/define.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
@@ -76,11 +77,16 @@ function initFrozen(name: Value): Value {
   return module;
 }
 
-/** The code of a library file that was compiled ahead and is still the same; None when it has to be compiled. */
+/**
+ * The code of a library file that was compiled ahead and is still the same; None when the file's cache is to be asked; False when it has to be
+ * compiled anew, because somebody observes the program and no cache is made for that. A debugger is content with the program's own files.
+ */
 function compiledAhead(path: Value): Value {
   const { library, optimize } = state.interp;
+  if (isProfiling()) return false;
   const unit = optimize === 0 && isStr(path) ? library.compiledAhead(nameOf(path)) : undefined;
-  return unit === undefined ? None : loadUnit(unit).codes[0]!;
+  if (unit === undefined) return isTracing() ? false : None;
+  return loadUnit(unit).codes[0]!;
 }
 
 /** Code compiled elsewhere shows the path it was found under. CPython: _imp__fix_co_filename_impl */

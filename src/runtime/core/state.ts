@@ -14,6 +14,12 @@ export interface CallerFrame {
   futures: number;
 }
 
+/** Who counts calls: `_lsprof`. Code objects are those of Python functions, callables are natives. */
+export interface CallObserver {
+  entered(key: Value): void;
+  left(key: Value): void;
+}
+
 export class ThreadState {
   /** Python frames now on the JS stack. */
   depth = 0;
@@ -46,6 +52,8 @@ export class ThreadState {
   /** What `sys.settrace` and `sys.setprofile` were given, and whether one of them is running. */
   tracer: Value | undefined = undefined;
   profiler: Value | undefined = undefined;
+  /** What `_lsprof` hears calls with. */
+  calls: CallObserver | undefined = undefined;
   isTracing = false;
   interp!: Interpreter;
 

@@ -103,15 +103,26 @@ function warnExplicitFunction(): Value | undefined {
 }
 
 /** Modules whose presence says that frames of the code compiled from now on will be looked at. */
-const OBSERVERS = ['bdb', 'trace', 'profile', 'cProfile'];
+const PROFILERS = ['trace', 'profile', 'cProfile'];
+const OBSERVERS = ['bdb', ...PROFILERS];
 
-function isTracing(): boolean {
+/** Whether code compiled now is to report to somebody. */
+export function isTracing(): boolean {
   if (state.tracer !== undefined || state.profiler !== undefined || isMonitoring()) return true;
+  return isMain(OBSERVERS) || OBSERVERS.some((name) => dictGet(state.interp.modules as PyDict, name) !== undefined);
+}
+
+/** Whether calls are counted, the library's too. */
+export function isProfiling(): boolean {
+  return state.calls !== undefined || state.profiler !== undefined || isMain(PROFILERS);
+}
+
+/** Whether the program is one of these modules. */
+function isMain(names: readonly string[]): boolean {
   const modules = state.interp.modules as PyDict;
   const main = dictGet(modules, '__main__');
   const spec = main === undefined ? undefined : lookupAttr(main, '__spec__');
-  if (spec !== undefined && spec !== None && OBSERVERS.includes(lookupAttr(spec, 'name') as string)) return true;
-  return OBSERVERS.some((name) => dictGet(modules, name) !== undefined);
+  return spec !== undefined && spec !== None && names.includes(lookupAttr(spec, 'name') as string);
 }
 
 /** Compiles source text; SyntaxError and its like are raised as exceptions. */

@@ -106,7 +106,7 @@ function stackFrames(): PyFrame[] {
   for (const site of captureStack()) {
     const frame = frameOf(site);
     if (frame === undefined) continue;
-    if (frame.code.info.traced === true && live?.code === frame.code) {
+    if (live?.code === frame.code) {
       frames.push(live);
       // What is below a function stays as it is while the function runs, and is to be the same objects each time.
       const below = live.linkedBack;

@@ -43,6 +43,7 @@ import {
   unbound,
   unboundFree,
 } from './namespace.ts';
+import { callObserved, observed, observedStep } from './observed.ts';
 import { assertionFailed, caught, matches, raise, raiseFrom, reraise, tooDeep, trace } from './raise.ts';
 import { getSlice, setSlice } from './slices.ts';
 import { tryAttr, tryCall, tryItem } from './softly.ts';
@@ -236,6 +237,9 @@ export const helpers: RuntimeHelpers = {
   matchClass,
   poll,
   displayHook,
+  callObserved,
+  observed,
+  observedStep,
   enterFrame,
   callEvent,
   traceLine,

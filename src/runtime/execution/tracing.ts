@@ -49,7 +49,7 @@ function traceEvent(f: Value, frame: PyFrame, event: string, arg: Value): void {
   }
 }
 
-function profileEvent(frame: PyFrame, event: string, arg: Value): void {
+export function profileEvent(frame: PyFrame, event: string, arg: Value): void {
   const { profiler } = state;
   if (profiler === undefined) return;
   try {
@@ -68,7 +68,12 @@ function isLocal(frame: PyFrame): boolean {
 export function callEvent(frame: PyFrame): void {
   if (state.isTracing) return;
   if (state.tracer !== undefined) traceEvent(state.tracer, frame, 'call', None);
-  if (state.profiler !== undefined) profileEvent(frame, 'call', None);
+  if (state.profiler !== undefined) {
+    // A profiler compares `f_back` with the frame it last heard of: those it hears nothing of are left out.
+    frame.back = frame.caller;
+    profileEvent(frame, 'call', None);
+  }
+  if (state.calls !== undefined) state.calls.entered(frame.code);
   raiseEvent(frame, Event.PY_START, int(0));
 }
 
@@ -95,6 +100,7 @@ function returned(frame: PyFrame, value: Value): void {
   frame.isLeft = true;
   if (isLocal(frame)) traceEvent(frame.trace!, frame, 'return', value);
   if (state.profiler !== undefined) profileEvent(frame, 'return', value);
+  if (state.calls !== undefined) state.calls.left(frame.code);
 }
 
 /** An exception is seen in a function for the first time: the traceback's entry, the event. */

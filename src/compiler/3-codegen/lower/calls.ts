@@ -54,12 +54,27 @@ function saysSoftly(node: ast.Call): boolean {
   return node.func.nodeType === 'Name' && (node.func.id === 'next' || node.func.id === 'int') && node.args.length === 1;
 }
 
+/** In a traced unit: `f`, such that profilers hear of its call when no event of its own would tell them. */
+function observed(b: Body, f: string): string {
+  return `${b.rt('observed')}(${f})`;
+}
+
+/** Text up to the first argument of a call that a helper makes of a callable, its first argument; profilers hear of it in a traced unit. */
+function through(b: Body, helper: 'callKeywords' | 'callUnpacked'): string {
+  return isObserved(b) ? `${b.rt('callObserved')}(${b.rt(helper)},` : `${b.rt(helper)}(`;
+}
+
+function isObserved(b: Body): boolean {
+  return b.unit.options.traced === true;
+}
+
 function callFunction(b: Body, node: ast.Call): string {
   const texts = b.inOrder([node.func, ...node.args], (n) => expression(b, n));
   const f = b.hold(texts[0]!);
   const { before, args } = positioned(b, texts.slice(1), node);
   const setup = f.first === f.again ? '' : `${f.first},`;
   const position = before === '' ? `${b.at(node)},` : `${before},`;
+  if (isObserved(b)) return `(${setup}${position}${observed(b, f.again)})(${args.join(',')})`;
   const handler = saysSoftly(node) ? expects(b, 'StopIteration', 'ValueError') : undefined;
   if (handler !== undefined) {
     return softly(b, handler, `(${setup}${position}${b.rt('tryCall')}(${f.again},${args[0]}))`);
@@ -73,7 +88,7 @@ function callFunction(b: Body, node: ast.Call): string {
 }
 
 function callMethod(b: Body, node: ast.Call, func: ast.Attribute): string {
-  if (isNamespace(b, func.value)) return callFunction(b, node);
+  if (isObserved(b) || isNamespace(b, func.value)) return callFunction(b, node);
   const name = b.named(func.attr);
   const texts = b.inOrder([func.value, ...node.args], (n) => expression(b, n));
   const o = b.hold(texts[0]!);
@@ -132,7 +147,7 @@ function keywordNames(b: Body, node: ast.Call): string {
 
 /** `super().name(..., key=value)` in a method. */
 function superKeywords(b: Body, node: ast.Call, func: ast.Attribute): string | undefined {
-  const parts = isPlainSuper(func.value) ? superParts(b) : undefined;
+  const parts = isPlainSuper(func.value) && !isObserved(b) ? superParts(b) : undefined;
   if (parts === undefined) return undefined;
   const args = b.inOrder([...node.args, ...node.keywords.map((k) => k.value)], (n) => expression(b, n));
   const array = withPosition(b, `[${args.join(',')}]`, node);
@@ -148,6 +163,7 @@ function isPlainSuper(node: ast.expr): boolean {
 function callMethodKeywords(b: Body, node: ast.Call, func: ast.Attribute): string {
   const text = superKeywords(b, node, func);
   if (text !== undefined) return text;
+  if (isObserved(b)) return callKeywords(b, node);
   const values = [func.value, ...node.args, ...node.keywords.map((k) => k.value)];
   const [object, ...args] = b.inOrder(values, (n) => expression(b, n));
   const names = keywordNames(b, node);
@@ -162,7 +178,7 @@ function callMethodKeywords(b: Body, node: ast.Call, func: ast.Attribute): strin
 function callKeywords(b: Body, node: ast.Call): string {
   const values = [node.func, ...node.args, ...node.keywords.map((k) => k.value)];
   const [f, ...args] = b.inOrder(values, (n) => expression(b, n));
-  return `${b.rt('callKeywords')}(${f},${withPosition(b, `[${args.join(',')}]`, node)},${keywordNames(b, node)})`;
+  return `${through(b, 'callKeywords')}${f},${withPosition(b, `[${args.join(',')}]`, node)},${keywordNames(b, node)})`;
 }
 
 /** `f(*args, **kwargs)`: positional arguments as one JS array, keywords as a list of names-and-values or mappings. */
@@ -185,11 +201,12 @@ function callUnpacked(b: Body, node: ast.Call): string {
     b.spill(args, beforeKeywords);
   }
   const extra = keywords.length > 0 ? `,[${keywords.join(',')}]` : '';
-  return `(${b.rt('callUnpacked')}(${f[0]},${withPosition(b, `[${args.join(',')}]`, node)}${extra}))`;
+  return `(${through(b, 'callUnpacked')}${f[0]},${withPosition(b, `[${args.join(',')}]`, node)}${extra}))`;
 }
 
 /** `super().name(...)` in a method: the next class's function is called with self, no super object is made. */
 function superCall(b: Body, node: ast.Call, func: ast.Attribute): string | undefined {
+  if (isObserved(b)) return undefined;
   if (isExplicitSuper(func.value)) return explicitSuperCall(b, node, func, func.value);
   if (!isPlainSuper(func.value)) return undefined;
   const parts = superParts(b);
@@ -256,7 +273,10 @@ function frameCall(b: Body, node: ast.Call, id: string): string {
   const locals = id === 'globals' || id === 'compile' ? 'undefined' : frameLocals(b);
   const futures = b.scope.codeFlags & FUTURES;
   // The engine's stack tells the place of the callee: who looks for the line there finds the mark before it.
-  return `(${b.at(node)},${b.rt('callWithFrame')})(${f},${withPosition(b, `[${args.join(',')}]`, node)},${names},$G,${locals}${futures === 0 ? '' : `,${futures}`})`;
+  const call = isObserved(b)
+    ? `(${b.at(node)},${b.rt('callObserved')})(${b.rt('callWithFrame')},`
+    : `(${b.at(node)},${b.rt('callWithFrame')})(`;
+  return `${call}${f},${withPosition(b, `[${args.join(',')}]`, node)},${names},$G,${locals}${futures === 0 ? '' : `,${futures}`})`;
 }
 
 /** JS text of the namespace (module, class) or of a function's variables as name-value pairs. */

@@ -83,9 +83,13 @@ function classText(
   const base =
     flags & CodeFlags.ASYNC_GENERATOR ? 'asyncGenerator' : flags & CodeFlags.COROUTINE ? 'coroutine' : 'generator';
   const isFunction = b.self !== '';
+  const observed = (text: string): string =>
+    b.unit.options.traced === true ? `${b.rt('observedStep')}(${text})` : text;
   const stores = [
     ...(isFunction ? [`if($f.meta.isChanged)${b.rt('adopt')}(this,$f.meta);`] : []),
-    ...(step === undefined ? [base === 'generator' ? 'this.step=this.iternext=$n;' : 'this.step=$n;'] : []),
+    ...(step === undefined
+      ? [`${base === 'generator' ? 'this.step=this.iternext=' : 'this.step='}${observed('$n')};`]
+      : []),
     'this.state=0;',
     ...(m.returnsValue || m.delegates ? [`this.returned=${b.rt('None')};`] : []),
     ...(m.delegates ? ['this.delegate=undefined;'] : []),
@@ -102,7 +106,7 @@ function classText(
     ...parameters.map((_, i) => `$${i}`),
   ];
   const constructor = `function(${head.join(',')}){${stores.join('')}}`;
-  const parts = [constructor, b.rt(base), `$C[${code}]`, '$G', ...(step === undefined ? [] : [step])];
+  const parts = [constructor, b.rt(base), `$C[${code}]`, '$G', ...(step === undefined ? [] : [observed(step)])];
   return `let $m${code};const $M${code}=()=>$m${code}=${b.rt('resumable')}(${parts.join(',')});`;
 }
 
