@@ -32,7 +32,7 @@ export class UnitBuilder {
   readonly positions: number[] = [0, 0, 0, 0];
   readonly helpers: Set<HelperName> = new Set();
   readonly #hoisted: string[] = [];
-  readonly #keywordNames = new Map<string, string>();
+  readonly #keywordNames = new Map<string, { name: string; text: string }>();
   readonly #dictModels = new Map<string, string>();
   readonly #constantKeys = new Map<string, string>();
   readonly #positionKeys = new Map<string, number>();
@@ -99,12 +99,16 @@ export class UnitBuilder {
     return serialise(value);
   }
 
-  /** JS name of the array of a call's keyword names: one array for all calls with these, so that binding can be remembered by it. */
-  keywordNames(names: readonly string[]): string {
+  /**
+   * JS name of the array of a call's keyword names: one array for all calls with these and as many arguments, so that binding can be
+   * remembered by it.
+   */
+  keywordNames(names: readonly string[], given: number): string {
     const text = `[${names.map(stringLiteral).join(',')}]`;
-    let name = this.#keywordNames.get(text);
-    if (name === undefined) this.#keywordNames.set(text, (name = `$w${this.#keywordNames.size}`));
-    return name;
+    const form = `${given}${text}`;
+    let known = this.#keywordNames.get(form);
+    if (known === undefined) this.#keywordNames.set(form, (known = { name: `$w${this.#keywordNames.size}`, text }));
+    return known.name;
   }
 
   /** JS name of what all dict displays with these keys share. */
@@ -190,7 +194,7 @@ export class UnitBuilder {
     const names = [...this.helpers].sort();
     const helpers = names.length > 0 ? `const {${names.map((n) => `${n}:$${n}`).join(',')}}=$R;\n` : '';
     const constants = this.constants.map((_, i) => `$k${i}=$K[${i}]`);
-    for (const [text, name] of this.#keywordNames) constants.push(`${name}=${text}`);
+    for (const { text, name } of this.#keywordNames.values()) constants.push(`${name}=${text}`);
     for (const name of this.#dictModels.values()) constants.push(`${name}={names:undefined}`);
     if (this.helpers.has('trace')) constants.push(`$F=$trace($C,$G)`);
     const table = constants.length > 0 ? `const ${constants.join(',')};\n` : '';

@@ -5,6 +5,19 @@ import type { PyObject, Slots } from './object.ts';
 import { None } from './object.ts';
 import type { Entry, Value } from './value.ts';
 
+/** How a call with keywords was bound, so that the next one of its form is bound at once. */
+export interface CallForm {
+  readonly names: readonly string[];
+  /** How many arguments it gave, by position and by name. */
+  readonly given: number;
+  /** Each parameter's argument, or -1. */
+  readonly slots: readonly number[];
+  /** Which of the names went to `**kwargs`. */
+  readonly extra: readonly number[];
+  /** The arguments in their order are the core's. */
+  readonly direct: boolean;
+}
+
 /** Metadata of a Python function (`def`, `lambda`). CPython: PyFunctionObject */
 export class FunctionMeta {
   code: CodeLike;
@@ -23,12 +36,10 @@ export class FunctionMeta {
   annotations: Value | undefined;
   typeParams: Value | undefined;
   closure: Value | undefined;
-  /** How the last call with keywords was bound: its names, how many arguments it gave, and each parameter's argument or -1. */
-  keywordNames: readonly string[] | undefined;
-  keywordGiven: number;
-  keywordSlots: number[] | undefined;
-  /** Which of the names went to `**kwargs`. */
-  keywordExtra: number[] | undefined;
+  /** The names of an emitted call whose arguments, keywords and all, `core` takes as they stand: such calls go straight there. */
+  direct: readonly string[] | undefined;
+  /** How calls with keywords were bound, the last one first; as long as code and defaults stay what they are. */
+  forms: CallForm[] | undefined;
   /** `__name__`, `__qualname__` or `__code__` is no longer what the `def` gave: its generators have to ask. */
   isChanged: boolean;
   /** `__code__` was assigned: `core` is the new code's. */
@@ -48,10 +59,8 @@ export class FunctionMeta {
     this.annotations = undefined;
     this.typeParams = undefined;
     this.closure = undefined;
-    this.keywordNames = undefined;
-    this.keywordGiven = 0;
-    this.keywordSlots = undefined;
-    this.keywordExtra = undefined;
+    this.direct = undefined;
+    this.forms = undefined;
     this.isChanged = false;
     this.isReplaced = false;
   }

@@ -10,7 +10,7 @@ import { dictEntries } from '../objects/dict/table.ts';
 import { isStr, jsString } from '../objects/str/str.ts';
 import { makeSuper, superMethod } from '../objects/super/super.ts';
 import { getAttr, loadMethod, lookupAttr } from '../protocols/attribute.ts';
-import { call, callFunctionKeywords, callKeywords } from '../protocols/call.ts';
+import { call, callForm, callKeywords } from '../protocols/call.ts';
 import { sameOrEqual } from '../protocols/compare.ts';
 import { getItem } from '../protocols/item.ts';
 import { spread } from '../protocols/iterate.ts';
@@ -52,7 +52,7 @@ export function callSuperKeywords(
   names: readonly string[],
 ): Value {
   const method = superMethod(globals, cls, self, name) as unknown as PyFunction;
-  if (method.meta !== undefined) return callFunctionKeywords(method, [self!, ...args], names);
+  if (method.meta !== undefined) return callForm(method, [self!, ...args], names);
   return callKeywords(getAttr(makeSuper(globals, cls, self), name), args, names);
 }
 

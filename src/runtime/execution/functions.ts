@@ -5,7 +5,7 @@ import type { Entry, Value } from '../core/value.ts';
 import type { PyCode } from '../objects/code/code.ts';
 import { PyDict } from '../objects/dict/dict.ts';
 import { dictGet } from '../objects/dict/table.ts';
-import { bindFunctionCall, bindPositional } from '../protocols/bind-function.ts';
+import { bindFunctionCall, bindPositional, missingArguments } from '../protocols/bind-function.ts';
 
 type MakeEntry = (core: Entry) => Entry;
 
@@ -57,14 +57,20 @@ export function defaultOf(f: PyFunction, index: number): Value {
   const defaults = meta.defaults;
   const value = defaults === undefined ? undefined : defaults[index - (meta.code.argcount - defaults.length)];
   if (value !== undefined) return value;
-  return bindPositional(f, []);
+  const { varnames, argcount } = meta.code;
+  throw missingArguments(meta, varnames.slice(index, argcount - (defaults?.length ?? 0)), 'positional');
 }
 
 export function keywordDefault(f: PyFunction, name: string): Value {
   const meta = f.meta as FunctionMeta;
-  const value = meta.kwdefaults instanceof PyDict ? dictGet(meta.kwdefaults, name) : undefined;
+  const defaults = meta.kwdefaults instanceof PyDict ? meta.kwdefaults : undefined;
+  const value = defaults === undefined ? undefined : dictGet(defaults, name);
   if (value !== undefined) return value;
-  return bindPositional(f, []);
+  // Who gave others by name was bound in full.
+  const { varnames, argcount, kwonlyargcount } = meta.code;
+  const all = varnames.slice(argcount, argcount + kwonlyargcount);
+  const missing = all.filter((each) => defaults === undefined || dictGet(defaults, each) === undefined);
+  throw missingArguments(meta, missing, 'keyword-only');
 }
 
 export function setTypeParams(f: PyFunction, params: Value): PyFunction {

@@ -17,7 +17,7 @@ import { rangeType } from '../objects/range/range.ts';
 import { makeSuper, superMethod, superMethodOf } from '../objects/super/super.ts';
 import { tuple } from '../objects/tuple/tuple.ts';
 import { attrToCall, delAttr, getAttr, loadMethod, setAttr } from '../protocols/attribute.ts';
-import { call, callee, callFoundKeywords, callKeywords, callOther } from '../protocols/call.ts';
+import { call, callee, callForm, callFoundKeywords, callOther } from '../protocols/call.ts';
 import { isTrue, richCompare, richDiffers, richEquals } from '../protocols/compare.ts';
 import { contains, delItem, getItem, setItem } from '../protocols/item.ts';
 import { iter, unpack, unpackStarred } from '../protocols/iterate.ts';
@@ -137,7 +137,7 @@ export const helpers: RuntimeHelpers = {
   attrToCall,
   call,
   callee,
-  callKeywords,
+  callKeywords: callForm,
   callMethodKeywords: callFoundKeywords,
   callSuperKeywords,
   callOther,

@@ -1,8 +1,8 @@
 // Binding a call's arguments to a Python function's parameters, and CPython's wording when they do not fit.
 // CPython: Python/ceval.c (initialize_locals, too_many_positional, missing_arguments, positional_only_passed_as_keyword)
 import { CodeFlags } from '../../contract/unit.ts';
-import type { FunctionMeta, PyFunction } from '../core/type.ts';
-import type { Value } from '../core/value.ts';
+import type { CallForm, FunctionMeta, PyFunction } from '../core/type.ts';
+import type { Entry, Value } from '../core/value.ts';
 import { type Raised, typeError } from '../exceptions/errors.ts';
 import { PyDict } from '../objects/dict/dict.ts';
 import { dictGet, dictSet } from '../objects/dict/table.ts';
@@ -11,7 +11,6 @@ import { suggest } from '../text/suggest.ts';
 
 /** The arguments of `meta.core`: every parameter given, in `co_varnames` order. */
 export function bindFunctionCall(meta: FunctionMeta, args: readonly Value[], names: readonly string[]): Value[] {
-  if (meta.keywordNames === names && meta.keywordGiven === args.length) return bindAgain(meta, args, names);
   const { argcount, kwonlyargcount, flags } = meta.code;
   const total = argcount + kwonlyargcount;
   const given = args.length - names.length;
@@ -24,53 +23,124 @@ export function bindFunctionCall(meta: FunctionMeta, args: readonly Value[], nam
   fillDefaults(meta, bound, given);
   if (flags & CodeFlags.VARARGS) bound.push(tuple(args.slice(direct, given)));
   if (extra !== undefined) bound.push(extra);
-  // Emitted calls of one form share their array of names: seen a second time, it is worth remembering what it led to.
-  meta.keywordNames = names.length > 0 ? names : undefined;
-  meta.keywordGiven = args.length;
-  meta.keywordSlots = undefined;
-  meta.keywordExtra = undefined;
+  if (names.length > 0) remember(meta, args.length, names);
   return bound as Value[];
 }
 
-/** The same names and number of arguments as the call before: they go where they went. */
-function bindAgain(meta: FunctionMeta, args: readonly Value[], names: readonly string[]): Value[] {
-  const slots = meta.keywordSlots ?? (meta.keywordSlots = slotsOfCall(meta, args.length - names.length, names));
-  const total = slots.length;
-  const bound = new Array<Value | undefined>(total);
-  let missing = false;
-  for (let i = 0; i < total; i++) {
-    const slot = slots[i]!;
-    if (slot >= 0) bound[i] = args[slot];
-    else missing = true;
+/** Calls `meta.core` with a call's arguments, as they were bound before if there was such a call. */
+export function callBound(meta: FunctionMeta, args: readonly Value[], names: readonly string[]): Value {
+  const form = meta.forms === undefined ? undefined : findForm(meta.forms, args.length, names);
+  if (form === undefined) return applied(meta.core, bindFunctionCall(meta, args, names));
+  const { core, code } = meta;
+  if ((code.flags & VARIADIC) === 0) {
+    const { slots } = form;
+    switch (slots.length) {
+      case 1:
+        return core(at(args, slots[0]!));
+      case 2:
+        return core(at(args, slots[0]!), at(args, slots[1]!));
+      case 3:
+        return core(at(args, slots[0]!), at(args, slots[1]!), at(args, slots[2]!));
+      case 4:
+        return core(at(args, slots[0]!), at(args, slots[1]!), at(args, slots[2]!), at(args, slots[3]!));
+    }
   }
+  return applied(core, bindAgain(meta, form, args));
+}
+
+const VARIADIC = CodeFlags.VARARGS | CodeFlags.VARKEYWORDS;
+
+/** An argument; `undefined` where there is none, which the core takes for its default. */
+function at(args: readonly Value[], slot: number): Value {
+  return (slot < 0 ? undefined : args[slot]) as Value;
+}
+
+/** The same names and number of arguments as a call before: they go where they went. */
+function bindAgain({ code }: FunctionMeta, form: CallForm, args: readonly Value[]): Value[] {
+  const { slots, names } = form;
+  const bound = new Array<Value>(slots.length);
+  for (let i = 0; i < slots.length; i++) bound[i] = at(args, slots[i]!);
+  const { argcount, flags } = code;
   const given = args.length - names.length;
-  if (missing) fillDefaults(meta, bound, given);
-  const { argcount, flags } = meta.code;
   if (flags & CodeFlags.VARARGS) bound.push(given > argcount ? tuple(args.slice(argcount, given)) : emptyTuple);
-  if (flags & CodeFlags.VARKEYWORDS) bound.push(extraAgain(meta, args, names));
-  return bound as Value[];
+  if (flags & CodeFlags.VARKEYWORDS) bound.push(extraAgain(form, args));
+  return bound;
 }
 
 /** `**kwargs` of such a call. */
-function extraAgain(meta: FunctionMeta, args: readonly Value[], names: readonly string[]): PyDict {
-  const extra = new PyDict();
+function extraAgain({ extra, names }: CallForm, args: readonly Value[]): PyDict {
   const given = args.length - names.length;
-  for (const i of (meta.keywordExtra ??= extraOfCall(meta, names))) dictSet(extra, names[i]!, args[given + i]!);
-  return extra;
+  const dict = new PyDict();
+  for (let i = 0; i < extra.length; i++) dictSet(dict, names[extra[i]!]!, args[given + extra[i]!]!);
+  return dict;
 }
 
-function extraOfCall({ code }: FunctionMeta, names: readonly string[]): number[] {
-  const known = code.varnames.slice(code.posonlyargcount, code.argcount + code.kwonlyargcount);
-  return Array.from(names, (_, i) => i).filter((i) => !known.includes(names[i]!));
+/** So many forms are kept of a function: a search through more would cost what it saves. */
+const MOST_FORMS = 8;
+
+function findForm(forms: readonly CallForm[], given: number, names: readonly string[]): CallForm | undefined {
+  for (let i = 0; i < forms.length; i++) {
+    const form = forms[i]!;
+    if (form.given === given && (form.names === names || sameNames(form.names, names))) return form;
+  }
+  return undefined;
 }
 
-function slotsOfCall({ code }: FunctionMeta, given: number, names: readonly string[]): number[] {
-  const total = code.argcount + code.kwonlyargcount;
-  return Array.from({ length: total }, (_, i) => {
-    if (i < given && i < code.argcount) return i;
-    const at = names.indexOf(code.varnames[i]!);
-    return at < 0 || i < code.posonlyargcount ? -1 : given + at;
+/** Names that were unpacked are another array each time. */
+function sameNames(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+function remember(meta: FunctionMeta, given: number, names: readonly string[]): void {
+  const { code } = meta;
+  const { posonlyargcount, argcount, kwonlyargcount, varnames, flags } = code;
+  const byPosition = given - names.length;
+  const slots = Array.from({ length: argcount + kwonlyargcount }, (_, i) => {
+    if (i < byPosition && i < argcount) return i;
+    const place = names.indexOf(varnames[i]!);
+    return place < 0 || i < posonlyargcount ? -1 : byPosition + place;
   });
+  const known = varnames.slice(posonlyargcount, argcount + kwonlyargcount);
+  const extra = Array.from(names, (_, i) => i).filter((i) => !known.includes(names[i]!));
+  const direct = (flags & VARIADIC) === 0 && slots.every((slot, i) => (i < given ? slot === i : slot < 0));
+  if (meta.forms === undefined || meta.forms.length === MOST_FORMS) meta.forms = [];
+  meta.forms.push({ names, given, slots, extra, direct });
+}
+
+/** After a call in an emitted form, whose array of names no call of another form has: the next one may go straight to the core. */
+export function noteDirect(meta: FunctionMeta, given: number, names: readonly string[]): void {
+  if (meta.direct === names || meta.forms === undefined) return;
+  if (findForm(meta.forms, given, names)?.direct === true) meta.direct = names;
+}
+
+/** Code or defaults have changed. */
+export function forgetForms(meta: FunctionMeta): void {
+  meta.direct = undefined;
+  meta.forms = undefined;
+}
+
+/** `core(...args)`: the engine calls with an array's items much more slowly than with arguments. */
+export function applied(core: Entry, args: readonly Value[]): Value {
+  switch (args.length) {
+    case 0:
+      return core();
+    case 1:
+      return core(args[0]!);
+    case 2:
+      return core(args[0]!, args[1]!);
+    case 3:
+      return core(args[0]!, args[1]!, args[2]!);
+    case 4:
+      return core(args[0]!, args[1]!, args[2]!, args[3]!);
+    case 5:
+      return core(args[0]!, args[1]!, args[2]!, args[3]!, args[4]!);
+    case 6:
+      return core(args[0]!, args[1]!, args[2]!, args[3]!, args[4]!, args[5]!);
+    default:
+      return core(...args);
+  }
 }
 
 function bindKeyword(
@@ -133,7 +203,7 @@ function fillKeywordDefaults(meta: FunctionMeta, bound: (Value | undefined)[]): 
   if (missing.length > 0) throw missingArguments(meta, missing, 'keyword-only');
 }
 
-function missingArguments(meta: FunctionMeta, missing: string[], kind: string): Raised {
+export function missingArguments(meta: FunctionMeta, missing: string[], kind: string): Raised {
   const quoted = missing.map((name) => `'${name}'`);
   const last = quoted.pop()!;
   const list = quoted.length === 0 ? last : `${quoted.join(', ')}${quoted.length > 1 ? ',' : ''} and ${last}`;

@@ -15,7 +15,7 @@ import {
   PyMethodWrapper,
 } from '../objects/function/function.ts';
 import { getAttr } from './attribute.ts';
-import { bindFunctionCall } from './bind-function.ts';
+import { callBound, noteDirect } from './bind-function.ts';
 import { bindNativeCall } from './bind-native.ts';
 import { bindDescriptor } from './publish.ts';
 
@@ -131,29 +131,18 @@ export function callKeywords(f: Value, args: Value[], names: readonly string[]):
 /** Calls a JS function that has metadata (a Python function or a native's entry) with keywords. */
 export function callFunctionKeywords(f: PyFunction, args: Value[], names: readonly string[]): Value {
   const meta = f.meta;
-  if (meta instanceof FunctionMeta) return applied(meta.core, bindFunctionCall(meta, args, names));
+  if (meta instanceof FunctionMeta) return callBound(meta, args, names);
   if (meta.vectorcall !== undefined) return meta.vectorcall(args, names);
   return meta.run(...bindNativeCall(meta, args, names));
 }
 
-/** `core(...args)`: the engine calls with an array's items much more slowly than with arguments. */
-function applied(core: Entry, args: readonly Value[]): Value {
-  switch (args.length) {
-    case 1:
-      return core(args[0]!);
-    case 2:
-      return core(args[0]!, args[1]!);
-    case 3:
-      return core(args[0]!, args[1]!, args[2]!);
-    case 4:
-      return core(args[0]!, args[1]!, args[2]!, args[3]!);
-    case 5:
-      return core(args[0]!, args[1]!, args[2]!, args[3]!, args[4]!);
-    case 6:
-      return core(args[0]!, args[1]!, args[2]!, args[3]!, args[4]!, args[5]!);
-    default:
-      return core(...args);
-  }
+/** A call with keywords in emitted code, `names` belonging to calls of its form only. */
+export function callForm(f: Value, args: Value[], names: readonly string[]): Value {
+  if (typeof f !== 'function') return callKeywords(f, args, names);
+  const { meta } = f;
+  if (!(meta instanceof FunctionMeta)) return callKeywords(f, args, names);
+  noteDirect(meta, args.length, names);
+  return callBound(meta, args, names);
 }
 
 /** `obj.name(*args, **keywords)`. */
@@ -169,7 +158,7 @@ export function callFoundKeywords(
   args: Value[],
   names: readonly string[],
 ): Value {
-  if (method?.meta !== undefined) return callFunctionKeywords(method, args, names);
+  if (method?.meta !== undefined) return callForm(method, args, names);
   return callKeywords(getAttr(args[0]!, name), args.slice(1), names);
 }
 

@@ -141,18 +141,53 @@ const BUILTIN_TYPES: ReadonlySet<string> = new Set([
   'type',
 ]);
 
-function keywordNames(b: Body, node: ast.Call): string {
-  return b.unit.keywordNames(node.keywords.map((k) => k.arg!));
+/** The names of a call with `given` arguments in all, as many of them by name as there are keywords. */
+function keywordNames(b: Body, node: ast.Call, given: number): string {
+  return b.unit.keywordNames(
+    node.keywords.map((k) => k.arg!),
+    given,
+  );
+}
+
+/**
+ * The choice of a call with keywords: a function that was called so before, and takes the arguments in the order they stand in, is
+ * called at once, nothing has to be bound. `f` is the variable of the function, whatever value that is; `slow` calls a helper.
+ */
+function formCall(b: Body, f: string, args: readonly Held[], names: string, slow: string): string {
+  const meta = b.temp();
+  const list = args.map((arg) => arg.again).join(',');
+  return `(${meta}=${f}.meta)!==undefined&&${meta}.direct===${names}?${meta}.core(${list}):${slow}`;
+}
+
+/** Texts that are written twice: what is not cheap or may be changed by a later one goes through a temporary. */
+function heldInOrder(b: Body, texts: readonly string[]): Held[] {
+  return texts.map((text, i) => (texts.slice(i).every(isAtom) ? { first: text, again: text } : b.hold(text)));
+}
+
+/** Evaluates what is held; empty, or ends in a comma. */
+function evaluated(held: readonly Held[]): string {
+  return held.map((h) => (h.first === h.again ? '' : `${h.first},`)).join('');
+}
+
+function arrayOf(held: readonly Held[]): string {
+  return `[${held.map((h) => h.again).join(',')}]`;
 }
 
 /** `super().name(..., key=value)` in a method. */
 function superKeywords(b: Body, node: ast.Call, func: ast.Attribute): string | undefined {
   const parts = isPlainSuper(func.value) && !isObserved(b) ? superParts(b) : undefined;
   if (parts === undefined) return undefined;
-  const args = b.inOrder([...node.args, ...node.keywords.map((k) => k.value)], (n) => expression(b, n));
-  const array = withPosition(b, `[${args.join(',')}]`, node);
-  const name = stringLiteral(b.named(func.attr));
-  return `(${b.at(func)},${b.rt('callSuperKeywords')}($G,${parts.cls},${parts.self},${name},${array},${keywordNames(b, node)}))`;
+  const args = heldInOrder(
+    b,
+    b.inOrder([...node.args, ...node.keywords.map((k) => k.value)], (n) => expression(b, n)),
+  );
+  const names = keywordNames(b, node, args.length + 1);
+  const where = `$G,${parts.cls},${parts.self},${stringLiteral(b.named(func.attr))}`;
+  const m = b.temp();
+  const self = { first: parts.self, again: parts.self };
+  const slow = `${b.rt('callSuperKeywords')}(${where},${arrayOf(args)},${names})`;
+  const find = `${b.at(func)},${m}=${b.rt('superMethod')}(${where})`;
+  return `(${find},${evaluated(args)}${b.at(node)},${formCall(b, m, [self, ...args], names, slow)})`;
 }
 
 function isPlainSuper(node: ast.expr): boolean {
@@ -165,20 +200,35 @@ function callMethodKeywords(b: Body, node: ast.Call, func: ast.Attribute): strin
   if (text !== undefined) return text;
   if (isObserved(b)) return callKeywords(b, node);
   const values = [func.value, ...node.args, ...node.keywords.map((k) => k.value)];
-  const [object, ...args] = b.inOrder(values, (n) => expression(b, n));
-  const names = keywordNames(b, node);
-  const o = b.hold(object!);
+  const held = heldInOrder(
+    b,
+    b.inOrder(values, (n) => expression(b, n)),
+  );
+  const names = keywordNames(b, node, held.length);
+  const [o, ...args] = held as [Held, ...Held[]];
   const name = b.named(func.attr);
-  const setup = o.first === o.again ? '' : `${o.first},`;
-  const method = `(typeof ${o.again}==='object'?${o.again}:${b.rt('protoOf')}(${o.again}))${methodProperty(name)}`;
-  const array = withPosition(b, `[${[o.again, ...args].join(',')}]`, node);
-  return `(${setup}${b.at(func)},${b.rt('callMethodKeywords')}(${stringLiteral(name)},${method},${array},${names}))`;
+  const m = b.temp();
+  const find = `${m}=(typeof ${o.again}==='object'?${o.again}:${b.rt('protoOf')}(${o.again}))${methodProperty(name)}`;
+  const slow = `${b.rt('callMethodKeywords')}(${stringLiteral(name)},${m},${arrayOf(held)},${names})`;
+  const call = `${m}!==undefined&&${formCall(b, m, held, names, slow)}`;
+  return `(${evaluated([o])}${b.at(func)},${find},${evaluated(args)}${b.at(node)},${call})`;
 }
 
 function callKeywords(b: Body, node: ast.Call): string {
   const values = [node.func, ...node.args, ...node.keywords.map((k) => k.value)];
-  const [f, ...args] = b.inOrder(values, (n) => expression(b, n));
-  return `${through(b, 'callKeywords')}${f},${withPosition(b, `[${args.join(',')}]`, node)},${keywordNames(b, node)})`;
+  if (isObserved(b)) {
+    const [f, ...args] = b.inOrder(values, (n) => expression(b, n));
+    const names = keywordNames(b, node, args.length);
+    return `${through(b, 'callKeywords')}${f},${withPosition(b, `[${args.join(',')}]`, node)},${names})`;
+  }
+  const held = heldInOrder(
+    b,
+    b.inOrder(values, (n) => expression(b, n)),
+  );
+  const [f, ...args] = held as [Held, ...Held[]];
+  const names = keywordNames(b, node, args.length);
+  const slow = `${b.rt('callKeywords')}(${f.again},${arrayOf(args)},${names})`;
+  return `(${evaluated(held)}${b.at(node)},${formCall(b, f.again, args, names, slow)})`;
 }
 
 /** `f(*args, **kwargs)`: positional arguments as one JS array, keywords as a list of names-and-values or mappings. */
@@ -269,7 +319,7 @@ function isFrameName(b: Body, id: string): boolean {
 function frameCall(b: Body, node: ast.Call, id: string): string {
   const values = [node.func, ...node.args, ...node.keywords.map((k) => k.value)];
   const [f, ...args] = b.inOrder(values, (n) => expression(b, n));
-  const names = keywordNames(b, node);
+  const names = keywordNames(b, node, args.length);
   const locals = id === 'globals' || id === 'compile' ? 'undefined' : frameLocals(b);
   const futures = b.scope.codeFlags & FUTURES;
   // The engine's stack tells the place of the callee: who looks for the line there finds the mark before it.

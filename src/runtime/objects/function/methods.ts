@@ -18,6 +18,7 @@ import { attributeError, typeError, valueError } from '../../exceptions/errors.t
 import { getset, installType, member, method, slot } from '../../native/define.ts';
 import { attributeDoc, functionDoc } from '../../native/late-docs.ts';
 import { getAttr, lookupAttr } from '../../protocols/attribute.ts';
+import { forgetForms } from '../../protocols/bind-function.ts';
 import { call, callFunctionKeywords, callKeywords } from '../../protocols/call.ts';
 import { sameOrEqual } from '../../protocols/compare.ts';
 import { hash } from '../../protocols/hash.ts';
@@ -109,6 +110,7 @@ function setDefaults(f: PyFunction, value: Value | undefined): void {
   if (value !== undefined && value !== None && !(value instanceof PyTuple))
     throw typeError('__defaults__ must be set to a tuple object');
   pythonMeta(f).defaults = value instanceof PyTuple ? [...value.items] : undefined;
+  forgetForms(pythonMeta(f));
 }
 
 const KINDS = CodeFlags.GENERATOR | CodeFlags.COROUTINE | CodeFlags.ASYNC_GENERATOR;
@@ -137,13 +139,14 @@ function setCode(f: PyFunction, value: Value | undefined): void {
   meta.code = value;
   meta.isChanged = true;
   meta.isReplaced = true;
-  meta.keywordNames = undefined;
+  forgetForms(meta);
 }
 
 function setKwdefaults(f: PyFunction, value: Value | undefined): void {
   if (value !== undefined && value !== None && !(value instanceof PyDict))
     throw typeError('__kwdefaults__ must be set to a dict object');
   pythonMeta(f).kwdefaults = value === None ? undefined : value;
+  forgetForms(pythonMeta(f));
 }
 
 function getClosure(f: PyFunction): Value {
