@@ -112,7 +112,9 @@ for (const [name, descriptor] of own) {
   delete globalThis[name];
   if (descriptor !== undefined) Object.defineProperty(globalThis, name, descriptor);
 }
-startupSnapshot.setDeserializeMainFunction(() => {
+startupSnapshot.setDeserializeMainFunction(async () => {
+  // From a microtask, where V8 throws at half the cost (engine.cjs).
+  await undefined;
   // Nothing is left to wait for, and without this node takes its heap apart first.
   process.exit(run(process.argv.slice(2)));
 });
