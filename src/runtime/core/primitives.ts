@@ -143,10 +143,13 @@ export class PyStr extends PyObject {
   value: string;
   /** Code codePoints when `value` has surrogate code units, else undefined. */
   codePoints: Uint32Array | undefined;
+  /** Where in `value` every so many code points begin, once parts of a long one were cut; see `cutWide`. */
+  marks: Uint32Array | undefined;
   constructor(value = '', codePoints?: Uint32Array) {
     super();
     this.value = value;
     this.codePoints = codePoints;
+    this.marks = undefined;
   }
 }
 export const strType: PyType = staticType('str', PyStr, { subclassable: true });

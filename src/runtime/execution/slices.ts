@@ -1,10 +1,12 @@
 // `o[a:b:c]` in emitted code: the built-in sequences are cut without a slice object in between, as JavaScript's own `slice` has Python's
 // rules for a step of one. CPython: Python/bytecodes.c (BINARY_SLICE, STORE_SLICE)
 import { None } from '../core/object.ts';
+import { PyStr, strType } from '../core/primitives.ts';
 import type { Value } from '../core/value.ts';
 import { bytesType, emptyBytes, PyBytes } from '../objects/bytes/bytes.ts';
 import { listType, PyList } from '../objects/list/list.ts';
 import { PySlice } from '../objects/slice/slice.ts';
+import { cutWide } from '../objects/str/arguments.ts';
 import { PyTuple, tuple, tupleType } from '../objects/tuple/tuple.ts';
 import { getItem, setItem } from '../protocols/item.ts';
 
@@ -16,6 +18,7 @@ export function getSlice(o: Value, start: Value, stop: Value, step: Value): Valu
       if (o instanceof PyList && o.cls === listType) return new PyList(o.items.slice(at(start), at(stop)));
       if (o instanceof PyBytes && o.cls === bytesType) return bytesSlice(o, start, stop);
       if (o instanceof PyTuple && o.cls === tupleType) return tupleSlice(o, at(start), at(stop));
+      if (o instanceof PyStr && o.cls === strType) return wideSlice(o, start, stop);
     } else if ((step as number) === -1 && o instanceof PyList && o.cls === listType) {
       return new PyList(backwards(o.items, at(start), at(stop)));
     }
@@ -43,6 +46,11 @@ function bytesSlice(o: PyBytes, start: Value, stop: Value): Value {
   const to = bound(stop, length, length);
   if (from === 0 && to === length) return o;
   return from < to ? o.part(from, to) : emptyBytes;
+}
+
+function wideSlice(o: PyStr, start: Value, stop: Value): Value {
+  const { length } = o.codePoints!;
+  return cutWide(o, bound(start, 0, length), bound(stop, length, length));
 }
 
 function bound(v: Value, missing: number, length: number): number {

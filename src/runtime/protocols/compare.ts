@@ -5,6 +5,7 @@ import { isSubtype, TypeFlags } from '../core/type.ts';
 import type { Entry, Value } from '../core/value.ts';
 import { type Raised, typeError, valueError } from '../exceptions/errors.ts';
 import { isPlain, plainNumber } from '../numeric/plain.ts';
+import { bytesType, PyBytes } from '../objects/bytes/bytes.ts';
 import { PyTuple } from '../objects/tuple/tuple.ts';
 
 export type CompareOp = '__lt__' | '__le__' | '__eq__' | '__ne__' | '__gt__' | '__ge__';
@@ -119,6 +120,7 @@ export function richEquals(a: Value, b: Value): boolean {
   if (typeof a === 'string' && typeof b === 'string') return a === b;
   if (typeof a === 'number' && typeof b === 'number') return a === b;
   if (typeof a === 'object' && typeof b === 'object') {
+    if (a instanceof PyBytes && b instanceof PyBytes && a.cls === bytesType && b.cls === bytesType) return a.equals(b);
     const method = (a as Comparable).m$__eq__;
     const same = (b as Comparable).m$__eq__ === method;
     if (same && method === (objectType.proto as Comparable).m$__eq__) return a === b;

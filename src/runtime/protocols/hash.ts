@@ -5,6 +5,7 @@ import { slotsOf, typeOf } from '../core/primitives.ts';
 import type { Entry, Value } from '../core/value.ts';
 import { typeError } from '../exceptions/errors.ts';
 import { HashLanes, hashFraction } from '../numeric/float-hash.ts';
+import { bytesType, PyBytes } from '../objects/bytes/bytes.ts';
 import { PyTuple, tupleType } from '../objects/tuple/tuple.ts';
 
 /** 2**61 - 1, the prime of numeric hashing. */
@@ -98,6 +99,7 @@ export function hashLanes(v: Value, out: HashLanes): void {
   if (typeof v === 'number') numberLanes(v, out);
   else if (typeof v === 'string') stringLanes(v, out);
   else if (v instanceof PyTuple && hashesAsTuple(v)) tupleLanes(v, out);
+  else if (v instanceof PyBytes && v.cls === bytesType) v.hashInto(out);
   else setLanes(hash(v), out);
 }
 
@@ -192,19 +194,4 @@ function tupleHashLanes(items: readonly Value[], out: HashLanes): void {
   }
   out.high = high;
   out.low = low;
-}
-
-/** The hash of bytes, the same for every object that shows them. CPython: Py_HashBuffer */
-export function hashBytes(bytes: Uint8Array): number {
-  if (bytes.length === 0) return 0;
-  let a = 0x2c1b3c6d ^ bytes.length;
-  let b = 0x297a2d39;
-  for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i]!;
-    a = Math.imul(a ^ byte, 0x85ebca6b);
-    b = Math.imul(b ^ byte, 0xc2b2ae35);
-    a ^= a >>> 15;
-    b ^= b >>> 13;
-  }
-  return (a >>> 0) * 0x200000 + (b >>> 11);
 }

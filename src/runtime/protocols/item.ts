@@ -74,6 +74,8 @@ export function contains(container: Value, item: Value): boolean {
   if (container instanceof PyDict && container.cls === dictType) return dictGet(container, item) !== undefined;
   // Strings and classes in a plain set are not hashed by Python.
   if (typeof item !== 'object' && container instanceof PyAnySet && (container.cls.flags & 1) === 0) {
+    const names = container.table?.names;
+    if (names !== undefined && typeof item === 'string') return names.has(item);
     return setHas(container, item);
   }
   const method = (slotsOf(container) as Slots)['m$__contains__'] as Entry | undefined;

@@ -4,6 +4,7 @@ import { slotsOf, typeOf } from '../core/primitives.ts';
 import { state } from '../core/state.ts';
 import type { Value } from '../core/value.ts';
 import { indexError, memoryError, overflowError, typeError } from '../exceptions/errors.ts';
+import { bytesType, PyBytes } from '../objects/bytes/bytes.ts';
 import type { StrValue } from '../objects/str/str.ts';
 import { PyTuple, tupleType } from '../objects/tuple/tuple.ts';
 import { type CompareOp, compareNumbers, richCompare, sameOrEqual } from './compare.ts';
@@ -42,6 +43,10 @@ export function itemsEqual(a: readonly Value[], b: readonly Value[]): boolean {
     if (typeof x === 'string' && typeof y === 'string') return false;
     if (x instanceof PyTuple && y instanceof PyTuple && comparesAsTuple(x) && comparesAsTuple(y)) {
       if (itemsEqual(x.items, y.items)) continue;
+    } else if (x instanceof PyBytes && y instanceof PyBytes && x.cls === bytesType && y.cls === bytesType) {
+      // No Python code ran: nothing has changed.
+      if (!x.equals(y)) return false;
+      continue;
     } else if (sameOrEqual(x, y)) continue;
     // Comparing may have changed the lists.
     return i >= a.length || i >= b.length ? a.length === b.length : false;

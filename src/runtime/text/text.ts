@@ -39,50 +39,91 @@ export function codePointsOf(text: Text): ArrayLike<number> {
 
 /** The str of these code points, in its one right form. The array is kept, not copied, in the wide case. */
 export function textOf(points: ArrayLike<number>): Text {
-  for (let i = 0; i < points.length; i++) {
-    const point = points[i];
-    if (point >= 0xd800 && (point <= 0xdfff || point > 0xffff)) return { codePoints: points };
-  }
-  return narrowOf(points);
+  return hasWide(points, 0, points.length) ? { codePoints: points } : narrowOf(points);
 }
 
 /** The str of a JS string in UTF-16, where a surrogate pair is one code point. */
 export function textOfUtf16(string: string): Text {
-  if (isNarrow(string)) return string;
-  const points: number[] = [];
+  return isNarrow(string) ? string : { codePoints: pointsOfUtf16(string) };
+}
+
+/** The code points of a JS string in UTF-16. */
+export function pointsOfUtf16(string: string): Uint32Array {
+  const points = new Uint32Array(string.length);
+  let length = 0;
   for (let i = 0; i < string.length; i++) {
-    const point = string.codePointAt(i)!;
-    if (point > 0xffff) i++;
-    points.push(point);
+    let point = string.charCodeAt(i);
+    if (point >= 0xd800 && point < 0xdc00) {
+      point = string.codePointAt(i)!;
+      if (point > 0xffff) i++;
+    }
+    points[length++] = point;
   }
-  return { codePoints: points };
+  return length === points.length ? points : points.slice(0, length);
 }
 
 /** A JS string in UTF-16 for the host; a lone surrogate stays one code unit (two that would pair up become one character there). */
 export function utf16Of(text: Text): string {
   if (typeof text === 'string') return text;
-  const parts: string[] = [];
   const points = text.codePoints;
+  if (points.length <= FEW) return fewPoints(points, 0, points.length);
+  const units = new Uint16Array(2 * Math.min(points.length, CHUNK));
+  let string = '';
   for (let start = 0; start < points.length; start += CHUNK) {
     const stop = Math.min(points.length, start + CHUNK);
-    const units: number[] = [];
+    let length = 0;
     for (let i = start; i < stop; i++) {
       const point = points[i];
-      if (point <= 0xffff) units.push(point);
-      else units.push(0xd7c0 + (point >> 10), 0xdc00 | (point & 0x3ff));
+      if (point > 0xffff) {
+        units[length++] = 0xd7c0 + (point >> 10);
+        units[length++] = 0xdc00 | (point & 0x3ff);
+      } else units[length++] = point;
     }
-    parts.push(String.fromCharCode.apply(null, units));
+    string += fromUnits(units.subarray(0, length));
   }
-  return parts.join('');
+  return string;
+}
+
+function fromUnits(units: Uint16Array | Uint32Array): string {
+  return String.fromCharCode.apply(null, units as unknown as number[]);
+}
+
+/** Up to this length a string is made a character at a time. */
+const FEW = 12;
+
+function fewPoints(points: ArrayLike<number>, start: number, end: number): string {
+  let string = '';
+  for (let i = start; i < end; i++) {
+    const point = points[i];
+    string += point > 0xffff ? String.fromCodePoint(point) : String.fromCharCode(point);
+  }
+  return string;
 }
 
 /** Part of a str. */
 export function sliceText(text: Text, start: number, end: number): Text {
   if (typeof text === 'string') return text.slice(start, end);
-  const part: number[] = [];
-  const stop = Math.min(end, text.codePoints.length);
-  for (let i = start; i < stop; i++) part.push(text.codePoints[i]);
-  return textOf(part);
+  const points = text.codePoints;
+  const stop = Math.min(end, points.length);
+  if (start >= stop) return '';
+  if (hasWide(points, start, stop)) return { codePoints: partOf(points, start, stop) };
+  return stop - start <= FEW ? fewPoints(points, start, stop) : narrowOf(partOf(points, start, stop));
+}
+
+/** Whether some code point is none that a JS string may hold. */
+function hasWide(points: ArrayLike<number>, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const point = points[i];
+    if (point >= 0xd800 && (point <= 0xdfff || point > 0xffff)) return true;
+  }
+  return false;
+}
+
+function partOf(points: ArrayLike<number>, start: number, end: number): Uint32Array {
+  if (points instanceof Uint32Array) return points.slice(start, end);
+  const part = new Uint32Array(end - start);
+  for (let i = start; i < end; i++) part[i - start] = points[i];
+  return part;
 }
 
 /** One code point as a str. */
@@ -103,12 +144,23 @@ export function concatText(pieces: readonly Text[]): Text {
 }
 
 function concatWide(pieces: readonly Text[]): Text {
-  const points: number[] = [];
-  for (const piece of pieces) {
-    const length = textLength(piece);
-    for (let i = 0; i < length; i++) points.push(codePointAt(piece, i));
+  let total = 0;
+  for (let i = 0; i < pieces.length; i++) total += textLength(pieces[i]);
+  if (total > MAX_STRING_LENGTH) throw memoryError();
+  const points = new Uint32Array(total);
+  let at = 0;
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i];
+    placePoints(points, at, piece);
+    at += textLength(piece);
   }
   return textOf(points);
+}
+
+/** Writes a text's code points where there is room for them. */
+export function placePoints(target: Uint32Array, at: number, text: Text): void {
+  if (typeof text === 'string') for (let i = 0; i < text.length; i++) target[at + i] = text.charCodeAt(i);
+  else target.set(text.codePoints, at);
 }
 
 /** `count` times one code point, refused before it is built when it could not fit. */
@@ -129,6 +181,7 @@ const CHUNK = 8192;
 
 function narrowOf(points: ArrayLike<number>): string {
   const length = points.length;
+  if (length <= FEW) return fewPoints(points, 0, length);
   if (length <= CHUNK) return String.fromCharCode.apply(null, points as number[]);
   const parts: string[] = [];
   for (let start = 0; start < length; start += CHUNK) {

@@ -4,6 +4,8 @@ import { staticType } from '../../core/primitives.ts';
 import type { PyType } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
 import { memoryError } from '../../exceptions/errors.ts';
+import type { HashLanes } from '../../numeric/float-hash.ts';
+import { bytesLanes } from '../../text/byte-hash.ts';
 import { copyBytes, newBytes, placeBytes } from '../../text/byte-memory.ts';
 
 const NOTHING = new Uint8Array(0);
@@ -36,15 +38,17 @@ interface Parts {
 /** Contents in an array, in part of a larger one, or (nobody has looked) those of two others, one after the other. */
 export class PyBytes extends PyObject {
   readonly length: number;
-  /** `hash()` when it has been asked for, else -1. CPython: ob_shash */
-  hash: number;
+  /** The halves of `hash()` when it has been asked for, else 0. CPython: ob_shash */
+  hashLow: number;
+  hashHigh: number;
   private store: Uint8Array | undefined;
   private offset: number;
   private parts: Parts | undefined;
   constructor(value: Uint8Array = NOTHING, length: number = value.length) {
     super();
     this.length = length;
-    this.hash = -1;
+    this.hashLow = 0;
+    this.hashHigh = 0;
     this.store = value;
     this.offset = 0;
     this.parts = undefined;
@@ -59,6 +63,7 @@ export class PyBytes extends PyObject {
   /** A copy of `data[start:end]`; the bounds are inside and not equal. */
   static copy(data: Uint8Array, start: number, end: number): PyBytes {
     const length = end - start;
+    if (length === 1) return SINGLES[data[start]!]!;
     if (length > SMALL) return new PyBytes(copyBytes(data, start, end));
     const made = new PyBytes(NOTHING, length);
     const at = made.takePlace();
@@ -69,6 +74,7 @@ export class PyBytes extends PyObject {
 
   /** The lowest `size` bytes (one to four) of a number. */
   static word(n: number, size: number, little: boolean): PyBytes {
+    if (size === 1) return SINGLES[n & 255]!;
     const made = new PyBytes(NOTHING, size);
     const at = made.takePlace();
     const store = made.store!;
@@ -99,6 +105,7 @@ export class PyBytes extends PyObject {
   /** `self[start:end]`; the bounds are inside and not equal. */
   part(start: number, end: number): PyBytes {
     const store = this.store ?? this.flatten();
+    if (end - start === 1) return SINGLES[store[this.offset + start]!]!;
     return PyBytes.copy(store, this.offset + start, this.offset + end);
   }
 
@@ -112,6 +119,18 @@ export class PyBytes extends PyObject {
     const to = other.offset;
     for (let i = 0; i < length; i++) if (a[from + i] !== b[to + i]) return false;
     return true;
+  }
+
+  /** The halves of the hash; no view of the contents is made for it. CPython: bytes_hash */
+  hashInto(out: HashLanes): void {
+    if (this.hashLow === 0 && this.hashHigh === 0) {
+      bytesLanes(this.store ?? this.flatten(), this.offset, this.offset + this.length, out);
+      this.hashLow = out.low;
+      this.hashHigh = out.high;
+    } else {
+      out.low = this.hashLow;
+      out.high = this.hashHigh;
+    }
   }
 
   /** Copies the contents to a place where there is room. */
@@ -190,9 +209,13 @@ export const bytesType: PyType = staticType('bytes', PyBytes, { subclassable: tr
 
 export const emptyBytes: PyBytes = new PyBytes();
 
+/** Every bytes object of length one, as in CPython (characters): most are then the same object where they are equal. */
+const SINGLES: readonly PyBytes[] = Array.from({ length: 256 }, (_, byte) => new PyBytes(Uint8Array.of(byte)));
+
 /** A bytes object around the array, which is kept, not copied. */
 export function bytes(value: Uint8Array): PyBytes {
-  return value.length === 0 ? emptyBytes : new PyBytes(value);
+  if (value.length > 1) return new PyBytes(value);
+  return value.length === 0 ? emptyBytes : SINGLES[value[0]!]!;
 }
 
 /** A copy of `data[start:end]`; the bounds are inside. */

@@ -12,8 +12,9 @@ import {
   typeError,
   valueError,
 } from '../../exceptions/errors.ts';
+import { HashLanes } from '../../numeric/float-hash.ts';
 import { copyBuffer, lookupBuffer } from '../../protocols/buffer.ts';
-import { hashBytes } from '../../protocols/hash.ts';
+import { hashFromLanes } from '../../protocols/hash.ts';
 import { asIndex, asSize } from '../../protocols/item.ts';
 import { itemsOf, iter } from '../../protocols/iterate.ts';
 import { repeatCount } from '../../protocols/sequence.ts';
@@ -143,8 +144,9 @@ export function bytesNe(self: BytesLike, value: Value): Value {
 
 /** CPython: bytes_hash */
 export function bytesHash(self: PyBytes): Value {
-  if (self.hash === -1) self.hash = hashBytes(self.value);
-  return int(self.hash);
+  const lanes = new HashLanes();
+  self.hashInto(lanes);
+  return int(hashFromLanes(lanes) as number);
 }
 
 /** CPython: stringlib_bytes_join */

@@ -474,7 +474,7 @@ function indexInPlace(dict: PyDict): void {
       dict.index.add(i, hash32(key));
     } else {
       dict.names ??= new Map();
-      dict.names.set(key, i);
+      dict.names.set(nameOf(key) ?? key, i);
     }
   }
 }
@@ -492,7 +492,9 @@ export function dictAddPlain(dict: PyDict, source: PyDict, value: Value): void {
     if (key !== undefined && dictGet(dict, key) === undefined) fresh.push(key);
   }
   if (fresh.length === 0) return;
-  if (dict.names !== undefined && !dict.sharesNames) {
+  // Without an index a str that is wide or of a subclass is not found: few keys have none.
+  const few = dict.entries.length + 2 * fresh.length <= SMALL;
+  if (few || (dict.names !== undefined && !dict.sharesNames)) {
     for (let i = 0; i < fresh.length; i++) dictSet(dict, fresh[i]!, value);
     return;
   }
@@ -518,7 +520,7 @@ function buildIndex(dict: PyDict): void {
     const key = entries[i];
     if (key === undefined) continue;
     if (typeof key === 'number') addHashed(dict, key, hash32(key), entries[i + 1]!);
-    else addName(dict, key, key, entries[i + 1]!);
+    else addName(dict, key, nameOf(key) ?? key, entries[i + 1]!);
   }
 }
 

@@ -9,10 +9,11 @@ import { classmethod, getset, installType, method, type NativeSpec, slot } from 
 import { getAttr } from '../../protocols/attribute.ts';
 import { call } from '../../protocols/call.ts';
 import { richEquals } from '../../protocols/compare.ts';
-import { hash, hashBytes } from '../../protocols/hash.ts';
+import { hash } from '../../protocols/hash.ts';
 import { hexText } from '../../protocols/hex.ts';
 import { intArgument, sizeArgument } from '../../protocols/item.ts';
 import { dunderBuffer, dunderReleaseBuffer, memoryViewOf } from '../../protocols/memoryview.ts';
+import { hashBytes } from '../../text/byte-hash.ts';
 import { bytes } from '../bytes/bytes.ts';
 import { genericAlias } from '../generic-alias/generic-alias.ts';
 import { PyList } from '../list/list.ts';

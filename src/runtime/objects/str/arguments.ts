@@ -1,6 +1,6 @@
 // What the str methods have in common: taking their arguments. CPython: Python/getargs.c (_PyArg_BadArgument), Objects/unicodeobject.c
 import { None } from '../../core/object.ts';
-import { typeOf } from '../../core/primitives.ts';
+import { PyStr, typeOf } from '../../core/primitives.ts';
 import type { Value } from '../../core/value.ts';
 import { type Raised, typeError } from '../../exceptions/errors.ts';
 import { sliceText, type Text } from '../../text/text.ts';
@@ -28,5 +28,43 @@ export function pieces(text: Text, bounds: readonly number[]): StrValue[] {
 
 /** `text[start:end]` as a str value. */
 export function cut(text: Text, start: number, end: number): StrValue {
-  return typeof text === 'string' ? text.slice(start, end) : strOf(sliceText(text, start, end));
+  if (typeof text === 'string') return text.slice(start, end);
+  return text instanceof PyStr ? cutWide(text, start, end) : strOf(sliceText(text, start, end));
+}
+
+/** A mark stands before every so many code points: two to the power of this. */
+const MARK_SHIFT = 6;
+
+/** `text[start:end]` of a wide str, cut from its UTF-16: the engine copies no characters for that. */
+export function cutWide(text: PyStr, start: number, end: number): StrValue {
+  const points = text.codePoints!;
+  const stop = Math.min(end, points.length);
+  if (start >= stop) return '';
+  let unit = 0;
+  let at = 0;
+  if (start >> MARK_SHIFT > 0) {
+    text.marks ??= marksOf(points);
+    unit = text.marks[start >> MARK_SHIFT]!;
+    at = (start >> MARK_SHIFT) << MARK_SHIFT;
+  }
+  for (; at < start; at++) unit += points[at]! > 0xffff ? 2 : 1;
+  const from = unit;
+  let isWide = false;
+  for (; at < stop; at++) {
+    const point = points[at]!;
+    unit += point > 0xffff ? 2 : 1;
+    if (point >= 0xd800 && (point <= 0xdfff || point > 0xffff)) isWide = true;
+  }
+  const part = text.value.slice(from, unit);
+  return isWide ? new PyStr(part, points.slice(start, stop)) : part;
+}
+
+function marksOf(points: Uint32Array): Uint32Array {
+  const marks = new Uint32Array((points.length >> MARK_SHIFT) + 1);
+  let unit = 0;
+  for (let at = 0; at < points.length; at++) {
+    if ((at & ((1 << MARK_SHIFT) - 1)) === 0) marks[at >> MARK_SHIFT] = unit;
+    unit += points[at]! > 0xffff ? 2 : 1;
+  }
+  return marks;
 }

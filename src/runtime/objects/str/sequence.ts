@@ -12,13 +12,17 @@ import { codePointAt, concatText, MAX_STRING_LENGTH, type Text, textLength, text
 import { PySlice, sliceRange } from '../slice/slice.ts';
 import { cut } from './arguments.ts';
 import { PyStrIterator } from './iterator.ts';
-import { isStr, type StrValue, strOf, strOfPoint, textOfStr } from './str.ts';
+import { concatWideStr, isStr, type StrValue, strOf, strOfPoint, textOfStr } from './str.ts';
 
 /** CPython: unicode_subscript */
 export function strGetitem(self: StrValue, key: Value): StrValue {
   if (typeof key === 'number' && typeof self === 'string') {
     const char = self[key < 0 ? key + self.length : key];
     if (char !== undefined) return char;
+  } else if (typeof key === 'number' && (self as PyStr).codePoints !== undefined) {
+    const points = (self as PyStr).codePoints!;
+    const point = points[key < 0 ? key + points.length : key];
+    if (point !== undefined) return strOfPoint(point);
   }
   const text = textOfStr(self);
   if (key instanceof PySlice) return slice(text, key);
@@ -49,7 +53,11 @@ function slice(text: Text, key: PySlice): StrValue {
 export function strAdd(self: StrValue, value: Value): StrValue {
   if (typeof self === 'string' && typeof value === 'string') return self + value;
   if (!isStr(value)) throw typeError(`can only concatenate str (not "${typeOf(value).typeName}") to str`);
-  return strOf(concatText([textOfStr(self), textOfStr(value)]));
+  const left = textOfStr(self);
+  const right = textOfStr(value);
+  if (textLength(left) + textLength(right) > MAX_STRING_LENGTH) throw memoryError();
+  if (typeof left === 'string' && typeof right === 'string') return left + right;
+  return concatWideStr(self, value);
 }
 
 /** CPython: unicode_repeat */

@@ -3,7 +3,16 @@
 import { PyStr, strType } from '../../core/primitives.ts';
 import type { PyType } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
-import { type Text, textOf, textOfUtf16, type WideText } from '../../text/text.ts';
+import {
+  isNarrow,
+  placePoints,
+  pointsOfUtf16,
+  type Text,
+  textLength,
+  textOf,
+  utf16Of,
+  type WideText,
+} from '../../text/text.ts';
 
 export type StrValue = string | PyStr;
 
@@ -22,14 +31,14 @@ export function textOfStr(v: StrValue): Text {
 export function strOf(text: Text): StrValue {
   if (typeof text === 'string') return text;
   if (text instanceof PyStr) return text.cls === strType ? text : new PyStr(text.value, text.codePoints);
-  const points = Uint32Array.from(text.codePoints);
-  return new PyStr(utf16(points), points);
+  const { codePoints } = text;
+  const points = codePoints instanceof Uint32Array ? codePoints : new Uint32Array(codePoints);
+  return new PyStr(utf16Of(text), points);
 }
 
 /** The Python str of any JS string: well-formed surrogate pairs are one character each. */
 export function strOfUtf16(text: string): StrValue {
-  const result = textOfUtf16(text);
-  return typeof result === 'string' ? result : strOf(result);
+  return isNarrow(text) ? text : new PyStr(text, pointsOfUtf16(text));
 }
 
 export function strOfPoints(points: ArrayLike<number>): StrValue {
@@ -39,13 +48,18 @@ export function strOfPoints(points: ArrayLike<number>): StrValue {
 export function strOfPoint(point: number): StrValue {
   return point < 0xd800 || (point > 0xdfff && point < 0x10000)
     ? String.fromCharCode(point)
-    : new PyStr(utf16([point]), Uint32Array.of(point));
+    : new PyStr(String.fromCodePoint(point), Uint32Array.of(point));
 }
 
-function utf16(points: ArrayLike<number>): string {
-  let text = '';
-  for (let i = 0; i < points.length; i++) text += String.fromCodePoint(points[i]!);
-  return text;
+/** `a + b` where one of them is wide. What the host sees of it is joined without looking at a character. */
+export function concatWideStr(a: StrValue, b: StrValue): StrValue {
+  const left = textOfStr(a);
+  const right = textOfStr(b);
+  const split = textLength(left);
+  const points = new Uint32Array(split + textLength(right));
+  placePoints(points, 0, left);
+  placePoints(points, split, right);
+  return new PyStr(jsString(a) + jsString(b), points);
 }
 
 /** An instance of a str subclass. */
