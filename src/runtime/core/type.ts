@@ -186,6 +186,8 @@ export interface PyType extends Function {
    * that need the long way. CPython: tp_vectorcall
    */
   construct: ((args: Value[]) => Value | undefined) | undefined;
+  /** The same with keywords, whose values come last in `args`. */
+  constructNamed: ((args: readonly Value[], names: readonly string[]) => Value | undefined) | undefined;
   /** Creating an instance is `new Instance` then a plain Python `__init__`: the emitted class entry may do it inline. */
   plain: boolean;
   /** CPython: tp_dict as handed out by `__dict__`. */
@@ -275,6 +277,7 @@ export function makeType(layout: TypeLayout): PyType {
   type.annotate = undefined;
   type.annotations = undefined;
   type.construct = undefined;
+  type.constructNamed = undefined;
   type.plain = false;
   type.dictView = undefined;
   type.statics = undefined;

@@ -15,10 +15,10 @@ import { PyList } from '../objects/list/list.ts';
 import { rangeCount } from '../objects/range/make.ts';
 import { rangeType } from '../objects/range/range.ts';
 import { makeSuper, superMethod, superMethodOf } from '../objects/super/super.ts';
-import { tuple } from '../objects/tuple/tuple.ts';
+import { PyTuple, tuple, tupleType } from '../objects/tuple/tuple.ts';
 import { attrToCall, delAttr, getAttr, loadMethod, setAttr } from '../protocols/attribute.ts';
 import { call, callee, callForm, callFoundKeywords, callOther } from '../protocols/call.ts';
-import { isTrue, richCompare, richDiffers, richEquals } from '../protocols/compare.ts';
+import { isTrue, itemsEqual, richCompare, richDiffers, richEquals } from '../protocols/compare.ts';
 import { contains, delItem, getItem, setItem } from '../protocols/item.ts';
 import { iter, unpack, unpackStarred } from '../protocols/iterate.ts';
 import * as number from '../protocols/number.ts';
@@ -117,7 +117,10 @@ export const helpers: RuntimeHelpers = {
   ixor,
   lt: (a: Value, b: Value) => richCompare(a, b, '__lt__'),
   le: (a: Value, b: Value) => richCompare(a, b, '__le__'),
-  eq: (a: Value, b: Value) => richCompare(a, b, '__eq__'),
+  eq: (a: Value, b: Value) =>
+    a instanceof PyTuple && b instanceof PyTuple && a.cls === tupleType && b.cls === tupleType
+      ? itemsEqual(a.items, b.items)
+      : richCompare(a, b, '__eq__'),
   ne: (a: Value, b: Value) => richCompare(a, b, '__ne__'),
   gt: (a: Value, b: Value) => richCompare(a, b, '__gt__'),
   ge: (a: Value, b: Value) => richCompare(a, b, '__ge__'),

@@ -65,8 +65,8 @@ function backwards(items: readonly Value[], start: number | undefined, stop: num
   if (from >= length) from = length - 1;
   let to = stop === undefined ? -1 : stop < 0 ? stop + length : stop;
   if (to < -1) to = -1;
-  const result: Value[] = [];
-  for (let i = from; i > to; i--) result.push(items[i]!);
+  const result = items.slice(0, Math.max(0, from - to));
+  for (let i = 0; i < result.length; i++) result[i] = items[from - i]!;
   return result;
 }
 

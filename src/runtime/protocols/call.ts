@@ -164,6 +164,8 @@ export function callFoundKeywords(
 
 function callTypeKeywords(type: PyType, args: Value[], names: readonly string[]): Value {
   if (type.plain) return constructKeywords(type, args, names);
+  const made = type.constructNamed?.(args, names);
+  if (made !== undefined) return made;
   const metatype = type.cls;
   const entry = (metatype.proto as unknown as { m$__call__: PyFunction }).m$__call__;
   if (entry.meta !== undefined) return callFunctionKeywords(entry, [type, ...args], names);

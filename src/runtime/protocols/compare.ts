@@ -6,7 +6,7 @@ import type { Entry, Value } from '../core/value.ts';
 import { type Raised, typeError, valueError } from '../exceptions/errors.ts';
 import { isPlain, plainNumber } from '../numeric/plain.ts';
 import { bytesType, PyBytes } from '../objects/bytes/bytes.ts';
-import { PyTuple } from '../objects/tuple/tuple.ts';
+import { PyTuple, tupleType } from '../objects/tuple/tuple.ts';
 
 export type CompareOp = '__lt__' | '__le__' | '__eq__' | '__ne__' | '__gt__' | '__ge__';
 
@@ -121,6 +121,8 @@ export function richEquals(a: Value, b: Value): boolean {
   if (typeof a === 'number' && typeof b === 'number') return a === b;
   if (typeof a === 'object' && typeof b === 'object') {
     if (a instanceof PyBytes && b instanceof PyBytes && a.cls === bytesType && b.cls === bytesType) return a.equals(b);
+    if (a instanceof PyTuple && b instanceof PyTuple && a.cls === tupleType && b.cls === tupleType)
+      return itemsEqual(a.items, b.items);
     const method = (a as Comparable).m$__eq__;
     const same = (b as Comparable).m$__eq__ === method;
     if (same && method === (objectType.proto as Comparable).m$__eq__) return a === b;
@@ -129,6 +131,36 @@ export function richEquals(a: Value, b: Value): boolean {
     if (isIdentity(a) && (isIdentity(b) || (typeof b !== 'object' && typeof b !== 'function'))) return a === b;
   } else if (b === None) return false;
   return isTrue(richCompare(a, b, '__eq__'));
+}
+
+/** Whether the items of two tuples or lists are equal, one after the other. */
+export function itemsEqual(a: readonly Value[], b: readonly Value[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length && i < b.length; i++) {
+    const x = a[i]!;
+    const y = b[i]!;
+    if (x === y) continue;
+    if (typeof x === 'string' && typeof y === 'string') return false;
+    if (typeof x === 'number' && typeof y === 'number') {
+      if (Number.isNaN(x) && Number.isNaN(y)) continue;
+      return false;
+    }
+    if (x instanceof PyTuple && y instanceof PyTuple && comparesAsTuple(x) && comparesAsTuple(y)) {
+      if (itemsEqual(x.items, y.items)) continue;
+    } else if (x instanceof PyBytes && y instanceof PyBytes && x.cls === bytesType && y.cls === bytesType) {
+      // No Python code ran: nothing has changed.
+      if (!x.equals(y)) return false;
+      continue;
+    } else if (sameOrEqual(x, y)) continue;
+    // Comparing may have changed the lists.
+    return i >= a.length || i >= b.length ? a.length === b.length : false;
+  }
+  return a.length === b.length;
+}
+
+/** A tuple or one of a subclass, a named tuple for one, that leaves `==` as it is. */
+export function comparesAsTuple(v: PyTuple): boolean {
+  return v.cls === tupleType || (v as unknown as Slots)['m$__eq__'] === (tupleType.proto as Slots)['m$__eq__'];
 }
 
 /** Whether a value's class leaves `==` to identity: None, most classes and functions, plain instances. */

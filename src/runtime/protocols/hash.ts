@@ -33,10 +33,12 @@ function hashResult(h: Value): number | bigint {
   return typeof value === 'bigint' ? narrow(hashBigInt(value)) : value === -1 ? -2 : value;
 }
 
+const LEAST_INT64 = -(1n << 63n);
+const LARGEST_INT64 = (1n << 63n) - 1n;
+
 /** CPython: long_hash, for an int of any size; values that fit in 64 bits are used as they are by slot_tp_hash, others reduced. */
 function hashBigInt(n: bigint): bigint {
-  const fits = n >= -(1n << 63n) && n < 1n << 63n;
-  const h = fits ? n : reduce(n);
+  const h = n >= LEAST_INT64 && n <= LARGEST_INT64 ? n : reduce(n);
   return h === -1n ? -2n : h;
 }
 
@@ -141,6 +143,9 @@ function setLanes(h: number | bigint, out: HashLanes): void {
   }
 }
 
+/** Where two halves become one bigint, without others on the way. */
+const halves = new DataView(new ArrayBuffer(8));
+
 /** A hash from its halves, in the one form of ints. */
 export function hashFromLanes(lanes: HashLanes): number | bigint {
   const { low, high } = lanes;
@@ -148,7 +153,9 @@ export function hashFromLanes(lanes: HashLanes): number | bigint {
     const h = high * 0x100000000 + (low >>> 0);
     if (Number.isSafeInteger(h)) return h;
   }
-  return (BigInt(high) << 32n) | BigInt(low >>> 0);
+  halves.setInt32(0, high);
+  halves.setInt32(4, low);
+  return halves.getBigInt64(0);
 }
 
 /** The upper half of a 32 by 32 bit product, both without sign. */
@@ -171,10 +178,20 @@ function tupleHashLanes(items: readonly Value[], out: HashLanes): void {
   let high = PRIME_5[0] | 0;
   let low = PRIME_5[1] | 0;
   for (let i = 0; i < items.length; i++) {
-    hashLanes(items[i]!, out);
-    const laneLow = Math.imul(out.low, PRIME_2[1]);
+    const item = items[i]!;
+    let itemLow: number;
+    let itemHigh: number;
+    if (typeof item === 'number' && ((item as number) | 0) === item) {
+      itemLow = (item as number) === -1 ? -2 : item;
+      itemHigh = itemLow >> 31;
+    } else {
+      hashLanes(item, out);
+      itemLow = out.low;
+      itemHigh = out.high;
+    }
+    const laneLow = Math.imul(itemLow, PRIME_2[1]);
     const laneHigh =
-      (multiplyHigh(out.low, PRIME_2[1]) + Math.imul(out.high, PRIME_2[1]) + Math.imul(out.low, PRIME_2[0])) | 0;
+      (multiplyHigh(itemLow, PRIME_2[1]) + Math.imul(itemHigh, PRIME_2[1]) + Math.imul(itemLow, PRIME_2[0])) | 0;
     const sumLow = (low >>> 0) + (laneLow >>> 0);
     high = (high + laneHigh + (sumLow > 0xffffffff ? 1 : 0)) | 0;
     low = sumLow | 0;

@@ -11,6 +11,8 @@ import { PyTuple } from '../objects/tuple/tuple.ts';
 /** What `iter` gives: stepping it costs one call, and the end is `undefined`. */
 export interface Iterator_ extends PyObject {
   iternext: () => Value | undefined;
+  /** All that is left, in one go, where no Python can run meanwhile. */
+  rest?: () => Value[];
 }
 
 /** `iter(v)`. */
@@ -41,8 +43,9 @@ function iterSlow(v: Value): Iterator_ {
 /** All items as a JS array the caller may keep: `[*v]`. */
 export function spread(v: Value): Value[] {
   if (typeof v === 'object' && v.sq !== undefined && !(v.cls.flags & 1)) return (v as PyList).items.slice();
-  const items: Value[] = [];
   const iterator = iter(v);
+  if (iterator.rest !== undefined) return iterator.rest();
+  const items: Value[] = [];
   for (let item = iterator.iternext(); item !== undefined; item = iterator.iternext()) items.push(item);
   return items;
 }

@@ -4,10 +4,8 @@ import { slotsOf, typeOf } from '../core/primitives.ts';
 import { state } from '../core/state.ts';
 import type { Value } from '../core/value.ts';
 import { indexError, memoryError, overflowError, typeError } from '../exceptions/errors.ts';
-import { bytesType, PyBytes } from '../objects/bytes/bytes.ts';
 import type { StrValue } from '../objects/str/str.ts';
-import { PyTuple, tupleType } from '../objects/tuple/tuple.ts';
-import { type CompareOp, compareNumbers, richCompare, sameOrEqual } from './compare.ts';
+import { type CompareOp, compareNumbers, itemsEqual, richCompare, sameOrEqual } from './compare.ts';
 import { asIndex, asSize } from './item.ts';
 import { joinStrings, repr } from './text.ts';
 
@@ -32,31 +30,6 @@ export function reprItems(open: string, items: readonly Value[], close: string):
   }
   parts.push(close);
   return joinStrings(parts);
-}
-
-export function itemsEqual(a: readonly Value[], b: readonly Value[]): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length && i < b.length; i++) {
-    const x = a[i]!;
-    const y = b[i]!;
-    if (x === y) continue;
-    if (typeof x === 'string' && typeof y === 'string') return false;
-    if (x instanceof PyTuple && y instanceof PyTuple && comparesAsTuple(x) && comparesAsTuple(y)) {
-      if (itemsEqual(x.items, y.items)) continue;
-    } else if (x instanceof PyBytes && y instanceof PyBytes && x.cls === bytesType && y.cls === bytesType) {
-      // No Python code ran: nothing has changed.
-      if (!x.equals(y)) return false;
-      continue;
-    } else if (sameOrEqual(x, y)) continue;
-    // Comparing may have changed the lists.
-    return i >= a.length || i >= b.length ? a.length === b.length : false;
-  }
-  return a.length === b.length;
-}
-
-/** A tuple or one of a subclass, a named tuple for one, that leaves `==` as it is. */
-export function comparesAsTuple(v: PyTuple): boolean {
-  return v.cls === tupleType || (v as unknown as Slots)['m$__eq__'] === (tupleType.proto as Slots)['m$__eq__'];
 }
 
 /** `a op b` by the first difference. CPython: list_richcompare */
@@ -105,11 +78,19 @@ export function isIndex(v: Value): boolean {
   return (slotsOf(v) as Slots)['m$__index__'] !== undefined;
 }
 
+/** Few items are put behind the others one by one, as the engine's `concat` looks at much before it copies. */
+export function concatItems(left: readonly Value[], right: readonly Value[]): Value[] {
+  if (right.length > 24) return left.concat(right);
+  const items = left.slice();
+  for (let i = 0; i < right.length; i++) items.push(right[i]!);
+  return items;
+}
+
 /** The items, `count` times over. */
 export function repeatItems(items: readonly Value[], count: number): Value[] {
   if (items.length * count > MAX_ITEMS) throw memoryError();
   if (count === 1) return items.slice();
-  if (items.length === 1) return new Array<Value>(count).fill(items[0]!);
+  if (items.length === 1 && count > 64) return new Array<Value>(count).fill(items[0]!);
   const result: Value[] = [];
   for (let n = 0; n < count; n++) for (let i = 0; i < items.length; i++) result.push(items[i]!);
   return result;

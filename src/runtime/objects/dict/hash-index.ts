@@ -2,25 +2,34 @@
 // twice. CPython: Objects/dictobject.c (do_lookup, build_indices, insertdict)
 import { PyFloat } from '../../core/primitives.ts';
 import type { Value } from '../../core/value.ts';
-import { richEquals } from '../../protocols/compare.ts';
-import { comparesAsTuple, itemsEqual } from '../../protocols/sequence.ts';
+import { comparesAsTuple, itemsEqual, richEquals } from '../../protocols/compare.ts';
 import { PyBytes } from '../bytes/bytes.ts';
 import { PyTuple } from '../tuple/tuple.ts';
 
 const PERTURB_SHIFT = 5;
-const SMALLEST = 16;
+const SMALLEST = 32;
+/** A larger table is a typed array: half the memory, but one of up to this size costs less time to make as a plain array. */
+const LARGEST_PLAIN = 1024;
 /** In the slot of an entry that was removed; 0 is a slot never used. */
 const DUMMY = -1;
 /** Answer of a look-up: not known, as only `find` compares, or as comparing changed the table. */
 export const UNSURE = -1;
 
+type Words = Int32Array | number[];
+
+const ZEROS: readonly number[] = new Array<number>(LARGEST_PLAIN).fill(0);
+
+function zeros(size: number): Words {
+  return size <= LARGEST_PLAIN ? ZEROS.slice(0, size) : new Int32Array(size);
+}
+
 type Entries = readonly (Value | undefined)[];
 
 export class HashIndex {
   /** Places of entries, 0 and DUMMY. */
-  slots: Int32Array = new Int32Array(SMALLEST);
+  slots: Words = zeros(SMALLEST);
   /** The hash of the key at each place (halved). */
-  hashes: Int32Array = new Int32Array(SMALLEST);
+  hashes: Words = zeros(SMALLEST);
   /** Slots not 0. */
   fill = 0;
   /** Some key may equal one of another kind, so all keys are here. */
@@ -67,15 +76,16 @@ export class HashIndex {
     if ((this.fill + 1) * 3 > this.slots.length * 2) this.grow(place);
     if (place >> 1 >= this.hashes.length) this.hashes = grown(this.hashes, place);
     this.hashes[place >> 1] = hash;
-    this.fill++;
     this.insert(place, hash);
   }
 
+  /** A removed key's slot is taken again: one that comes and goes would otherwise lengthen its own search each time. */
   private insert(place: number, hash: number): void {
     const { slots } = this;
     const mask = slots.length - 1;
     let at = hash & mask;
-    for (let perturb = hash; slots[at] !== 0; at = (at * 5 + perturb + 1) & mask) perturb >>>= PERTURB_SHIFT;
+    for (let perturb = hash; slots[at]! > 0; at = (at * 5 + perturb + 1) & mask) perturb >>>= PERTURB_SHIFT;
+    if (slots[at] === 0) this.fill++;
     slots[at] = place;
   }
 
@@ -96,8 +106,8 @@ export class HashIndex {
     for (let i = 0; i < old.length; i++) if (old[i]! > 0) used++;
     let size = SMALLEST;
     while (size < used * 3) size *= 2;
-    this.slots = new Int32Array(size);
-    this.fill = used;
+    this.slots = zeros(size);
+    this.fill = 0;
     if (last >> 1 >= this.hashes.length) this.hashes = grown(this.hashes, Math.max(last, size));
     for (let i = 0; i < old.length; i++) if (old[i]! > 0) this.insert(old[i]!, this.hashes[old[i]! >> 1]!);
   }
@@ -112,9 +122,10 @@ export class HashIndex {
   }
 }
 
-function grown(hashes: Int32Array, place: number): Int32Array {
-  const longer = new Int32Array(Math.max(hashes.length * 2, (place >> 1) + 1));
-  longer.set(hashes);
+function grown(hashes: Words, place: number): Words {
+  const longer = zeros(Math.max(hashes.length * 2, (place >> 1) + 1));
+  if (longer instanceof Int32Array) longer.set(hashes);
+  else for (let i = 0; i < hashes.length; i++) longer[i] = hashes[i]!;
   return longer;
 }
 

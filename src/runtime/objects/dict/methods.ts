@@ -207,8 +207,19 @@ function dictConstruct(args: Value[]): Value | undefined {
   return args.length === 1 && source instanceof PyDict && source.cls === dictType ? dictCopy(source) : undefined;
 }
 
+/** `dict(name=value)` and `dict(d, name=value)`. */
+function dictConstructNamed(args: readonly Value[], names: readonly string[]): Value | undefined {
+  const given = args.length - names.length;
+  if (given > 1) return undefined;
+  const dict = given === 1 ? dictConstruct([args[0]!]) : new PyDict();
+  if (dict === undefined) return undefined;
+  for (let i = 0; i < names.length; i++) dictSet(dict as PyDict, names[i]!, args[given + i]!);
+  return dict;
+}
+
 export function installDict(): void {
   dictType.construct = dictConstruct;
+  dictType.constructNamed = dictConstructNamed;
   installType(dictType, {
     signature: '',
     new: quickly(method('($type, *args, **kwargs)', dictNew), dictNew),

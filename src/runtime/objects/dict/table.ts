@@ -148,7 +148,12 @@ export function dictDelete(dict: PyDict, key: Value): Value | undefined {
     const name = typeof key === 'string' ? key : ownerName(dict, key);
     if (name !== undefined) return ownerDelete(dict.owner, name);
   }
-  const place = findPlace(dict, key);
+  const { names, index } = dict;
+  let place = UNSURE;
+  if (typeof key === 'string' && names !== undefined) place = names.get(key) ?? 0;
+  else if (typeof key === 'number' && index !== undefined && Number.isInteger(key))
+    place = index.findNumber(dict.entries, key, foldNumber(key));
+  if (place === UNSURE) place = findPlace(dict, key);
   return place === 0 ? undefined : dictRemoveAt(dict, place);
 }
 
@@ -157,9 +162,10 @@ export function dictRemoveAt(dict: PyDict, place: number): Value {
   const { entries } = dict;
   const value = entries[place + 1]!;
   if (dict.index !== undefined || dict.names !== undefined) {
-    const name = dict.index?.general ? undefined : nameOf(entries[place]!);
-    if (name === undefined) dict.index!.remove(place);
-    else ownNames(dict).delete(name);
+    const key = entries[place]!;
+    if (typeof key === 'string' && dict.names !== undefined)
+      (dict.sharesNames ? ownNames(dict) : dict.names).delete(key);
+    else unindex(dict, key, place);
   }
   // The place stays, so that a walk notices what is put in after it.
   entries[place] = entries[place + 1] = undefined;
@@ -168,6 +174,12 @@ export function dictRemoveAt(dict: PyDict, place: number): Value {
     while (dict.first < entries.length && entries[dict.first] === undefined) dict.first += 2;
   }
   return value;
+}
+
+function unindex(dict: PyDict, key: Value, place: number): void {
+  const name = dict.index?.general ? undefined : nameOf(key);
+  if (name === undefined) dict.index!.remove(place);
+  else ownNames(dict).delete(name);
 }
 
 /** Removes and returns the entry put in last; undefined when there is none. */

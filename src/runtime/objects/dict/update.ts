@@ -7,6 +7,8 @@ import { getAttr, loadMethod, lookupAttr } from '../../protocols/attribute.ts';
 import { call } from '../../protocols/call.ts';
 import { getItem } from '../../protocols/item.ts';
 import { iter, spread } from '../../protocols/iterate.ts';
+import type { PyList } from '../list/list.ts';
+import type { PyTuple } from '../tuple/tuple.ts';
 import { type DictOwner, dictType, PyDict } from './dict.ts';
 import { copyInto, dictSet, dictSetKnown, ownerGet, ownerNames } from './table.ts';
 
@@ -18,8 +20,13 @@ function hasPlainIteration(dict: PyDict): boolean {
 /** `target.update(source)`. CPython: dict_update_arg */
 export function updateFrom(target: PyDict, source: Value): void {
   if (source instanceof PyDict && hasPlainIteration(source)) mergeDict(target, source);
-  else if (lookupAttr(source, 'keys') !== undefined) mergeMapping(target, source);
+  else if (!isPlainSequence(source) && lookupAttr(source, 'keys') !== undefined) mergeMapping(target, source);
   else mergePairs(target, source);
+}
+
+/** A list or tuple, which has no `keys`. */
+function isPlainSequence(v: Value): v is PyList | PyTuple {
+  return typeof v === 'object' && v.sq !== undefined && (v.cls.flags & 1) === 0;
 }
 
 export function mergeDict(target: PyDict, source: PyDict): void {
@@ -61,7 +68,7 @@ function mergePairs(target: PyDict, source: Value): void {
   const iterator = iter(source);
   let index = 0;
   for (let item = iterator.iternext(); item !== undefined; item = iterator.iternext(), index++) {
-    const pair = pairOf(item, index);
+    const pair = isPlainSequence(item) ? item.items : pairOf(item, index);
     if (pair.length !== 2) {
       throw valueError(`dictionary update sequence element #${index} has length ${pair.length}; 2 is required`);
     }

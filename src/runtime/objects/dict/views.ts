@@ -44,6 +44,24 @@ export class DictIterator extends PyObject {
     this.at = backwards ? source.entries.length - 2 : source.first;
   }
 
+  /** What is left, as `make` takes it from the entries. */
+  protected collect(make: (entries: readonly (Value | undefined)[], place: number) => Value): Value[] {
+    const { source } = this;
+    const items: Value[] = [];
+    if (source !== undefined && source.owner === undefined && source.size === this.size && this.left === this.size) {
+      const { entries } = source;
+      for (let at = this.at; at < entries.length; at += 2) if (entries[at] !== undefined) items.push(make(entries, at));
+      // Entries may have been replaced by as many others behind the walk.
+      if (items.length <= this.left) {
+        this.source = undefined;
+        return items;
+      }
+      items.length = 0;
+    }
+    for (let item = this.iternext!(); item !== undefined; item = this.iternext!()) items.push(item);
+    return items;
+  }
+
   /** The place of the next entry, 0 at the end; the owner's names are counted down from -1. */
   step(): number {
     const { source } = this;
@@ -118,12 +136,18 @@ export class DictIterator extends PyObject {
 }
 
 export class PyDictKeyIterator extends DictIterator {
+  rest(): Value[] {
+    return this.collect((entries, place) => entries[place]!);
+  }
   override iternext(): Value | undefined {
     const place = this.step();
     return place > 0 ? this.source!.entries[place] : place === 0 ? undefined : this.keyAt(place);
   }
 }
 export class PyDictValueIterator extends DictIterator {
+  rest(): Value[] {
+    return this.collect((entries, place) => entries[place + 1]!);
+  }
   override iternext(): Value | undefined {
     const place = this.step();
     if (place > 0) return this.source!.entries[place + 1];
@@ -131,6 +155,9 @@ export class PyDictValueIterator extends DictIterator {
   }
 }
 export class PyDictItemIterator extends DictIterator {
+  rest(): Value[] {
+    return this.collect((entries, place) => new PyTuple([entries[place]!, entries[place + 1]!]));
+  }
   /** The value of the entry whose key `nextKey` gave: what a loop over keys and values steps by, without a tuple. */
   nextValue: Value | undefined = undefined;
   nextKey(): Value | undefined {

@@ -41,6 +41,11 @@ export class PyTupleIterator extends ArrayIterator {
 export const tupleIteratorType: PyType = staticType('tuple_iterator', PyTupleIterator, { instantiable: false });
 
 export class PyListReverseIterator extends ArrayIterator {
+  rest(): Value[] {
+    const items: Value[] = [];
+    for (let item = this.iternext(); item !== undefined; item = this.iternext()) items.push(item);
+    return items;
+  }
   constructor(source: { items: readonly Value[] }) {
     super(source);
     this.index = source.items.length - 1;

@@ -15,6 +15,7 @@ import { iter, spread } from '../../protocols/iterate.ts';
 import {
   compareItems,
   comparisons,
+  concatItems,
   containsItem,
   countItem,
   findItem,
@@ -103,7 +104,7 @@ function removeAt(items: Value[], index: number): void {
 
 /** CPython: list_concat */
 function listAdd(self: PyList, other: Value): Value {
-  if (other instanceof PyList) return new PyList(self.items.concat(other.items));
+  if (other instanceof PyList) return new PyList(concatItems(self.items, other.items));
   throw typeError(`can only concatenate list (not "${typeOf(other).typeName}") to list`);
 }
 

@@ -1,18 +1,18 @@
 // Sorting numbers and strings without calls to a comparison: insertion for few, merging for many. All stable, as values may go along.
 // Measured against the engine's sort with a comparison function, which takes twice to four times as long (docs/benchmarks.md).
 // CPython: Objects/listobject.c (unsafe_long_compare and its kind serve the same end)
+import { MANY, orderOfFewNumbers, sortFewNumbers } from './few-numbers.ts';
 import { orderOfInts, orderOfStrings, sortInts } from './radix-sort.ts';
 
 const FEW = 16;
 const RUN = 8;
-/** From here on it pays to sort by digits. */
-const MANY = 500;
 
 /** Sorts keys of one kind, numbers without NaN or strings, and moves `values` along. */
 export function sortPlain<V>(keys: (number | string)[], values: V[] | undefined): void {
+  if (isAscending(keys)) return;
   if (keys.length <= FEW) insertionSort(keys, values, 0, keys.length);
-  else if (isAscending(keys)) return;
   else if (typeof keys[0] === 'string') sortStrings(keys as string[], values);
+  else if (keys.length < MANY) sortFewNumbers(keys as number[], values);
   else if (values === undefined) sortNumbers(keys as number[]);
   else permute(values, orderOfPlain(keys));
 }
@@ -39,7 +39,7 @@ function insertionSort<V>(keys: (number | string)[], values: V[] | undefined, st
 
 /** Equal numbers are the same value, so their order does not show. */
 function sortNumbers(keys: number[]): void {
-  if (keys.length >= MANY && sortInts(keys)) return;
+  if (sortInts(keys)) return;
   const sorted = Float64Array.from(keys).sort();
   for (let i = 0; i < sorted.length; i++) keys[i] = sorted[i]!;
 }
@@ -47,8 +47,9 @@ function sortNumbers(keys: number[]): void {
 /** The places of keys of one kind in ascending order. */
 export function orderOfPlain(keys: readonly (number | string)[]): Int32Array | Uint32Array {
   if (typeof keys[0] === 'string') return orderOfStrings(keys as string[]);
+  if (keys.length < MANY) return orderOfFewNumbers(keys as number[]);
   const numbers = Float64Array.from(keys as number[]);
-  return (numbers.length >= MANY ? orderOfInts(numbers) : undefined) ?? orderOfNumbers(numbers);
+  return orderOfInts(numbers) ?? orderOfNumbers(numbers);
 }
 
 /** Puts values into an order of places. */

@@ -1,10 +1,11 @@
 // list.sort() and sorted(). Keys of one simple kind (ints, floats, str) are compared natively; the rest by `<`.
 // CPython: Objects/listobject.c (list_sort_impl)
 import { PyFloat } from '../../core/primitives.ts';
-import type { Value } from '../../core/value.ts';
-import { call } from '../../protocols/call.ts';
+import type { Entry, Value } from '../../core/value.ts';
+import { callee } from '../../protocols/call.ts';
 import { lessThan } from '../../protocols/compare.ts';
 import { PyTuple } from '../tuple/tuple.ts';
+import { MANY } from './few-numbers.ts';
 import { permute, sortPlain } from './plain-sort.ts';
 import { timsort } from './timsort.ts';
 import { orderOfTuples } from './tuple-sort.ts';
@@ -27,8 +28,10 @@ export function sortItems(items: Value[], key: Value | undefined, descending: bo
     }
     return;
   }
-  const keys = new Array<Value>(items.length);
-  for (let i = 0; i < items.length; i++) keys[i] = call(key, items[i]!);
+  if (items.length === 0) return;
+  const entry = typeof key === 'function' ? (key as unknown as Entry) : callee(key);
+  const keys: Value[] = [];
+  for (let i = 0; i < items.length; i++) keys.push(entry(items[i]!));
   if (descending) {
     items.reverse();
     keys.reverse();
@@ -64,11 +67,21 @@ function sortTuples(keys: PyTuple[], values: Value[] | undefined): boolean {
 /** One kind for all keys, or undefined: numbers without NaN, JS strings, floats, exact tuples. */
 function commonKind(keys: readonly Value[]): 'int' | 'str' | 'float' | 'tuple' | undefined {
   const first = keys[0]!;
-  if (typeof first === 'string') return keys.every((k) => typeof k === 'string') ? 'str' : undefined;
-  if (first instanceof PyTuple)
-    return keys.every((k) => k instanceof PyTuple && !(k.cls.flags & 1)) ? 'tuple' : undefined;
+  const n = keys.length;
+  if (typeof first === 'string') {
+    for (let i = 1; i < n; i++) if (typeof keys[i] !== 'string') return undefined;
+    return 'str';
+  }
+  if (first instanceof PyTuple) {
+    for (let i = 0; i < n; i++) {
+      const key = keys[i]!;
+      if (!(key instanceof PyTuple) || key.cls.flags & 1) return undefined;
+    }
+    return 'tuple';
+  }
   let boxed = false;
-  for (const key of keys) {
+  for (let i = 0; i < n; i++) {
+    const key = keys[i]!;
     if (typeof key === 'number') {
       if (Number.isNaN(key)) return undefined;
     } else if (key instanceof PyFloat && !(key.cls.flags & 1) && !Number.isNaN(key.value)) boxed = true;
@@ -77,12 +90,18 @@ function commonKind(keys: readonly Value[]): 'int' | 'str' | 'float' | 'tuple' |
   return boxed ? 'float' : 'int';
 }
 
-/** Floats that are boxed keep their identity: equal ones come in the order they had. */
+/** Floats that are boxed keep their identity: equal ones come in the order they had. An int among them may equal a float, and both are seen. */
 function sortFloats(keys: Value[], values: Value[] | undefined): void {
-  const numbers = keys.map((k) => (typeof k === 'number' ? (k as number) : (k as PyFloat).value));
-  // An int among them may equal a float, and both are seen.
-  const mixed = keys.some((key) => typeof key === 'number' && Number.isInteger(key));
-  if (keys.length <= FEW || values !== undefined || mixed) {
+  const numbers: number[] = [];
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i]!;
+    numbers.push(typeof key === 'number' ? key : (key as PyFloat).value);
+  }
+  if (
+    keys.length < MANY ||
+    values !== undefined ||
+    keys.some((key) => typeof key === 'number' && Number.isInteger(key))
+  ) {
     sortPlain(numbers, values ?? keys);
     return;
   }
@@ -100,5 +119,3 @@ function sortFloats(keys: Value[], values: Value[] | undefined): void {
     keys[i] = Number.isInteger(number) ? boxed.get(number)!.pop()! : (number as unknown as Value);
   }
 }
-
-const FEW = 16;

@@ -82,11 +82,12 @@ class Sorter {
         if (less(key, keys[middle]!)) right = middle;
         else left = middle + 1;
       }
-      keys.copyWithin(left + 1, left, i);
+      // The engine's copyWithin asks for each element whether it is there.
+      for (let j = i; j > left; j--) keys[j] = keys[j - 1]!;
       keys[left] = key;
       if (values === undefined) continue;
       const value = values[i]!;
-      values.copyWithin(left + 1, left, i);
+      for (let j = i; j > left; j--) values[j] = values[j - 1]!;
       values[left] = value;
     }
   }

@@ -33,6 +33,24 @@ function isPlainInt(v: Value): v is Value & number {
   return typeof v === 'number' && Number.isInteger(v);
 }
 
+/** Where hashing puts its result, which is taken from there at once. */
+const lanes = new HashLanes();
+
+/** Unused slots: a copy of a part is made in one go. */
+const BLANK: readonly Slot[] = new Array<Slot>(512).fill(undefined);
+
+function blankSlots(size: number): Slot[] {
+  return size <= BLANK.length ? BLANK.slice(0, size) : new Array<Slot>(size).fill(undefined);
+}
+
+/** The size of an empty table that was grown for so many members. */
+function sizeFor(mask: number, count: number): number {
+  if (count * 5 < mask * 3) return mask + 1;
+  let size = SMALLEST;
+  while (size <= count * 2) size *= 2;
+  return size;
+}
+
 export class FixedTable {
   slots: Slot[] = [undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined];
   /** The halves of the hash of each slot's member; undefined while all are ints. */
@@ -43,7 +61,6 @@ export class FixedTable {
   used = 0;
   /** Where `pop` goes on. */
   finger = 0;
-  readonly lanes: HashLanes = new HashLanes();
 
   /** A table grown for `count` more members at once. CPython: the first lines of set_merge and set_update_dict */
   reserve(count: number): void {
@@ -65,7 +82,6 @@ export class FixedTable {
     if (typeof v === 'string') return -1;
     // A small int is its own hash.
     if (typeof v === 'number' && (v | 0) === v && v >= 0) return this.seekMember(v, v, 0);
-    const { lanes } = this;
     hashLanes(v, lanes);
     return this.seekMember(v, lanes.low, lanes.high);
   }
@@ -104,7 +120,7 @@ export class FixedTable {
 
   /** Adds a member unless an equal one is there; its hash must be fixed. */
   add(v: Value): void {
-    const { lanes, slots } = this;
+    const { slots } = this;
     if (typeof v === 'number' && (v | 0) === v && v >= 0) {
       const at = v & this.mask;
       if (slots[at] === v) return;
@@ -143,7 +159,7 @@ export class FixedTable {
   }
 
   private keepHashes(): void {
-    const { slots, lanes } = this;
+    const { slots } = this;
     const { low, high } = lanes;
     const hashes = new Int32Array(2 * slots.length);
     for (let i = 0; i < slots.length; i++) {
@@ -202,8 +218,7 @@ export class FixedTable {
   /** Lays the members of `source` out anew in an empty table of the given size. */
   private refill(source: FixedTable, size: number): void {
     const { slots, hashes, used } = source;
-    const { lanes } = this;
-    this.slots = new Array<Slot>(size).fill(undefined);
+    this.slots = blankSlots(size);
     this.hashes = hashes === undefined ? undefined : new Int32Array(2 * size);
     this.mask = size - 1;
     this.fill = this.used = used;
@@ -243,15 +258,24 @@ export class FixedTable {
   /** Adds all members of another table. CPython: set_merge_lock_held */
   merge(source: FixedTable): void {
     if (source.used === 0) return;
+    if (this.fill === 0 && source.fill === source.used && sizeFor(this.mask, source.used) === source.mask + 1) {
+      this.take(source);
+      return;
+    }
     this.reserve(source.used);
     if (this.fill > 0) {
       const items = source.items();
       for (let i = 0; i < items.length; i++) this.add(items[i]!);
-    } else if (this.mask === source.mask && source.fill === source.used) {
-      this.slots = source.slots.slice();
-      this.hashes = source.hashes?.slice();
-      this.fill = this.used = source.used;
-    } else this.refill(source, this.mask + 1);
+    } else if (this.mask === source.mask && source.fill === source.used) this.take(source);
+    else this.refill(source, this.mask + 1);
+  }
+
+  /** Becomes the same as a table without dummies. */
+  private take(source: FixedTable): void {
+    this.slots = source.slots.slice();
+    this.hashes = source.hashes?.slice();
+    this.mask = source.mask;
+    this.fill = this.used = source.used;
   }
 
   /** Takes out a member, which leaves a dummy; whether it was there. */

@@ -5,7 +5,7 @@ import type { PyType } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
 import { runtimeError } from '../../exceptions/errors.ts';
 import type { PyAnySet } from './set.ts';
-import { setSize } from './table.ts';
+import { setItems, setSize } from './table.ts';
 
 export class PySetIterator extends PyObject {
   declare source: PyAnySet | undefined;
@@ -34,6 +34,19 @@ export class PySetIterator extends PyObject {
     if (item === undefined) this.source = undefined;
     else this.left--;
     return item;
+  }
+
+  /** All that is left of a walk that has not begun. */
+  rest(): Value[] {
+    const { source } = this;
+    if (source !== undefined && this.left === this.size && setSize(source) === this.size) {
+      this.source = undefined;
+      this.left = 0;
+      return setItems(source);
+    }
+    const items: Value[] = [];
+    for (let item = this.iternext(); item !== undefined; item = this.iternext()) items.push(item);
+    return items;
   }
 
   private nextFixed(fixed: NonNullable<PyAnySet['fixed']>): Value | undefined {

@@ -86,16 +86,20 @@ function setAddMethod(self: PySet, object: Value, surplus?: Value): Value {
 }
 
 function setContains(self: PyAnySet, object: Value): boolean {
-  return typeof object === 'object' ? withFrozen(object, (item) => setHas(self, item)) : setHas(self, object);
+  return object instanceof PyAnySet ? withFrozen(object, (item) => setHas(self, item)) : setHas(self, object);
+}
+
+function discard(self: PySet, object: Value): boolean {
+  return object instanceof PyAnySet ? withFrozen(object, (item) => setDiscard(self, item)) : setDiscard(self, object);
 }
 
 function setDiscardMethod(self: PySet, object: Value): Value {
-  withFrozen(object, (item) => setDiscard(self, item));
+  discard(self, object);
   return None;
 }
 
 function setRemove(self: PySet, object: Value): Value {
-  if (!withFrozen(object, (item) => setDiscard(self, item))) throw keyError(object);
+  if (!discard(self, object)) throw keyError(object);
   return None;
 }
 

@@ -31,18 +31,13 @@ export function setHas(set: PyAnySet, item: Value): boolean {
   const { fixed } = set;
   if (fixed !== undefined) {
     if (typeof item === 'number') return fixed.has(item);
-    return checked(item, () => fixed.has(item));
+    try {
+      return fixed.has(item);
+    } catch (e) {
+      throw unhashable(e, item, SetTable.prototype.keyRole);
+    }
   }
   return dictGet(set.table ?? new SetTable(), item) !== undefined;
-}
-
-/** Names the item that cannot be hashed. */
-function checked<T>(item: Value, run: () => T): T {
-  try {
-    return run();
-  } catch (e) {
-    throw unhashable(e, item, SetTable.prototype.keyRole);
-  }
 }
 
 export function setAdd(set: PyAnySet, item: Value): void {
@@ -72,7 +67,13 @@ function varying(set: PyAnySet): SetTable {
 /** Whether the item was there. */
 export function setDiscard(set: PyAnySet, item: Value): boolean {
   const { fixed } = set;
-  if (fixed !== undefined) return checked(item, () => fixed.delete(item));
+  if (fixed !== undefined) {
+    try {
+      return fixed.delete(item);
+    } catch (e) {
+      throw unhashable(e, item, SetTable.prototype.keyRole);
+    }
+  }
   return dictDelete(set.table ?? new SetTable(), item) !== undefined;
 }
 

@@ -97,7 +97,8 @@ function exactIndex(v: Value): bigint {
 export function sliceArray<T>(items: readonly T[], range: SliceRange): T[] {
   const { start, step, count } = range;
   if (step === 1) return items.slice(start, start + count);
-  const result = new Array<T>(count);
+  // A copy of as many items is without holes and has its size at once.
+  const result = items.slice(0, count);
   for (let i = 0, at = start; i < count; i++, at += step) result[i] = items[at]!;
   return result;
 }

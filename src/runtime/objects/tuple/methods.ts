@@ -12,6 +12,7 @@ import { spread } from '../../protocols/iterate.ts';
 import {
   compareItems,
   comparisons,
+  concatItems,
   containsItem,
   countItem,
   findItem,
@@ -84,7 +85,7 @@ function tupleAdd(self: PyTuple, other: Value): Value {
   }
   if (self.items.length === 0 && other.cls === tupleType) return other;
   if (other.items.length === 0 && self.cls === tupleType) return self;
-  return tuple(self.items.concat(other.items));
+  return tuple(concatItems(self.items, other.items));
 }
 
 function tupleMul(self: PyTuple, value: Value): Value {
