@@ -41,6 +41,7 @@ export type HelperName =
   | 'delegate'
   | 'delegated'
   | 'delegatedNext'
+  | 'stepDeep'
   | 'deleteGlobal'
   | 'deleteName'
   | 'dict'

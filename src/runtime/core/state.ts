@@ -20,6 +20,12 @@ export interface CallObserver {
   left(key: Value): void;
 }
 
+/** Generators that something is resuming, from the outermost to the innermost, and what was being resumed when that began. */
+interface RunningChain {
+  readonly members: readonly PyObject[];
+  readonly outer: RunningChain | undefined;
+}
+
 export class ThreadState {
   /** Python frames now on the JS stack. */
   depth = 0;
@@ -45,6 +51,8 @@ export class ThreadState {
   asyncgenFinalizer: Value | undefined = undefined;
   /** sys.set_coroutine_origin_tracking_depth: how many callers a new coroutine notes. */
   originDepth = 0;
+  /** The chain of delegating generators that is being stepped, with the one around it in its `outer`. */
+  chain: RunningChain | undefined = undefined;
   /** Containers whose repr() is being made. CPython: Py_ReprEnter */
   reprs: Set<Value> = new Set();
   /** The innermost frame of a traced unit. */

@@ -5,6 +5,8 @@
 import type { PyObject } from '../core/object.ts';
 import { state } from '../core/state.ts';
 import type { PyCode } from '../objects/code/code.ts';
+import { DelegateChain } from '../objects/generator/delegates.ts';
+import type { PyGeneratorBase } from '../objects/generator/generator.ts';
 import { PyFrame, positionOf } from '../objects/traceback/traceback.ts';
 import type { LoadedUnit } from './run.ts';
 
@@ -35,6 +37,8 @@ interface Site {
   readonly column: number;
   /** Offset in the script, where the engine tells it; cheaper than line and column. */
   readonly offset: number | undefined;
+  /** One that a chain of delegates resumes: it is not on the engine's stack. */
+  readonly generator?: PyGeneratorBase;
 }
 
 function scripts(): ScriptTable {
@@ -87,6 +91,7 @@ export function globalsOfFrame(skip: number): PyObject | undefined {
     const sites = captureStack(limit);
     let left = skip;
     for (const site of sites) {
+      if (site.generator !== undefined && left-- === 0) return site.generator.globals;
       const script = scripts().byUrl.get(site.url);
       if (script !== undefined && codeOf(script, site.name) !== undefined && left-- === 0) return script.globals;
     }
@@ -124,6 +129,7 @@ function link(frames: PyFrame[]): PyFrame[] {
 }
 
 function frameOf(site: Site): PyFrame | undefined {
+  if (site.generator !== undefined) return site.generator.frameAt(0, []);
   const script = scripts().byUrl.get(site.url);
   if (script === undefined) return undefined;
   const code = codeOf(script, site.name);
@@ -225,7 +231,24 @@ interface CallSite {
 /** More than any stack holds; from infinity Node 26 stops while it makes a snapshot. */
 const ALL_FRAMES = 1_000_000;
 
-function captureStack(limit = ALL_FRAMES): Site[] {
+/** The engine's stack, with the generators that a chain of delegates stands for. */
+function captureStack(limit = ALL_FRAMES): readonly Site[] {
+  const sites = captureSites(limit);
+  let chain = state.chain as DelegateChain | undefined;
+  if (chain === undefined) return sites;
+  const all: Site[] = [];
+  for (const site of sites) {
+    all.push(site);
+    if (chain === undefined || site.name !== DelegateChain.prototype.stepDelegates.name) continue;
+    for (let i = chain.members.length - 2; i >= 0; i--) all.push({ ...NOWHERE, generator: chain.members[i]! });
+    chain = chain.outer;
+  }
+  return all;
+}
+
+const NOWHERE: Site = { name: '', url: '', line: 0, column: 0, offset: undefined };
+
+function captureSites(limit: number): Site[] {
   const engine = Error as unknown as V8Error;
   if (engine.captureStackTrace === undefined) return parseStack(new Error().stack ?? '');
   const { stackTraceLimit, prepareStackTrace } = engine;
@@ -233,7 +256,7 @@ function captureStack(limit = ALL_FRAMES): Site[] {
   try {
     engine.stackTraceLimit = limit;
     engine.prepareStackTrace = sitesOf;
-    engine.captureStackTrace(holder, captureStack);
+    engine.captureStackTrace(holder, captureSites);
     return holder.stack as Site[];
   } finally {
     engine.stackTraceLimit = stackTraceLimit as number;

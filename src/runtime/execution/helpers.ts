@@ -10,6 +10,7 @@ import { powHalves } from '../numeric/libm/exponential.ts';
 import { powDouble } from '../numeric/plain.ts';
 import { PyCell } from '../objects/cell/cell.ts';
 import { dictOfNames } from '../objects/dict/table.ts';
+import { stepDeep } from '../objects/generator/delegates.ts';
 import { PyAsyncGenerator, PyCoroutine, PyGenerator } from '../objects/generator/generator.ts';
 import { PyList } from '../objects/list/list.ts';
 import { rangeCount } from '../objects/range/make.ts';
@@ -229,6 +230,7 @@ export const helpers: RuntimeHelpers = {
   delegate,
   delegated,
   delegatedNext,
+  stepDeep,
   asyncIter,
   asyncNext,
   endsAsync,

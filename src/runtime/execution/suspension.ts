@@ -9,6 +9,7 @@ import type { PyBaseException, PyStopIteration } from '../exceptions/exception.t
 import { writeUnraisable } from '../exceptions/unraisable.ts';
 import type { PyCode } from '../objects/code/code.ts';
 import { AsyncNext, nextOfGenerator } from '../objects/generator/async-step.ts';
+import { delegateOf, ENDED } from '../objects/generator/delegates.ts';
 import {
   PyAsyncGenerator,
   PyCoroutine,
@@ -64,8 +65,8 @@ export function noteOrigin(coroutine: PyCoroutine): void {
 }
 
 /** The step method of something that is running or finished was called. */
-export function idle(g: PyGeneratorBase, error: PyBaseException | undefined): Value | undefined {
-  return g.idle(error);
+export function idle(g: PyGeneratorBase, error: PyBaseException | undefined, value?: Value): Value | undefined {
+  return g.idle(error, value);
 }
 
 /** The catch around a step's body: the traceback gets the frame's entry, with variables of enclosing functions as they are. */
@@ -103,11 +104,12 @@ export function thrown(error: PyBaseException): PyBaseException {
 
 /** `yield from v`: the iterator. CPython: GET_YIELD_FROM_ITER */
 export function yieldFrom(g: PyGeneratorBase, v: Value): PyObject {
+  if ((v as Partial<PyGeneratorBase>).own !== true) return iter(v);
   if (v instanceof PyCoroutine) {
     if (g.code.flags & 0x180) return v;
     throw typeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
   }
-  return v instanceof PyGenerator ? v : (iter(v) as PyObject);
+  return v instanceof PyGenerator ? v : iter(v);
 }
 
 /** One step of what `g` delegates to, which is not a generator of ours, or gets an exception: undefined when it has ended. CPython: SEND */
@@ -117,7 +119,16 @@ export function delegate(
   error: PyBaseException | undefined,
   isHandling?: true,
 ): Value | undefined {
-  const inner = g.delegate as PyObject;
+  if (error === ENDED) {
+    // Of a chain of delegates: `delegated` takes the value from here.
+    g.delegate = undefined;
+    g.returned = value;
+    return undefined;
+  }
+  const inner = delegateOf(g);
+  // A chain passes on what its next member failed with.
+  if (inner === undefined) throw error;
+  g.delegate = inner;
   if (error !== undefined) return isHandling ? forwardHandling(g, inner, error) : forward(g, inner, error);
   if (inner instanceof PyGeneratorBase) return inner.step(value);
   if (value === None) return inner.iternext!();
@@ -201,7 +212,7 @@ function ended(g: PyGeneratorBase, step: () => Value): Value | undefined {
 /** The iterator of an awaitable; `role` is the method of an `async with` that it comes from. CPython: _PyCoro_GetAwaitableIter, GET_AWAITABLE */
 export function awaitableIter(v: Value, role?: string): PyObject {
   if (v instanceof PyCoroutine) {
-    if (v.delegate !== undefined && v.state > 0) throw runtimeError('coroutine is being awaited already');
+    if (v.delegate !== undefined && v.ownState > 0) throw runtimeError('coroutine is being awaited already');
     return v;
   }
   if (v instanceof PyGenerator && v.code.flags & 0x100) return v;

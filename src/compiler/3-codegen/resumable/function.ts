@@ -144,7 +144,7 @@ function stepText(b: Body, m: Machine, name: string, lines: string, locals: read
     ? `$m:for(;;)try{switch($s){case 0:\n${lines}\n}}catch($x){${caught()}}`
     : `try{$m:for(;;)switch($s){case 0:\n${lines}\n}}catch($x){${fail}}`;
   return (
-    `function ${name}$step$${b.code}(${sent},$e){let $s=this.state;if($s<0)return ${b.rt('idle')}(this,$e);` +
+    `function ${name}$step$${b.code}(${sent},$e){let $s=this.state;if($s<0)return ${b.rt('idle')}(this,$e,$v);` +
     `const $d=$T.depth;if($d>=$T.limit)${b.rt('tooDeep')}();${handled}let ${variables.join(',')};${m.prelude}` +
     `this.state=-1;$T.depth=$d+1;${loop}this.state=-2;$T.depth=$d;${restore}return undefined;}`
   );

@@ -163,8 +163,8 @@ export class Machine {
     b.emit(`this.delegate=${inner};$v=${b.rt('None')};`);
     this.place(next);
     b.emit(
-      `${this.entering()}${b.at(at)};if((${value}=this.delegate.own===true&&$e===undefined?this.delegate.step($v):` +
-        `${b.rt('delegate')}(this,$v,$e${this.handled === CALLERS ? '' : ',true'}))!==undefined){${this.leaving(next, value, at)}}`,
+      `${this.entering()}${b.at(at)};if((${value}=$e===undefined&&this.delegate.own===true?` +
+        `this.delegate.delegate===undefined?this.delegate.step($v):${b.rt('stepDeep')}(this,$v):${b.rt('delegate')}(this,$v,$e${this.handled === CALLERS ? '' : ',true'}))!==undefined){${this.leaving(next, value, at)}}`,
     );
     b.emit(`$e=undefined;$v=${b.rt(end)}(this);`);
     return '$v';

@@ -3,6 +3,7 @@
 import { fieldName } from '../../../contract/names.ts';
 import { None, PyObject } from '../../core/object.ts';
 import { staticType } from '../../core/primitives.ts';
+import { state } from '../../core/state.ts';
 import type { PyType } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
 import { isError, newError, runtimeError, stopIteration, typeError, valueError } from '../../exceptions/errors.ts';
@@ -15,6 +16,11 @@ export const CREATED = 0;
 export const RUNNING = -1;
 export const CLOSED = -2;
 
+/** From the state of a suspended generator to what stands for it while a chain resumes what it delegates to (less than CLOSED), and back. */
+export function takenState(state: number): number {
+  return CLOSED - 1 - state;
+}
+
 /** Runs to the next suspension with a value sent or an exception thrown in: what is yielded, or undefined when the body has returned. */
 export type Step = (value?: Value, error?: PyBaseException) => Value | undefined;
 
@@ -26,6 +32,8 @@ export abstract class PyGeneratorBase extends PyObject {
   declare readonly ownCode: PyCode;
   declare readonly globals: PyObject;
   declare readonly step: Step;
+  /** Not on async generators, which need to see what is passed up. */
+  declare readonly isChainable: boolean;
   declare shownFrame: GeneratorFrame | undefined;
   declare state: number;
   /** Value of `return`, once finished, until someone has taken it. */
@@ -42,6 +50,15 @@ export abstract class PyGeneratorBase extends PyObject {
     return this.state === CLOSED ? undefined : this.frameAt(0, []);
   }
 
+  /** `state` as it is whether or not a chain of delegates resumes this. */
+  get ownState(): number {
+    if (this.state >= CLOSED) return this.state;
+    for (let { chain } = state; chain !== undefined; chain = chain.outer) {
+      if (chain.members.includes(this)) return RUNNING;
+    }
+    return takenState(this.state);
+  }
+
   /** The frame, when an exception passes through it. */
   frameAt(position: number, free: readonly (Value | undefined)[]): PyFrame {
     this.shownFrame ??= new GeneratorFrame(this);
@@ -54,8 +71,13 @@ export abstract class PyGeneratorBase extends PyObject {
   abstract kindName(): string;
 
   /** Called in place of the body when that is running or finished. CPython: gen_send_ex */
-  idle(error: PyBaseException | undefined): Value | undefined {
-    if (this.state === RUNNING) throw valueError(`${this.kindName()} already executing`);
+  idle(error: PyBaseException | undefined, value?: Value): Value | undefined {
+    const { ownState } = this;
+    if (ownState === RUNNING) throw valueError(`${this.kindName()} already executing`);
+    if (ownState !== CLOSED) {
+      this.state = ownState;
+      return this.step(value, error);
+    }
     if (error !== undefined) throw error;
     this.taken();
     return undefined;
@@ -128,6 +150,7 @@ Object.defineProperties(PyGeneratorBase.prototype, {
   // Functions that have no use for these give their generators no field.
   returned: { value: None, writable: true },
   delegate: { value: undefined, writable: true },
+  isChainable: { value: true },
 });
 
 /** The exception that takes the place of one that may not leave a body. CPython: stopiteration_error */
@@ -152,8 +175,9 @@ export class GeneratorFrame extends PyFrame {
     this.free = [];
   }
   override get position(): number {
-    const { state, ownCode } = this.generator;
-    return state > 0 ? (ownCode.info.resumePositions?.[state] ?? 0) : this.last;
+    const { ownCode, state: own } = this.generator;
+    const at = own < CLOSED ? takenState(own) : own;
+    return at > 0 ? (ownCode.info.resumePositions?.[at] ?? 0) : this.last;
   }
   override readLocals(): readonly (Value | undefined)[] {
     const { info } = this.generator.ownCode;
@@ -190,9 +214,9 @@ export class PyCoroutine extends PyGeneratorBase {
   override kindName(): string {
     return 'coroutine';
   }
-  override idle(error: PyBaseException | undefined): Value | undefined {
+  override idle(error: PyBaseException | undefined, value?: Value): Value | undefined {
     if (this.state === CLOSED) throw runtimeError('cannot reuse already awaited coroutine');
-    return super.idle(error);
+    return super.idle(error, value);
   }
 }
 export const coroutineType: PyType = staticType('coroutine', PyCoroutine, { instantiable: false, hasWeakref: true });
@@ -232,6 +256,7 @@ export class PyAsyncGenerator extends PyGeneratorBase {
       : super.escaping(e);
   }
 }
+Object.defineProperty(PyAsyncGenerator.prototype, 'isChainable', { value: false });
 export const asyncGeneratorType: PyType = staticType('async_generator', PyAsyncGenerator, {
   instantiable: false,
   hasWeakref: true,

@@ -14,6 +14,7 @@ import { isStr, jsString } from '../str/str.ts';
 import { PyTraceback } from '../traceback/traceback.ts';
 import { PyTuple } from '../tuple/tuple.ts';
 import { AsyncSend, type AsyncStep, AsyncThrow, asyncSendType, asyncThrowType, initHooks } from './async-step.ts';
+import { delegateOf } from './delegates.ts';
 import {
   asyncGeneratorType,
   coroutineType,
@@ -92,8 +93,8 @@ function shared(prefix: string) {
   return {
     __name__: getset((self: PyGeneratorBase) => self.name, nameSetter('name')),
     __qualname__: getset((self: PyGeneratorBase) => self.qualname, nameSetter('qualname')),
-    [`${prefix}_running`]: getset((self: PyGeneratorBase) => self.state === RUNNING),
-    [`${prefix}_suspended`]: getset((self: PyGeneratorBase) => self.state > 0),
+    [`${prefix}_running`]: getset((self: PyGeneratorBase) => self.ownState === RUNNING),
+    [`${prefix}_suspended`]: getset((self: PyGeneratorBase) => self.ownState > 0),
     [`${prefix}_code`]: member((self: PyGeneratorBase) => self.code),
     [`${prefix}_frame`]: member((self: PyGeneratorBase) => self.frame() ?? None),
   };
@@ -101,7 +102,7 @@ function shared(prefix: string) {
 
 /** What `yield from` or `await` inside is waiting for. CPython: _PyGen_yf */
 function awaited(self: PyGeneratorBase): Value {
-  return self.state > 0 ? (self.delegate ?? None) : None;
+  return self.ownState > 0 ? (delegateOf(self) ?? None) : None;
 }
 
 function installGenerator(): void {
