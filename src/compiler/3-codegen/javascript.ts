@@ -49,3 +49,8 @@ export function receiver(text: string): string {
 export function isAtom(text: string): boolean {
   return isStable(text) || /^(?:this\.)?[\w$]+$/.test(text);
 }
+
+/** What must hold before `items[key]` may be read, followed by `&&`; nothing for a literal index. */
+export function indexTest(key: string): string {
+  return /^\d+$/.test(key) ? '' : `typeof ${key}==='number'&&${key}>=0&&`;
+}

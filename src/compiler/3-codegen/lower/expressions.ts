@@ -2,7 +2,7 @@
 import type * as ast from '../../1-syntax/ast/nodes.ts';
 import { foldConstant } from '../../2-analysis/fold.ts';
 import type { Body } from '../body.ts';
-import { attributeProperty, receiver, stringLiteral } from '../javascript.ts';
+import { attributeProperty, indexTest, receiver, stringLiteral } from '../javascript.ts';
 import { branch, conditional } from '../resumable/statements.ts';
 import { assignName } from './assignment.ts';
 import { lowerCall } from './calls.ts';
@@ -186,8 +186,7 @@ export function itemText(b: Body, node: ast.Subscript, { object: o, key: k }: Su
   const slow = getItem(b, o, k, node);
   const temp = b.temp();
   if (k === '-1') return `(${o}.sq!==undefined&&(${temp}=${o}.items[${o}.items.length-1])!==undefined?${temp}:${slow})`;
-  const test = /^\d+$/.test(k) ? '' : `typeof ${k}==='number'&&${k}>=0&&`;
-  return `(${o}.sq!==undefined&&${test}(${temp}=${o}.items[${k}])!==undefined?${temp}:${slow})`;
+  return `(${o}.sq!==undefined&&${indexTest(k)}(${temp}=${o}.items[${k}])!==undefined?${temp}:${slow})`;
 }
 
 export function sliceParts(node: ast.Slice): (ast.expr | undefined)[] {
