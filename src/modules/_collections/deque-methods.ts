@@ -18,7 +18,7 @@ import { emptyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { getAttr } from '../../runtime/protocols/attribute.ts';
 import { call } from '../../runtime/protocols/call.ts';
 import { type CompareOp, sameOrEqual } from '../../runtime/protocols/compare.ts';
-import { asSize } from '../../runtime/protocols/item.ts';
+import { asIndex, asSize, sizeArgument } from '../../runtime/protocols/item.ts';
 import { iter } from '../../runtime/protocols/iterate.ts';
 import { nextOrStop } from '../../runtime/protocols/next.ts';
 import {
@@ -166,9 +166,10 @@ function dequeContains(self: PyDeque, value: Value): Value {
 }
 
 function dequeRotate(self: PyDeque, n?: Value): Value {
-  const steps = n === undefined ? 1 : asSize(n, overflowError);
+  const steps = n === undefined ? 1 : asIndex(n);
+  if (typeof steps === 'bigint') sizeArgument(steps as Value);
   if (self.size <= 1) return None;
-  let count = steps % self.size;
+  let count = Number(typeof steps === 'bigint' ? steps % BigInt(self.size) : steps % self.size);
   if (count > self.size / 2) count -= self.size;
   else if (count < -self.size / 2) count += self.size;
   for (; count > 0; count--) self.unshift(self.pop()!);

@@ -5,14 +5,14 @@ import { attributeKey } from '../../runtime/core/names.ts';
 import { None, PyObject } from '../../runtime/core/object.ts';
 import { state } from '../../runtime/core/state.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
-import { overflowError, typeError, valueError } from '../../runtime/exceptions/errors.ts';
+import { typeError, valueError } from '../../runtime/exceptions/errors.ts';
 import { MONITORING, type Monitoring, MonitoringTool } from '../../runtime/execution/monitoring.ts';
 import { fn, installFunctions } from '../../runtime/native/define.ts';
 import { PyCode } from '../../runtime/objects/code/code.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
 import { newModule, type PyModule, setNamespaceValue } from '../../runtime/objects/module/module.ts';
 import { simpleNamespace } from '../../runtime/objects/namespace/namespace.ts';
-import { asSize } from '../../runtime/protocols/item.ts';
+import { intArgument } from '../../runtime/protocols/item.ts';
 
 const EVENTS = {
   PY_START: 1,
@@ -65,7 +65,7 @@ export function monitoringModule(): PyModule {
     get_tool: fn('(tool_id, /)', (id: Value) => tools.get(toolId(id))?.name ?? None),
     register_callback: fn('(tool_id, event, func, /)', (id: Value, event: Value, callback: Value) => {
       const number = toolId(id);
-      const bits = integer(event);
+      const bits = intArgument(event);
       if (bits <= 0 || (bits & (bits - 1)) !== 0)
         throw valueError('The callback can only be set for one event at a time');
       if (bits > EVENTS.BRANCH) throw valueError(`invalid event ${bits}`);
@@ -126,12 +126,8 @@ function clear(tool: MonitoringTool): void {
   tool.disabled.clear();
 }
 
-function integer(v: Value): number {
-  return asSize(v, () => overflowError('Python int too large to convert to C int'));
-}
-
 function toolId(id: Value): number {
-  const tool = integer(id);
+  const tool = intArgument(id);
   if (tool < 0 || tool >= TOOLS) throw valueError(`invalid tool ${tool} (must be between 0 and 5)`);
   return tool;
 }
@@ -139,13 +135,12 @@ function toolId(id: Value): number {
 function inUse(tools: Map<number, MonitoringTool>, id: Value, code?: Value): MonitoringTool {
   if (code !== undefined && !(code instanceof PyCode)) throw typeError('code must be a code object');
   const tool = tools.get(toolId(id));
-  if (tool === undefined) throw valueError(`tool ${integer(id)} is not in use`);
+  if (tool === undefined) throw valueError(`tool ${intArgument(id)} is not in use`);
   return tool;
 }
 
 function eventSet(v: Value): number {
-  const events = integer(v);
-  if (events > 0x7fffffff) throw overflowError('Python int too large to convert to C int');
+  const events = intArgument(v);
   if (events < 0 || events >= EVENTS.BRANCH * 2) throw valueError(`invalid event set 0x${(events >>> 0).toString(16)}`);
   const plain = events & ~C_EVENTS;
   if ((events & C_EVENTS) !== 0 && (plain & EVENTS.CALL) === 0) {

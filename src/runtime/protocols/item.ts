@@ -160,11 +160,12 @@ export function intResult(result: Value, name: '__index__' | '__int__'): number 
   return typeof result === 'boolean' ? Number(result) : result.value;
 }
 
-/** An index-sized int; larger ones raise IndexError as a subscript. CPython: PyNumber_AsSsize_t */
+/** An index-sized int, beyond the safe integers a double of about that size; larger ones raise what `overflow` makes. CPython: PyNumber_AsSsize_t */
 export function asSize(v: Value, overflow: (message: string) => Raised): number {
   const n = asIndex(v);
-  if (typeof n === 'bigint') throw overflow(`cannot fit '${typeOf(v).typeName}' into an index-sized integer`);
-  return n;
+  if (typeof n === 'number') return n;
+  if (n < SSIZE_LIMIT && n >= -SSIZE_LIMIT) return Number(n);
+  throw overflow(`cannot fit '${typeOf(v).typeName}' into an index-sized integer`);
 }
 
 const SSIZE_LIMIT = 1n << 63n;

@@ -277,7 +277,7 @@ export const iadd: Binary = (a, b) => {
 export const isub: Binary = inplace(SUB, sub);
 const imulObjects = inplace(MUL, mul);
 export const imul: Binary = (a, b) =>
-  typeof a === 'object' && repeats(a) && !isIndex(b) ? mul(a, b) : imulObjects(a, b);
+  typeof a !== 'number' && repeats(a) && !isIndex(b) ? mul(a, b) : imulObjects(a, b);
 export const imatmul: Binary = inplace(MATMUL);
 export const itruediv: Binary = inplace(TRUEDIV, truediv);
 export const ifloordiv: Binary = inplace(FLOORDIV, floordivInts);

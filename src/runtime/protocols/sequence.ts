@@ -62,14 +62,10 @@ export function comparisons<T>(
 
 const MAX_ITEMS = 2 ** 32 - 2;
 
-const SSIZE_LIMIT = 1n << 63n;
-
 /** The count of `sequence * count`; TypeError for what is not an index. CPython: wrap_indexargfunc */
 export function repeatCount(count: Value): number {
   if (typeof count === 'number' && Number.isInteger(count)) return count < 0 ? 0 : count;
-  const n = asIndex(count);
-  if (n < SSIZE_LIMIT) return Math.max(0, Number(n));
-  throw overflowError(`cannot fit '${typeOf(count).typeName}' into an index-sized integer`);
+  return Math.max(0, asSize(count, overflowError));
 }
 
 /** Whether a value has `__index__`. */
