@@ -1,5 +1,5 @@
 // Runs inside `node --build-snapshot`: loads the engine, starts Python once so that what every start needs is there and compiled, and
-// leaves the engine, not that interpreter, for the processes that will start from the snapshot.
+// leaves, for the processes that will start from the snapshot, the engine and another interpreter, which no program has run in.
 const { readFileSync, writeSync } = require('node:fs');
 const { join } = require('node:path');
 const { startupSnapshot } = require('node:v8');
@@ -90,7 +90,7 @@ const module_ = { exports: {} };
 new Script(`(function(exports,require,module){${readFileSync(bundle, 'latin1')}\n})`, {
   filename: bundle,
 }).runInThisContext()(module_.exports, requireNow, module_);
-const { main, Memory, fingerprint } = module_.exports;
+const { beginForSnapshot, main, Memory, fingerprint } = module_.exports;
 const memory = new Memory();
 
 function run(argv) {
@@ -107,6 +107,7 @@ function run(argv) {
 }
 
 if (run(['-c', TRAINING]) !== 0) throw new Error('the engine does not start');
+beginForSnapshot({ build: join(root, 'build'), fingerprint, memory });
 memory.seal();
 for (const [name, descriptor] of own) {
   delete globalThis[name];

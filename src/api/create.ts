@@ -6,9 +6,10 @@ import type { Host } from '../host/host.ts';
 import type { LibraryFiles } from '../host/library.ts';
 import type { Scripts } from '../host/scripts.ts';
 import { sysModule } from '../modules/sys/module.ts';
+import { nativeModules } from '../modules/table.ts';
 import { bootstrap } from '../runtime/bootstrap.ts';
 import { builtinFunctions, builtinValues } from '../runtime/builtins/table.ts';
-import type { Config, Interpreter } from '../runtime/core/interpreter.ts';
+import type { Config, Evaluate, Interpreter } from '../runtime/core/interpreter.ts';
 import { attributeKey } from '../runtime/core/names.ts';
 import { PyObject } from '../runtime/core/object.ts';
 import { staticType } from '../runtime/core/primitives.ts';
@@ -20,7 +21,7 @@ import { importAbsolute } from '../runtime/imports/import.ts';
 import { startImporting } from '../runtime/imports/start.ts';
 import { installFunctions, makeFunction } from '../runtime/native/define.ts';
 import { DOCS } from '../runtime/native/generated/docs.ts';
-import { makeModule } from '../runtime/native/module.ts';
+import { makeModule, renewModule } from '../runtime/native/module.ts';
 import { PyDict } from '../runtime/objects/dict/dict.ts';
 import { dictSet } from '../runtime/objects/dict/table.ts';
 import { newModule, setNamespaceValue } from '../runtime/objects/module/module.ts';
@@ -45,6 +46,14 @@ export interface CreateOptions {
 
 /** An interpreter made current and started: imports, streams and `site` work. */
 export function createInterpreter(options: CreateOptions): Interpreter {
+  const interp = goOnWithBegun(options) ?? beginInterpreter(options);
+  openStandardStreams(interp);
+  if (interp.config.flags['no_site'] !== 1) importAbsolute(interp, 'site');
+  return interp;
+}
+
+/** An interpreter made current, in which natives and frozen modules can be imported. */
+export function beginInterpreter(options: CreateOptions): Interpreter {
   bootstrap();
   const interp = newInterpreter(options);
   state.enter(interp, options.host.signals.flag);
@@ -54,13 +63,41 @@ export function createInterpreter(options: CreateOptions): Interpreter {
   dictSet(modules, 'sys', makeModule(sysModule, interp));
   dictSet(modules, 'builtins', interp.builtins);
   startImporting(interp);
-  openStandardStreams(interp);
-  if (interp.config.flags['no_site'] !== 1) importAbsolute(interp, 'site');
   return interp;
 }
 
+/** What the modules that begin an interpreter look at while they run. */
+const LOOKED_AT = ['optimize', 'verbose', 'no_site', 'debug', 'bytes_warning', 'dev_mode'];
+
+/** The interpreter that a snapshot of the engine holds, given this process's host and configuration where it began as this one has to. */
+function goOnWithBegun(options: CreateOptions): Interpreter | undefined {
+  const { begun } = options.memory ?? {};
+  if (begun === undefined) return undefined;
+  const config = completeConfig(options);
+  if (config.xoptions.size > 0 || LOOKED_AT.some((name) => config.flags[name])) {
+    begun.forget();
+    return undefined;
+  }
+  const { interp } = begun;
+  interp.host = options.host;
+  interp.config = config;
+  interp.evaluate = evaluator(options.scripts);
+  interp.maxIntDigits = intDigits(config);
+  state.enter(interp, options.host.signals.flag);
+  for (const definition of [sysModule, ...Object.values(nativeModules)]) renewModule(definition, interp);
+  return interp;
+}
+
+function intDigits({ flags }: Config): number {
+  return Number(flags['int_max_str_digits'] ?? 4300);
+}
+
+function evaluator(scripts: Scripts | undefined): Evaluate {
+  return (unit, url) => evaluateUnit(unit, url, scripts) as ReturnType<Evaluate>;
+}
+
 function newInterpreter(options: CreateOptions): Interpreter {
-  const { scripts } = options;
+  const config = completeConfig(options);
   const compiler = compilerPort(options.fingerprint);
   const interp: Interpreter = {
     modules: new PyDict(),
@@ -72,16 +109,14 @@ function newInterpreter(options: CreateOptions): Interpreter {
     ast: undefined,
     compiler,
     library: createLibrary(options.library, compiler, options.memory, () => interp),
-    config: completeConfig(options),
+    config,
     host: options.host,
-    evaluate: (unit, url) => evaluateUnit(unit, url, scripts) as ReturnType<Interpreter['evaluate']>,
+    evaluate: evaluator(options.scripts),
     scriptOf: (filename, javascript) => (keepsScripts(interp, filename) ? userScript(filename, javascript) : undefined),
     states: new Map(),
-    optimize: 0,
-    maxIntDigits: 4300,
+    optimize: Number(config.flags['optimize'] ?? 0),
+    maxIntDigits: intDigits(config),
   };
-  interp.optimize = Number(interp.config.flags['optimize'] ?? 0);
-  interp.maxIntDigits = Number(interp.config.flags['int_max_str_digits'] ?? interp.maxIntDigits);
   return interp;
 }
 

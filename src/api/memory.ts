@@ -1,20 +1,24 @@
-// What a snapshot of the engine holds of the library: the units and scripts that a start needs, read and evaluated when it was made. It holds
-// nothing of an interpreter: a start from a snapshot makes its own, as any other start does.
+// What a snapshot of the engine holds of the library: the units and scripts that a start needs, read and evaluated when it was made; and an
+// interpreter that was begun then, for starts that would begin theirs in the same way.
 import type { CodeUnit } from '../contract/unit.ts';
 import type { Scripts } from '../host/scripts.ts';
 import { state } from '../runtime/core/state.ts';
 import type { AheadUnits } from './ahead.ts';
+import type { Begun } from './begun.ts';
 
 export class Memory {
   /** While the snapshot is made. */
   recording = true;
+  /** Begun when the snapshot was made; its host ended with that process. */
+  begun: Begun | undefined;
   #ahead: AheadUnits | undefined;
   readonly #units = new Map<string, CodeUnit>();
   readonly #factories = new Map<string, unknown>();
 
-  /** Ends the recording, and lets go of the interpreter that it was made with. */
+  /** Ends the recording, and lets go of the interpreter and the host that it was made with. */
   seal(): void {
     this.recording = false;
+    if (this.begun !== undefined) this.begun.interp.host = undefined as never;
     state.enter(undefined as never, new Int32Array(1));
   }
 

@@ -11,7 +11,8 @@ import type { Value } from '../runtime/core/value.ts';
 import type { PyList } from '../runtime/objects/list/list.ts';
 import { strOfUtf16 } from '../runtime/objects/str/str.ts';
 import { getAttr } from '../runtime/protocols/attribute.ts';
-import { createInterpreter } from './create.ts';
+import { Begun } from './begun.ts';
+import { beginInterpreter, createInterpreter } from './create.ts';
 import type { Memory } from './memory.ts';
 
 /** What the command line asks to run. */
@@ -42,6 +43,8 @@ export interface StartRequest {
   memory?: Memory | undefined;
   log: (text: string) => void;
 }
+
+export type SnapshotRequest = Pick<StartRequest, 'build' | 'fingerprint'> & { memory: Memory };
 
 export interface Started {
   interp: Interpreter;
@@ -83,6 +86,22 @@ export function startForCommandLine(request: StartRequest): Started | number {
     (getAttr(interp.importModule('sys'), 'path') as PyList).items.unshift(strOfUtf16(plan.path0));
   }
   return { interp, program: plan.program, terminal };
+}
+
+/** Begins the interpreter that processes started from a snapshot go on with: what every start imports, but for what looks at files. */
+export function beginForSnapshot({ build, fingerprint, memory }: SnapshotRequest): void {
+  const options = {
+    host: createNodeHost(),
+    library: createNodeLibrary(build),
+    fingerprint,
+    scripts: memory.scripts(createScripts([])),
+    memory,
+  };
+  memory.begun = new Begun(() => {
+    const interp = beginInterpreter(options);
+    for (const name of ['os', '_sitebuiltins']) interp.importModule(name);
+    return interp;
+  });
 }
 
 /** A recorded snapshot keeps its scripts itself, not on disk. */

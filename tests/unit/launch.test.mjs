@@ -19,6 +19,9 @@ test('the build has made a snapshot of the engine (`node bin/prepare.mjs --verbo
 // What a snapshot of the engine could get wrong: state of the process that made it, threads, and what V8 lacks while it makes one.
 const PROGRAM = `
 import os, signal, subprocess, sys, time, weakref
+print(list(sys.modules), list(vars(sys)), sys.flags, sys.path, sys.meta_path, sorted(sys.path_importer_cache))
+print({**os.environ} == {k.decode(): v.decode() for k, v in os.environb.items()}, sorted(set(os.environ) - {"PWD", "OLDPWD", "SHLVL", "_"}), os.environ._data is __import__("posix").environ)
+print([(m.__name__, list(vars(m))) for m in list(sys.modules.values())])
 print(sys.argv, os.environ["LAUNCH_TEST"], os.getcwd(), sys.executable, sys.flags.optimize, __debug__)
 print(sorted(f"{c.__module__}.{c.__qualname__}" for c in object.__subclasses__()))
 print(abs(time.time() - os.stat(sys.argv[1]).st_atime) < 1e9, weakref.getweakrefs(list))
@@ -34,9 +37,10 @@ sys.exit(7)
 `;
 
 test('the command as the shell starts it and as node starts it do the same', () => {
-  const env = { ...process.env, LAUNCH_TEST: 'there', PYTHONDONTWRITEBYTECODE: '1' };
+  const { PATH, HOME } = process.env; // and nothing else that was there when the snapshot was made
+  const env = { PATH, HOME, LAUNCH_TEST: 'there', PYTHONDONTWRITEBYTECODE: '1' };
   const words = taipanCommand();
-  for (const options of [[], ['-O']]) {
+  for (const options of [[], ['-O'], ['-X', 'dev'], ['-I', '-B'], ['-S']]) {
     const args = [...options, '-c', PROGRAM, words.at(-1)];
     const [byShell, byNode] = [[words.at(-1)], words].map(([program, ...before]) =>
       spawnSync(program, [...before, ...args], { env, cwd: '/', encoding: 'utf8' }),

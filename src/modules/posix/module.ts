@@ -3,12 +3,13 @@ import { int, type Value } from '../../runtime/core/value.ts';
 import { exceptionNamed } from '../../runtime/exceptions/exception.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
-import { dictSet } from '../../runtime/objects/dict/table.ts';
+import { dictClear, dictSet } from '../../runtime/objects/dict/table.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
+import { getAttr } from '../../runtime/protocols/attribute.ts';
 import { CONSTANTS, HAVE_FUNCTIONS } from './constants.ts';
 import { DESCRIPTOR_FUNCTIONS } from './descriptors.ts';
 import { PATH_FUNCTIONS } from './paths.ts';
-import { makeEnviron, PROCESS_FUNCTIONS, SYSCONF_NAMES } from './process.ts';
+import { fillEnviron, makeEnviron, PROCESS_FUNCTIONS, SYSCONF_NAMES } from './process.ts';
 import {
   installResults,
   schedParam,
@@ -60,6 +61,12 @@ export const posixModule: NativeModule = {
     const { constants } = interp.host.files;
     for (const [name, value] of Object.entries({ ...constants, ...CONSTANTS })) values[name] = int(value);
     return values;
+  },
+  // In place, as os.environ has it too.
+  renew(module) {
+    const environ = getAttr(module, 'environ') as PyDict;
+    dictClear(environ);
+    fillEnviron(environ);
   },
 };
 

@@ -28,9 +28,13 @@ import { timesResult, unameResult, waitidResult } from './results.ts';
 /** CPython: convertenviron: bytes to bytes on POSIX */
 export function makeEnviron(): Value {
   const environ = new PyDict();
+  fillEnviron(environ);
+  return environ;
+}
+
+export function fillEnviron(environ: PyDict): void {
   for (const [name, value] of host().process.env.entries())
     dictSet(environ, bytes(toBytes(name)), bytes(toBytes(value)));
-  return environ;
 }
 
 function environmentText(v: Value): string | Uint8Array {

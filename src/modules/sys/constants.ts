@@ -108,7 +108,7 @@ export function installSequences(): void {
 
 const numeric = (v: number | boolean): Value => (typeof v === 'boolean' ? v : int(v));
 
-function flagValues(config: Config): Value {
+export function flagValues(config: Config): Value {
   return flags.make(FLAGS.map(([name, value]) => numeric(config.flags[name] ?? value)));
 }
 

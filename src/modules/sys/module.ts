@@ -1,15 +1,18 @@
 // The sys module: made first, before anything can be imported, and filled from the configuration. CPython: Python/sysmodule.c (_PySys_Create)
 import type { Config, Interpreter } from '../../runtime/core/interpreter.ts';
+import { attributeKey } from '../../runtime/core/names.ts';
 import { None } from '../../runtime/core/object.ts';
 import type { Value } from '../../runtime/core/value.ts';
 import { unraisableArgs } from '../../runtime/exceptions/unraisable.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
 import { PyDict } from '../../runtime/objects/dict/dict.ts';
-import { dictSet } from '../../runtime/objects/dict/table.ts';
+import { dictClear, dictSet } from '../../runtime/objects/dict/table.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
+import { setNamespaceValue } from '../../runtime/objects/module/module.ts';
 import { frozenSetOf } from '../../runtime/objects/set/make.ts';
 import { tuple } from '../../runtime/objects/tuple/tuple.ts';
-import { constants, installSequences } from './constants.ts';
+import { getAttr } from '../../runtime/protocols/attribute.ts';
+import { constants, flagValues, installSequences } from './constants.ts';
 import { SYS_FUNCTIONS } from './functions.ts';
 import { STDLIB_NAMES } from './generated/names.ts';
 import { jitModule, monitoringModule } from './monitoring.ts';
@@ -62,4 +65,9 @@ export const sysModule: NativeModule = {
     monitoring: monitoringModule(),
     _jit: jitModule(),
   }),
+  renew(module, { config }) {
+    const values = { ...configured(config), flags: flagValues(config) };
+    for (const [name, value] of Object.entries(values)) setNamespaceValue(module, attributeKey(name), value);
+    dictClear(getAttr(module, 'path_importer_cache') as PyDict);
+  },
 };

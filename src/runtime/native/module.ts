@@ -5,7 +5,9 @@ import type { PyObject } from '../core/object.ts';
 import { None } from '../core/object.ts';
 import type { PyType } from '../core/type.ts';
 import type { Value } from '../core/value.ts';
-import { newModule, type PyModule, setNamespaceValue } from '../objects/module/module.ts';
+import type { PyDict } from '../objects/dict/dict.ts';
+import { dictGet } from '../objects/dict/table.ts';
+import { newModule, PyModule, setNamespaceValue } from '../objects/module/module.ts';
 import { type ModuleTable, makeFunction } from './define.ts';
 
 export interface NativeModule {
@@ -20,6 +22,8 @@ export interface NativeModule {
   readonly install?: () => void;
   /** Runs after the module object is complete. */
   readonly exec?: (module: PyModule, interp: Interpreter) => void;
+  /** Takes anew what depends on the process and its configuration, for a module made in another process (api/create.ts). */
+  readonly renew?: (module: PyModule, interp: Interpreter) => void;
 }
 
 const installed = new WeakSet<NativeModule>();
@@ -41,6 +45,12 @@ export function makeModule(definition: NativeModule, interp: Interpreter): PyMod
   for (const [name, value] of Object.entries(definition.values?.(interp) ?? {})) set(module, name, value);
   definition.exec?.(module, interp);
   return module;
+}
+
+/** Lets a module made in another process go on in this one. */
+export function renewModule(definition: NativeModule, interp: Interpreter): void {
+  const module = dictGet(interp.modules as PyDict, definition.name);
+  if (module instanceof PyModule) definition.renew?.(module, interp);
 }
 
 function set(module: PyObject, name: string, value: Value): void {

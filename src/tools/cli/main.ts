@@ -3,14 +3,14 @@
 import { interact } from '../../api/interact.ts';
 import { Memory } from '../../api/memory.ts';
 import { inspectAfter, makeMain, runModule, runSource, runToEnd, setMainFile } from '../../api/run.ts';
-import { startForCommandLine } from '../../api/start.ts';
+import { beginForSnapshot, startForCommandLine } from '../../api/start.ts';
 import { showVersion } from '../../api/version.ts';
 import { type CliConfig, ConfigError, configure } from './config.ts';
 import { type CommandLine, parseCommandLine, UsageError } from './options.ts';
 import { profiled } from './profile.ts';
 import { HELP, TRY_HELP, USAGE_LINE } from './usage.ts';
 
-export { Memory };
+export { beginForSnapshot, Memory };
 
 export interface Command {
   argv: readonly string[];
