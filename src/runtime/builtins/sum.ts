@@ -6,7 +6,7 @@ import { PyByteArray } from '../objects/bytearray/bytearray.ts';
 import { PyBytes } from '../objects/bytes/bytes.ts';
 import { PyComplex } from '../objects/complex/complex.ts';
 import { isStr } from '../objects/str/str.ts';
-import { type Iterator_, iter } from '../protocols/iterate.ts';
+import { iter } from '../protocols/iterate.ts';
 import { add } from '../protocols/number.ts';
 
 export function builtinSum(iterable: Value, start: Value = int(0)): Value {
@@ -14,10 +14,9 @@ export function builtinSum(iterable: Value, start: Value = int(0)): Value {
   if (isStr(start)) throw typeError("sum() can't sum strings [use ''.join(seq) instead]");
   if (start instanceof PyBytes) throw typeError("sum() can't sum bytes [use b''.join(seq) instead]");
   if (start instanceof PyByteArray) throw typeError("sum() can't sum bytearray [use b''.join(seq) instead]");
-  if (isInt(start)) return sumInts(iterator, start);
-  if (isFloat(start)) return sumFloats(iterator, start);
-  if (start instanceof PyComplex && !(start.cls.flags & 1)) return sumComplex(iterator, start);
-  return sumObjects(iterator, start);
+  const sum = new RunningSum(start);
+  for (let item = iterator.iternext(); item !== undefined; item = iterator.iternext()) sum.add(item);
+  return sum.result();
 }
 
 function isInt(v: Value): v is (number | bigint) & Value {
@@ -28,32 +27,8 @@ function isFloat(v: Value): boolean {
   return typeof v === 'number' ? !Number.isInteger(v) : v instanceof PyFloat && !(v.cls.flags & 1);
 }
 
-function sumInts(iterator: Iterator_, start: number | bigint): Value {
-  let total = start;
-  for (let item = iterator.iternext(); item !== undefined; item = iterator.iternext()) {
-    if (typeof item === 'number' && typeof total === 'number') {
-      const next = total + item;
-      if (Number.isSafeInteger(next) && Number.isInteger(item)) {
-        total = next;
-        continue;
-      }
-    }
-    if (isInt(item)) total = BigInt(total) + BigInt(item);
-    else if (typeof item === 'boolean') total = typeof total === 'number' ? total + Number(item) : total + BigInt(item);
-    else return sumOn(iterator, add(intValue(total), item));
-  }
-  return intValue(total);
-}
-
 function intValue(n: number | bigint): Value {
   return typeof n === 'number' && Number.isSafeInteger(n) ? int(n) : intFromBigInt(BigInt(n));
-}
-
-/** Goes on after an item changed the total's type. */
-function sumOn(iterator: Iterator_, total: Value): Value {
-  if (isFloat(total)) return sumFloats(iterator, total);
-  if (total instanceof PyComplex && !(total.cls.flags & 1)) return sumComplex(iterator, total);
-  return sumObjects(iterator, total);
 }
 
 /** A running sum with the rounding errors beside it. CPython: _csum, Neumaier's variant of Kahan summation */
@@ -75,34 +50,80 @@ class CompensatedSum {
   }
 }
 
-function sumFloats(iterator: Iterator_, start: Value): Value {
-  const sum = new CompensatedSum(start instanceof PyFloat ? start.value : (start as number));
-  for (let item = iterator.iternext(); item !== undefined; item = iterator.iternext()) {
-    if (typeof item === 'number' && !Number.isInteger(item)) sum.add(item);
-    else if (item instanceof PyFloat && !(item.cls.flags & 1)) sum.add(item.value);
-    else if (typeof item === 'number' || typeof item === 'boolean') sum.high += Number(item);
-    else return sumOn(iterator, add(float(sum.total), item));
+/** Parts of a complex number, each with its own rounding error. */
+class ComplexSum {
+  readonly real: CompensatedSum;
+  readonly imag: CompensatedSum;
+  constructor(start: PyComplex) {
+    this.real = new CompensatedSum(start.real);
+    this.imag = new CompensatedSum(start.imag);
   }
-  return float(sum.total);
 }
 
-function sumComplex(iterator: Iterator_, start: PyComplex): Value {
-  const real = new CompensatedSum(start.real);
-  const imag = new CompensatedSum(start.imag);
-  for (let item = iterator.iternext(); item !== undefined; item = iterator.iternext()) {
-    if (item instanceof PyComplex && !(item.cls.flags & 1)) {
-      real.add(item.real);
-      imag.add(item.imag);
-    } else if (item instanceof PyFloat && !(item.cls.flags & 1)) real.add(item.value);
-    else if (typeof item === 'number' && !Number.isInteger(item)) real.add(item);
-    else if (typeof item === 'number' || typeof item === 'boolean') real.high += Number(item);
-    else return sumOn(iterator, add(new PyComplex(real.total, imag.total), item));
+/** A sum that items are added to: of ints and of floats without objects while it is one; what else there is changes its kind. */
+export class RunningSum {
+  private total: number | bigint | CompensatedSum | ComplexSum;
+  /** The sum, once it is none of these. */
+  private object: Value | undefined;
+  constructor(start: Value) {
+    this.total = 0;
+    this.object = undefined;
+    this.become(start);
   }
-  return new PyComplex(real.total, imag.total);
+
+  add(item: Value): void {
+    const { total } = this;
+    if (typeof total === 'number' && typeof item === 'number') {
+      const next = total + item;
+      if (Number.isSafeInteger(next) && Number.isInteger(item)) {
+        this.total = next;
+        return;
+      }
+    }
+    if (this.object !== undefined || !this.addPlain(item)) this.become(add(this.result(), item));
+  }
+
+  /** Adds a number that leaves the sum of the kind it is; false for anything else. */
+  private addPlain(item: Value): boolean {
+    const { total } = this;
+    if (typeof total === 'number' || typeof total === 'bigint') {
+      if (!isInt(item) && typeof item !== 'boolean') return false;
+      const sum = BigInt(total) + BigInt(item);
+      this.total = Number.isSafeInteger(Number(sum)) ? Number(sum) : sum;
+      return true;
+    }
+    if (total instanceof CompensatedSum) return addReal(total, item);
+    if (!(item instanceof PyComplex) || item.cls.flags & 1) return addReal(total.real, item);
+    total.real.add(item.real);
+    total.imag.add(item.imag);
+    return true;
+  }
+
+  private become(v: Value): void {
+    this.object = undefined;
+    if (isInt(v)) this.total = v;
+    else if (isFloat(v)) this.total = new CompensatedSum(v instanceof PyFloat ? v.value : (v as unknown as number));
+    else if (v instanceof PyComplex && !(v.cls.flags & 1)) this.total = new ComplexSum(v);
+    else {
+      this.object = v;
+      this.total = 0n;
+    }
+  }
+
+  result(): Value {
+    const { total, object } = this;
+    if (object !== undefined) return object;
+    if (total instanceof CompensatedSum) return float(total.total);
+    if (total instanceof ComplexSum) return new PyComplex(total.real.total, total.imag.total);
+    return intValue(total);
+  }
 }
 
-function sumObjects(iterator: Iterator_, start: Value): Value {
-  let total = start;
-  for (let item = iterator.iternext(); item !== undefined; item = iterator.iternext()) total = add(total, item);
-  return total;
+/** Adds a float, or an int or bool, which has no rounding error to note. */
+function addReal(sum: CompensatedSum, item: Value): boolean {
+  if (typeof item === 'number' && !Number.isInteger(item)) sum.add(item);
+  else if (item instanceof PyFloat && !(item.cls.flags & 1)) sum.add(item.value);
+  else if (typeof item === 'number' || typeof item === 'boolean') sum.high += Number(item);
+  else return false;
+  return true;
 }

@@ -16,6 +16,11 @@ import { getItem } from '../protocols/item.ts';
 import { spread } from '../protocols/iterate.ts';
 import { str } from '../protocols/text.ts';
 
+/** Whether a value is the built-in function that `run` is the implementation of. */
+export function isBuiltin(v: Value, run: unknown): boolean {
+  return typeof v === 'function' && (v as { meta?: { run?: unknown } }).meta?.run === run;
+}
+
 /** One keyword argument, or a mapping to unpack. */
 export type KeywordPart = readonly [name: string, value: Value] | Value;
 

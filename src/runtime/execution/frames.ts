@@ -93,7 +93,8 @@ export function globalsOfFrame(skip: number): PyObject | undefined {
     for (const site of sites) {
       if (site.generator !== undefined && left-- === 0) return site.generator.globals;
       const script = scripts().byUrl.get(site.url);
-      if (script !== undefined && codeOf(script, site.name) !== undefined && left-- === 0) return script.globals;
+      if (script !== undefined && !isAbsent(script, site) && codeOf(script, site.name) !== undefined && left-- === 0)
+        return script.globals;
     }
     if (sites.length < limit) return undefined;
   }
@@ -131,9 +132,17 @@ function link(frames: PyFrame[]): PyFrame[] {
 function frameOf(site: Site): PyFrame | undefined {
   if (site.generator !== undefined) return site.generator.frameAt(0, []);
   const script = scripts().byUrl.get(site.url);
-  if (script === undefined) return undefined;
+  if (script === undefined || isAbsent(script, site)) return undefined;
   const code = codeOf(script, site.name);
   return code === undefined ? undefined : new PyFrame(code, script.globals, () => knownPosition(script, code, site));
+}
+
+/** Whether a generator expression that runs as a function stands, as `$l=-1` says, where the built-in that consumes it works on an item. */
+function isAbsent({ loaded }: Script, site: Site): boolean {
+  if (!/^genexpr\$\d+$/.test(site.name)) return false;
+  const text = loaded.unit.javascript;
+  const mark = markBefore(text, offsetOf(text, site.line - HEADER_LINES, site.column));
+  return text.startsWith('-1', mark + MARK.length);
 }
 
 function codeOf(script: Script, name: string): PyCode | undefined {

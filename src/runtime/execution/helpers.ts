@@ -1,20 +1,25 @@
 // Everything emitted code may call, in one table: what `$R` is. CPython: Python/bytecodes.c
 import type { RuntimeHelpers } from '../../contract/helpers.ts';
+import { builtinAll, builtinAny } from '../builtins/all.ts';
 import { enumerateType } from '../builtins/enumerate.ts';
+import { builtinSorted } from '../builtins/sorted.ts';
+import { builtinSum, RunningSum } from '../builtins/sum.ts';
 import { zipType } from '../builtins/zip.ts';
 import { Ellipsis, None } from '../core/object.ts';
 import { float, protoOf } from '../core/primitives.ts';
 import { toss } from '../core/toss.ts';
-import type { Value } from '../core/value.ts';
+import { int, type Value } from '../core/value.ts';
 import { powHalves } from '../numeric/libm/exponential.ts';
 import { powDouble } from '../numeric/plain.ts';
 import { PyCell } from '../objects/cell/cell.ts';
 import { dictOfNames } from '../objects/dict/table.ts';
 import { stepDeep } from '../objects/generator/delegates.ts';
-import { PyAsyncGenerator, PyCoroutine, PyGenerator } from '../objects/generator/generator.ts';
-import { PyList } from '../objects/list/list.ts';
+import { escaping, PyAsyncGenerator, PyCoroutine, PyGenerator } from '../objects/generator/generator.ts';
+import { listType, PyList } from '../objects/list/list.ts';
 import { rangeCount } from '../objects/range/make.ts';
 import { rangeType } from '../objects/range/range.ts';
+import { setType } from '../objects/set/set.ts';
+import { strJoin } from '../objects/str/sequence.ts';
 import { makeSuper, superMethod, superMethodOf } from '../objects/super/super.ts';
 import { PyTuple, tuple, tupleType } from '../objects/tuple/tuple.ts';
 import { attrToCall, delAttr, getAttr, loadMethod, setAttr } from '../protocols/attribute.ts';
@@ -24,7 +29,7 @@ import { contains, delItem, getItem, setItem } from '../protocols/item.ts';
 import { iter, unpack, unpackStarred } from '../protocols/iterate.ts';
 import * as number from '../protocols/number.ts';
 import { ascii, format, joinStrings, repr, str } from '../protocols/text.ts';
-import { callSuperKeywords, callUnpacked, callWithFrame } from './calls.ts';
+import { callSuperKeywords, callUnpacked, callWithFrame, isBuiltin } from './calls.ts';
 import { buildClass, construct, finishClassBody, initReturned } from './classes.ts';
 import { asyncContext, context } from './context.ts';
 import { dictOf, dictStore, dictUpdate, setAdd, setOf, sliceOf, starred } from './displays.ts';
@@ -231,6 +236,17 @@ export const helpers: RuntimeHelpers = {
   delegated,
   delegatedNext,
   stepDeep,
+  escaping,
+  isBuiltin,
+  any: builtinAny,
+  all: builtinAll,
+  sum: builtinSum,
+  startSum: () => new RunningSum(int(0)),
+  sorted: builtinSorted,
+  join: strJoin,
+  tupleType,
+  listType,
+  setType,
   asyncIter,
   asyncNext,
   endsAsync,

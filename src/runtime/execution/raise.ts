@@ -47,7 +47,8 @@ export function trace(codes: readonly PyCode[], globals: PyObject): Failure {
   return (e, position, depth, code, recorded, ...values) => {
     state.depth = depth;
     const error = normalise(e);
-    if (error !== recorded) noteFrame(error, codes[code]!, globals, position, values);
+    // A negative position: what failed was called by the built-in that the function is an argument of.
+    if (error !== recorded && position >= 0) noteFrame(error, codes[code]!, globals, position, values);
     return error;
   };
 }

@@ -78,11 +78,19 @@ export function setSlice(o: Value, start: Value, stop: Value, step: Value, value
   setItem(o, new PySlice(start, stop, step), value);
 }
 
+/** As many items can be passed as arguments without thought for the engine's stack. */
+const MOST_SPREAD = 64;
+
 function replaceInPlace(target: Value[], start: Value, stop: Value, source: readonly Value[]): boolean {
   const { length } = target;
   const from = start === None ? 0 : (start as unknown as number);
   const to = stop === None ? length : Math.min(stop as unknown as number, length);
-  if (from < 0 || to < from || to - from !== source.length) return false;
+  if (from < 0 || to < from || from > length) return false;
+  if (to - from !== source.length) {
+    if (source.length > MOST_SPREAD) return false;
+    target.splice(from, to - from, ...source);
+    return true;
+  }
   for (let i = 0; i < source.length; i++) target[from + i] = source[i]!;
   return true;
 }

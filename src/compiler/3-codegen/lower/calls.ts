@@ -6,6 +6,7 @@ import type { Position } from '../../1-syntax/ast/position.ts';
 import { DEF_IMPORT } from '../../2-analysis/scope.ts';
 import type { Body } from '../body.ts';
 import { attributeProperty, isAtom, methodProperty, receiver, stringLiteral } from '../javascript.ts';
+import { lowerConsumed } from './consumed.ts';
 import { elementTexts, expression } from './expressions.ts';
 import { localPairs } from './frames.ts';
 import { withPosition } from './operators.ts';
@@ -15,6 +16,8 @@ export function lowerCall(b: Body, node: ast.Call): string {
   const simple = node.keywords.length === 0 && node.args.every((arg) => arg.nodeType !== 'Starred');
   const unpacks = node.keywords.some((k) => k.arg === undefined) || node.args.some((arg) => arg.nodeType === 'Starred');
   if (unpacks) return callUnpacked(b, node);
+  const consumed = lowerConsumed(b, node);
+  if (consumed !== undefined) return consumed;
   const { func } = node;
   if (func.nodeType === 'Name' && func.id === 'super' && simple && node.args.length === 0) {
     const text = superObject(b, node);

@@ -6,7 +6,7 @@ import type * as ast from '../../1-syntax/ast/nodes.ts';
 import type { Scope } from '../../2-analysis/scope.ts';
 import { Body } from '../body.ts';
 import { variableName } from '../javascript.ts';
-import { isSuspending, writeMachine } from '../resumable/function.ts';
+import { isSuspending, type MakeText, writeMachine } from '../resumable/function.ts';
 import type { Machine } from '../resumable/machine.ts';
 import { asyncStepOrGo, stepOrGo } from '../resumable/statements.ts';
 import { assign } from './assignment.ts';
@@ -163,29 +163,50 @@ function flatNest(
 function outOfLine(b: Body, node: Comprehension, scope: Scope): string {
   const clause = node.generators[0]!;
   const iterable = withPosition(b, expression(b, clause.iter), clause.iter);
-  const code = b.unit.addCode(scope, b.code, scope.codeFlags);
-  const inner = new Body(b.unit, scope, code, b);
-  const name = scope.codeName.replace(/\W/g, '');
+  const code = codeOfExpression(b, scope);
   const first = `${clause.is_async ? b.rt('asyncIter') : b.rt('iter')}(${iterable})`;
-  const suspends = isSuspending(scope.codeFlags);
-  const result = (): string => {
-    const text = inner.temp();
-    inner.emit(`${text}=${emptyResult(inner, node)};`);
-    return text;
-  };
-  if (!suspends) {
+  if (!isSuspending(scope.codeFlags)) {
+    const inner = new Body(b.unit, scope, code, b);
+    const name = functionName(scope);
     const write = (): void => {
-      const list = result();
+      const list = startResult(inner, node);
       loopNest(inner, node, 0, stepping(inner, clause, '$it', inner.temp()), () => collect(inner, node, list));
       inner.emit(returnText(inner, list));
     };
     return `${b.enclose(`(${writeFunction(inner, { name, parameters: ['$it'], write })})`)}(${first})`;
   }
-  const make = writeMachine(inner, name, ['it$'], (m) => {
-    const list = node.nodeType === 'GeneratorExp' ? '' : result();
+  const text = makeGenerator(b, node, scope, code)([first]);
+  return node.nodeType === 'GeneratorExp' ? text : awaitText(b, text, node);
+}
+
+function functionName(scope: Scope): string {
+  return scope.codeName.replace(/\W/g, '');
+}
+
+function startResult(b: Body, node: Comprehension): string {
+  const text = b.temp();
+  b.emit(`${text}=${emptyResult(b, node)};`);
+  return text;
+}
+
+/** The code object of an expression that is a function of its own. */
+export function codeOfExpression(b: Body, scope: Scope): number {
+  return b.unit.addCode(scope, b.code, scope.codeFlags);
+}
+
+/** The generator, or coroutine, that such an expression makes of the iterator of its first iterable. */
+export function makeGenerator(b: Body, node: Comprehension, scope: Scope, code: number): MakeText {
+  const inner = new Body(b.unit, scope, code, b);
+  const make = writeMachine(inner, functionName(scope), ['it$'], (m) => {
+    const list = node.nodeType === 'GeneratorExp' ? '' : startResult(inner, node);
     flatNest(inner, m, node, 0, 'this.it$', () => collect(inner, node, list));
     if (list !== '') inner.emit(m.returns(list));
   });
-  const text = b.enclose(make([first]));
-  return node.nodeType === 'GeneratorExp' ? text : awaitText(b, text, node);
+  return (args) => b.enclose(make(args));
+}
+
+/** Loops over what a generator expression would yield; `iterator` is JS text. */
+export function loopOver(b: Body, node: ast.GeneratorExp, iterator: string, use: (value: string) => void): void {
+  const first = stepping(b, node.generators[0]!, iterator, b.temp());
+  loopNest(b, node, 0, first, () => use(expression(b, node.elt)));
 }

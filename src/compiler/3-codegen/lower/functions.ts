@@ -21,6 +21,8 @@ export interface FunctionText {
   /** JS run before the locals are declared: arity check and defaults. */
   prologue?: string;
   write: () => void;
+  /** No StopIteration may leave it. */
+  isGenerator?: boolean;
 }
 
 /**
@@ -56,7 +58,8 @@ export function writeFunction(b: Body, text: FunctionText): string {
   const declare = `let ${['$l=0', ...locals, RESULT].join(',')};`;
   const last = lines.pop() ?? '';
   lines.push(last.endsWith(LEAVE) ? last.slice(0, -LEAVE.length) : last);
-  const failed = `${b.unit.failure()}($e,$l,$d,${b.code}${recorded}${values})`;
+  const error = `${b.unit.failure()}($e,$l,$d,${b.code}${recorded}${values})`;
+  const failed = text.isGenerator === true ? `${b.rt('escaping')}(${error})` : error;
   const fail = `catch($e){${b.raises ? WARM_UP : ''}${b.rt('throw')}(${failed});}`;
   return `${head}${declare}${enter}try{${END}:{\n${lines.join('\n')}\n}$T.depth=$d;return ${RESULT};}${fail}}`;
 }

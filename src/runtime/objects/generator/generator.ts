@@ -153,6 +153,11 @@ Object.defineProperties(PyGeneratorBase.prototype, {
   isChainable: { value: true },
 });
 
+/** PEP 479 for a generator expression that runs as a function. */
+export function escaping(e: PyBaseException): PyBaseException {
+  return isError(e, 'StopIteration') ? replaced(e, 'generator raised StopIteration') : e;
+}
+
 /** The exception that takes the place of one that may not leave a body. CPython: stopiteration_error */
 function replaced(e: PyBaseException, message: string): PyBaseException {
   const error = runtimeError(message);
