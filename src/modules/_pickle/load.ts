@@ -17,6 +17,7 @@ import { decodeErrors } from '../../runtime/protocols/codecs.ts';
 import type { Iterator_ } from '../../runtime/protocols/iterate.ts';
 import { memoryViewOf } from '../../runtime/protocols/memoryview.ts';
 import { decodeUtf8 } from '../../runtime/text/codecs/utf8.ts';
+import { SHORT_TEXT, shortText } from '../../runtime/text/short-texts.ts';
 import { unpicklingError } from './errors.ts';
 import { addToSet, appendItems, build, setItems } from './load-containers.ts';
 import {
@@ -59,6 +60,10 @@ export function load(self: PyUnpickler): Value {
   return value;
 }
 
+/** Where a double is put together, the lowest byte first. */
+const DOUBLE = new Float64Array(1);
+const DOUBLE_BYTES = new Uint8Array(DOUBLE.buffer);
+
 type Operation = (self: PyUnpickler, reader: PickleReader, operation: number) => void;
 
 function unknown(_self: PyUnpickler, _reader: PickleReader, operation: number): void {
@@ -92,7 +97,8 @@ on(op.FLOAT, (self, reader) => self.push(loadFloatText(reader.line())));
 on(op.BINFLOAT, (self, reader) => {
   const at = reader.take(8);
   const { data } = reader;
-  self.push(float(new DataView(data.buffer, data.byteOffset + at, 8).getFloat64(0)));
+  for (let i = 0; i < 8; i++) DOUBLE_BYTES[7 - i] = data[at + i]!;
+  self.push(float(DOUBLE[0]!));
 });
 
 function longOf(reader: PickleReader, size: number): Value {
@@ -119,12 +125,8 @@ on(op.BYTEARRAY8, (self, reader) => self.push(new PyByteArray(reader.part(reader
 function textAt(reader: PickleReader, size: number): StrValue {
   const start = reader.take(size);
   const { data } = reader;
-  if (size < 24) {
-    let text = '';
-    let i = start;
-    for (const end = start + size; i < end && data[i]! < 128; i++) text += String.fromCharCode(data[i]!);
-    if (i === start + size) return text;
-  }
+  const short = size <= SHORT_TEXT ? shortText(data, start, size) : undefined;
+  if (short !== undefined) return short;
   return strOf(decodeUtf8(data.subarray(start, start + size), decodeErrors('surrogatepass')).text);
 }
 

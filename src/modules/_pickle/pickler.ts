@@ -2,10 +2,13 @@
 import { PyObject } from '../../runtime/core/object.ts';
 import { staticType } from '../../runtime/core/primitives.ts';
 import { state } from '../../runtime/core/state.ts';
-import type { PyType } from '../../runtime/core/type.ts';
+import { isPythonFunction, type PyType } from '../../runtime/core/type.ts';
 import type { Value } from '../../runtime/core/value.ts';
+import { getAttr } from '../../runtime/protocols/attribute.ts';
 import * as op from './opcodes.ts';
 import { PickleWriter } from './writer.ts';
+
+const DISPATCH_TABLE: unique symbol = Symbol('pickle dispatch table');
 
 export interface PicklerOptions {
   readonly file: Value | undefined;
@@ -29,6 +32,7 @@ export class PyPickler extends PyObject {
   reducerOverride: Value | undefined = undefined;
   /** The module copyreg, once it was needed. */
   private copyregModule: Value | undefined = undefined;
+  private newObject: Value | undefined = undefined;
   isRunning = false;
   /** Methods set on the instance. */
   own: Map<string, Value> | undefined = undefined;
@@ -51,6 +55,20 @@ export class PyPickler extends PyObject {
   get copyreg(): Value {
     if (this.copyregModule === undefined) this.copyregModule = state.interp.importModule('copyreg');
     return this.copyregModule;
+  }
+
+  /** Whether copyreg still has the `__newobj__` that an operation stands for. */
+  get hasOwnNewObject(): boolean {
+    this.newObject ??= getAttr(this.copyreg, '__newobj__');
+    return isPythonFunction(this.newObject) && this.newObject.meta.name === '__newobj__';
+  }
+
+  /** What copyreg was told about types when this module was first used. CPython: PickleState.dispatch_table */
+  get commonDispatchTable(): Value {
+    const { states } = state.interp;
+    let table = states.get(DISPATCH_TABLE) as Value | undefined;
+    if (table === undefined) states.set(DISPATCH_TABLE, (table = getAttr(this.copyreg, 'dispatch_table')));
+    return table;
   }
 
   memoize(obj: Value): void {

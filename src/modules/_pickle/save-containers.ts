@@ -98,6 +98,10 @@ function saveValue(self: PyPickler, value: Value, owner: Value, key: Value): voi
   }
 }
 
+function isAtom(v: Value): boolean {
+  return typeof v !== 'object' && typeof v !== 'function';
+}
+
 /** CPython: save_dict, batch_dict_exact */
 export function saveDict(self: PyPickler, obj: PyDict): void {
   const writer = self.writer!;
@@ -113,10 +117,14 @@ export function saveDict(self: PyPickler, obj: PyDict): void {
       if (i > 0) writer.byte(op.SETITEMS);
       writer.byte(op.MARK);
     }
-    save(self, keys[i]!);
-    saveValue(self, values[i]!, obj, keys[i]!);
+    const key = keys[i]!;
+    const value = values[i]!;
+    save(self, key);
+    saveValue(self, value, obj, key);
     if (!isBatched) writer.byte(op.SETITEM);
-    if (dictSize(obj) !== size) throw runtimeError('dictionary changed size during iteration');
+    // Writing strings and numbers runs no Python; counting the attributes of an object takes a walk over them.
+    const isQuiet = self.persistentId === undefined && typeof key === 'string' && isAtom(value);
+    if (!isQuiet && dictSize(obj) !== size) throw runtimeError('dictionary changed size during iteration');
   }
   if (isBatched) writer.byte(op.SETITEMS);
 }

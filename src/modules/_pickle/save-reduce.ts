@@ -19,7 +19,7 @@ import { save } from './save.ts';
 import { saveDictItems, saveListItems } from './save-containers.ts';
 
 /** Saves one part of an object, which a note names when that fails. */
-function savePart(self: PyPickler, value: Value, obj: Value, part: string): void {
+export function savePart(self: PyPickler, value: Value, obj: Value, part: string): void {
   try {
     save(self, value);
   } catch (error) {

@@ -13,7 +13,7 @@ import { objectReduceEx } from '../../runtime/objects/object/reduce.ts';
 import { frozenSetType, type PyFrozenSet, type PySet, setType } from '../../runtime/objects/set/set.ts';
 import { isStr, jsString } from '../../runtime/objects/str/str.ts';
 import { PyTuple, tuple, tupleType } from '../../runtime/objects/tuple/tuple.ts';
-import { getAttr, instanceAttribute, lookupAttr } from '../../runtime/protocols/attribute.ts';
+import { instanceAttribute, lookupAttr } from '../../runtime/protocols/attribute.ts';
 import { call } from '../../runtime/protocols/call.ts';
 import { getItem } from '../../runtime/protocols/item.ts';
 import { str } from '../../runtime/protocols/text.ts';
@@ -25,6 +25,7 @@ import type { PyPickler } from './pickler.ts';
 import { saveByteArray, saveBytes, saveFloat, saveInt, savePickleBuffer, saveStr } from './save-atoms.ts';
 import { saveDict, saveFrozenSet, saveList, saveSet, saveTuple } from './save-containers.ts';
 import { saveGlobal } from './save-global.ts';
+import { saveInstance } from './save-instance.ts';
 import { saveReduce } from './save-reduce.ts';
 
 /** Writes an object. `persists` is false for a persistent id itself. */
@@ -143,6 +144,7 @@ function reduce(self: PyPickler, obj: Value): Value | undefined {
     saveGlobal(self, obj, undefined);
     return undefined;
   }
+  if (typeof obj === 'object' && saveInstance(self, obj, type)) return undefined;
   // Almost no class has its own: no bound method is made for object's.
   if (typeof obj === 'object' && !type.opaque && isInherited(type, '__reduce_ex__') && !hasOwn(obj, '__reduce_ex__')) {
     return objectReduceEx(obj, self.protocol);
@@ -164,7 +166,7 @@ function hasOwn(obj: Value, name: string): boolean {
 
 /** The entry of the dispatch table, the pickler's own or copyreg's. */
 function reducerOf(self: PyPickler, type: PyType): Value | undefined {
-  const table = self.dispatchTable ?? getAttr(self.copyreg, 'dispatch_table');
+  const table = self.dispatchTable ?? self.commonDispatchTable;
   if (table instanceof PyDict && table.cls === dictType) return dictGet(table, type);
   try {
     return getItem(table, type);

@@ -112,7 +112,7 @@ function getState(self: Value, required: boolean): Value {
 /** The instance dict, beside what `__slots__` hold; `required` when nothing else tells what the object is. */
 export function defaultState(self: Value, required: boolean): Value {
   const type = typeOf(self);
-  if (required && !isPlain(type)) throw typeError(`cannot pickle '${type.typeName}' object`);
+  if (required && !hasNoNativeState(type)) throw typeError(`cannot pickle '${type.typeName}' object`);
   const dict = type.hasDict ? lookupAttr(self, '__dict__') : undefined;
   const attributes = dict === undefined || (dict instanceof PyDict && dictIsEmpty(dict)) ? None : dict;
   const names = slotNames(type);
@@ -129,7 +129,7 @@ export function defaultState(self: Value, required: boolean): Value {
 }
 
 /** No native field that neither dict nor slots would save. */
-function isPlain(type: PyType): boolean {
+export function hasNoNativeState(type: PyType): boolean {
   let each: PyType = type;
   while (each.base !== undefined && (each.flags & TypeFlags.HEAP || each.slotNames?.length === 0)) each = each.base;
   return each === objectType;
