@@ -96,6 +96,7 @@ export type HelperName =
   | 'ior'
   | 'ipow'
   | 'irshift'
+  | 'isInstanceOf'
   | 'isub'
   | 'iter'
   | 'itruediv'

@@ -4,7 +4,7 @@ import { boolType, floatType, intType, objectType, strType, typeType } from '../
 import type { PyType } from '../core/type.ts';
 import { int, type Value } from '../core/value.ts';
 import { exceptionTypes } from '../exceptions/exception.ts';
-import { fn, type ModuleTable } from '../native/define.ts';
+import { fn, inlined, type ModuleTable } from '../native/define.ts';
 import { bytearrayType } from '../objects/bytearray/bytearray.ts';
 import { bytesType } from '../objects/bytes/bytes.ts';
 import { complexType } from '../objects/complex/complex.ts';
@@ -20,7 +20,7 @@ import { superType } from '../objects/super/super.ts';
 import { tupleType } from '../objects/tuple/tuple.ts';
 import { isCallable } from '../protocols/call.ts';
 import { hash } from '../protocols/hash.ts';
-import { isInstance, isSubclass } from '../protocols/instance.ts';
+import { isSubclass, runIsInstance } from '../protocols/instance.ts';
 import { asIndex, exactLength } from '../protocols/item.ts';
 import { divmod } from '../protocols/number.ts';
 import { ascii, format, repr } from '../protocols/text.ts';
@@ -30,6 +30,7 @@ import { builtinAiter, builtinAnext } from './async-iter.ts';
 import { builtinDelattr, builtinGetattr, builtinHasattr, builtinSetattr } from './attributes.ts';
 import { builtinBreakpoint } from './breakpoint.ts';
 import { builtinChr, builtinOrd } from './characters.ts';
+import * as entries from './entries.ts';
 import { enumerateType } from './enumerate.ts';
 import { builtinCompile, builtinEval, builtinExec } from './evaluate.ts';
 import { filterType } from './filter.ts';
@@ -56,27 +57,39 @@ export const builtinFunctions: ModuleTable = {
   sum: fn('($module, iterable, /, start=0)', builtinSum),
   min: fn('!($module, /, *args, key=None, default=<unrepresentable>)', builtinMin),
   max: fn('!($module, /, *args, key=None, default=<unrepresentable>)', builtinMax),
-  len: fn('(obj, /)', (v: Value) => exactLength(v) as Value),
-  repr: fn('(obj, /)', repr),
+  len: inlined(
+    fn('(obj, /)', (v: Value) => exactLength(v) as Value),
+    entries.len,
+  ),
+  repr: inlined(fn('(obj, /)', repr), entries.repr),
   ascii: fn('(obj, /)', ascii),
-  chr: fn('(i, /)', builtinChr),
-  ord: fn('(character, /)', builtinOrd),
+  chr: inlined(fn('(i, /)', builtinChr), entries.chr),
+  ord: inlined(fn('(character, /)', builtinOrd), entries.ord),
   bin: fn('(number, /)', (v: Value) => intToPrefixed(asIndex(v), 2)),
   oct: fn('(number, /)', (v: Value) => intToPrefixed(asIndex(v), 8)),
   hex: fn('(number, /)', (v: Value) => intToPrefixed(asIndex(v), 16)),
   format: fn("(value, format_spec='', /)", (v: Value, spec?: Value) => format(v, spec ?? '')),
-  hash: fn('(obj, /)', (v: Value) => hash(v) as Value),
-  id: fn('(obj, /)', (v: Value) => int(objectId(v))),
-  callable: fn('(obj, /)', (v: Value) => isCallable(v)),
+  hash: inlined(
+    fn('(obj, /)', (v: Value) => hash(v) as Value),
+    entries.hash,
+  ),
+  id: inlined(
+    fn('(obj, /)', (v: Value) => int(objectId(v))),
+    entries.id,
+  ),
+  callable: inlined(
+    fn('(obj, /)', (v: Value) => isCallable(v)),
+    entries.callable,
+  ),
   aiter: fn('($module, async_iterable, /)', builtinAiter),
   anext: fn('!($module, async_iterator, default=<unrepresentable>, /)', builtinAnext),
   breakpoint: fn('($module, /, *args, **kws)', builtinBreakpoint),
-  isinstance: fn('(obj, class_or_tuple, /)', (v: Value, cls: Value) => isInstance(v, cls)),
-  getattr: fn('!(object, name, default=<unrepresentable>, /)', builtinGetattr),
-  hasattr: fn('(obj, name, /)', builtinHasattr),
-  setattr: fn('(obj, name, value, /)', builtinSetattr),
+  isinstance: inlined(fn('(obj, class_or_tuple, /)', runIsInstance), entries.isinstance),
+  getattr: inlined(fn('!(object, name, default=<unrepresentable>, /)', builtinGetattr), entries.getattr),
+  hasattr: inlined(fn('(obj, name, /)', builtinHasattr), entries.hasattr),
+  setattr: inlined(fn('(obj, name, value, /)', builtinSetattr), entries.setattr),
   delattr: fn('(obj, name, /)', builtinDelattr),
-  abs: fn('(x, /)', builtinAbs),
+  abs: inlined(fn('(x, /)', builtinAbs), entries.abs),
   divmod: fn('(x, y, /)', divmod),
   pow: fn('(base, exp, mod=None)', builtinPow),
   round: fn('(number, ndigits=None)', builtinRound),
@@ -91,7 +104,10 @@ export const builtinFunctions: ModuleTable = {
   eval: fn('(source, /, globals=None, locals=None)', builtinEval),
   exec: fn('(source, /, globals=None, locals=None, *, closure=None)', builtinExec),
   input: fn("(prompt='', /)", builtinInput),
-  issubclass: fn('(cls, class_or_tuple, /)', (v: Value, cls: Value) => isSubclass(v, cls)),
+  issubclass: inlined(
+    fn('(cls, class_or_tuple, /)', (v: Value, cls: Value) => isSubclass(v, cls)),
+    entries.issubclass,
+  ),
 };
 
 /** Types under their built-in names; exception types are added to them. */

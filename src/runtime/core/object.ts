@@ -34,6 +34,8 @@ export class PyObject {
   declare alwaysTrue: boolean | undefined;
   /** How a dict stores this as a key: 0 by __hash__ and __eq__, 1 by identity, 2 by the primitive it wraps. */
   declare keyKind: number;
+  /** What makes `id()` of it, once that was asked for. The types asked most have it from the start, being 0: their shape does not change. */
+  declare serial: number | undefined;
   /** The instance dict handed out, or the only attribute store of an opaque instance. */
   declare dict: Value | undefined;
 }

@@ -3,14 +3,15 @@ import type { PyObject, Slots } from '../core/object.ts';
 import { slotsOf, typeOf } from '../core/primitives.ts';
 import { type CallerFrame, state } from '../core/state.ts';
 import type { PyFunction } from '../core/type.ts';
-import type { Value } from '../core/value.ts';
+import type { Entry, Value } from '../core/value.ts';
 import { type Raised, typeError } from '../exceptions/errors.ts';
 import { dictType, PyDict } from '../objects/dict/dict.ts';
 import { dictEntries } from '../objects/dict/table.ts';
 import { isStr, jsString } from '../objects/str/str.ts';
 import { makeSuper, superMethod } from '../objects/super/super.ts';
 import { getAttr, loadMethod, lookupAttr } from '../protocols/attribute.ts';
-import { call, callForm, callKeywords } from '../protocols/call.ts';
+import { applied } from '../protocols/bind-function.ts';
+import { callee, callForm, callKeywords } from '../protocols/call.ts';
 import { sameOrEqual } from '../protocols/compare.ts';
 import { getItem } from '../protocols/item.ts';
 import { spread } from '../protocols/iterate.ts';
@@ -24,25 +25,34 @@ export function isBuiltin(v: Value, run: unknown): boolean {
 /** One keyword argument, or a mapping to unpack. */
 export type KeywordPart = readonly [name: string, value: Value] | Value;
 
-/** `f(*args, **keywords)`. */
-export function callUnpacked(f: Value, args: Value[], parts: readonly KeywordPart[] = []): Value {
-  if (parts.length === 0) return call(f, ...args);
+/** `f(*args, **keywords)`; `args` may be a list's or tuple's own items, which nothing here changes. */
+export function callUnpacked(f: Value, args: readonly Value[], parts: readonly KeywordPart[] = []): Value {
+  if (parts.length === 0) return callWith(f, args);
   const quick = parts.length === 1 ? passOn(f, args, parts[0]!) : undefined;
   if (quick !== undefined) return quick;
   const keywords = keywordPairs(parts, f);
   return callKeywords(f, [...args, ...keywords.values()], [...keywords.keys()]);
 }
 
+/** `f(*args)`. */
+function callWith(f: Value, args: readonly Value[]): Value {
+  return applied(typeof f === 'function' ? (f as unknown as Entry) : callee(f), args);
+}
+
 /** `f(*args, **kwargs)` with what a function was itself called with: a plain dict, usually empty. */
-function passOn(f: Value, args: Value[], kwargs: KeywordPart): Value | undefined {
+function passOn(f: Value, args: readonly Value[], kwargs: KeywordPart): Value | undefined {
   if (!(kwargs instanceof PyDict) || kwargs.cls !== dictType || kwargs.owner !== undefined) return undefined;
-  if (kwargs.size === 0) return call(f, ...args);
+  if (kwargs.size === 0) return callWith(f, args);
+  const { entries } = kwargs;
   const names: string[] = [];
-  const values = [...args];
-  for (const [key, value] of dictEntries(kwargs)) {
+  const values: Value[] = [];
+  for (let i = 0; i < args.length; i++) values.push(args[i]!);
+  for (let i = kwargs.first; i < entries.length; i += 2) {
+    const key = entries[i];
+    if (key === undefined) continue;
     if (typeof key !== 'string') return undefined;
     names.push(key);
-    values.push(value);
+    values.push(entries[i + 1]!);
   }
   return callKeywords(f, values, names);
 }

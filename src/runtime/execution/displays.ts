@@ -12,7 +12,7 @@ import { PySet } from '../objects/set/set.ts';
 import { setAdd as add, setAssign } from '../objects/set/table.ts';
 import { PySlice } from '../objects/slice/slice.ts';
 import { lookupAttr } from '../protocols/attribute.ts';
-import { spread } from '../protocols/iterate.ts';
+import { itemsOf, spread } from '../protocols/iterate.ts';
 import { functionText } from './calls.ts';
 
 /** Keys and values in turn. */
@@ -34,11 +34,11 @@ export function dictUpdate(dict: PyDict, mapping: Value): void {
 }
 
 /**
- * The items of a starred value in a display or call. `role` is the callee when it is the only argument, null in a set: CPython
+ * The items of a starred value in a display or call, a sequence's own, as they are copied or passed at once. `role` is the callee when it is the only argument, null in a set: CPython
  * words the error of a value that is no iterable accordingly (LIST_EXTEND, CALL_FUNCTION_EX, SET_UPDATE).
  */
 export function starred(v: Value, role?: Value | null): readonly Value[] {
-  if (typeof v === 'object' && v.sq !== undefined) return spread(v);
+  if (typeof v === 'object' && v.sq !== undefined) return itemsOf(v);
   const slots = slotsOf(v) as Slots;
   if (role === null || slots['m$__iter__'] !== undefined || slots['m$__getitem__'] !== undefined) return spread(v);
   if (typeOf(v).mro.some((t) => t.attrs.has('__iter__'))) return spread(v);

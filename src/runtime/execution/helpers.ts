@@ -25,6 +25,7 @@ import { PyTuple, tuple, tupleType } from '../objects/tuple/tuple.ts';
 import { attrToCall, delAttr, getAttr, loadMethod, setAttr } from '../protocols/attribute.ts';
 import { call, callee, callForm, callFoundKeywords, callOther } from '../protocols/call.ts';
 import { isTrue, itemsEqual, richCompare, richDiffers, richEquals } from '../protocols/compare.ts';
+import { isInstanceOf } from '../protocols/instance.ts';
 import { contains, delItem, getItem, setItem } from '../protocols/item.ts';
 import { iter, unpack, unpackStarred } from '../protocols/iterate.ts';
 import * as number from '../protocols/number.ts';
@@ -89,6 +90,7 @@ export const helpers: RuntimeHelpers = {
   None,
   Ellipsis,
   protoOf,
+  isInstanceOf,
   float,
   powDouble,
   powHalves,

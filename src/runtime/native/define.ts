@@ -40,6 +40,11 @@ export interface NativeSpec {
   readonly kind: 'method' | 'slot' | 'classmethod' | 'staticmethod';
   /** The JS entry of a call by position, where binding by the signature each time would cost too much. */
   readonly quick?: Entry;
+  /**
+   * Makes an entry with a text of its own for a native that is called everywhere: the engine's notes on calls belong to the text, so that
+   * it can see through this one. `slow` takes a call of another number of arguments.
+   */
+  readonly entry?: (slow: Entry) => unknown;
   readonly vectorcall?: (args: Value[], names: readonly string[]) => Value;
 }
 
@@ -69,6 +74,11 @@ export function staticmethod(signature: string, run: Implementation, doc?: strin
 /** `spec` with an entry of its own for calls by position: it gets the arguments as they come and checks them itself. */
 export function quickly(spec: NativeSpec, quick: Implementation): NativeSpec {
   return { ...spec, quick: quick as Entry };
+}
+
+/** `spec` with an entry of its own text. */
+export function inlined(spec: NativeSpec, entry: NonNullable<NativeSpec['entry']>): NativeSpec {
+  return { ...spec, entry };
 }
 
 export interface Property {
@@ -258,7 +268,8 @@ function makeEntry(name: string, spec: NativeSpec, owner: PyType | undefined): P
     module: undefined,
     self: undefined,
   };
-  const entry = (spec.quick ?? checkedEntry(meta)) as unknown as PyFunction;
+  const entry = (spec.quick ??
+    (spec.entry === undefined ? checkedEntry(meta) : ownEntry(meta, spec.entry))) as PyFunction;
   entry.meta = meta;
   return entry;
 }
@@ -283,6 +294,11 @@ function checkedEntry(meta: NativeMeta): Entry {
   // Optional keyword-only parameters come last and stay undefined.
   if (least === most) return exactEntry(most, run, slow);
   return rangeEntry(least, most, run, slow);
+}
+
+function ownEntry(meta: NativeMeta, make: NonNullable<NativeSpec['entry']>): unknown {
+  const signature = signatureOf(meta);
+  return make((...args) => bindSlow(meta, signature, args));
 }
 
 /** `(*args, sep=' ', end='\n')`: what is given by position goes to one array. */

@@ -37,6 +37,8 @@ export function lookupAttr(obj: Value, name: string): Value | undefined {
     if (typeof obj === 'object' && obj.missingAttr === undefined && obj.dict === undefined) {
       const value = quickAttr(obj, name);
       if (value !== undefined) return value;
+      // Nothing of its own, then, and nothing that the class would compute.
+      if (obj.fs === true && typeLookup(obj.cls, name) === undefined) return undefined;
     }
     return findAttr(obj, name);
   } catch (e) {

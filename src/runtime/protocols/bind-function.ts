@@ -5,7 +5,7 @@ import type { CallForm, FunctionMeta, PyFunction } from '../core/type.ts';
 import type { Entry, Value } from '../core/value.ts';
 import { type Raised, typeError } from '../exceptions/errors.ts';
 import { PyDict } from '../objects/dict/dict.ts';
-import { dictGet, dictSet } from '../objects/dict/table.ts';
+import { dictGet, dictSet, FEW_KEYS } from '../objects/dict/table.ts';
 import { emptyTuple, tuple } from '../objects/tuple/tuple.ts';
 import { suggest } from '../text/suggest.ts';
 
@@ -67,11 +67,15 @@ function bindAgain({ code }: FunctionMeta, form: CallForm, args: readonly Value[
   return bound;
 }
 
-/** `**kwargs` of such a call. */
+/** `**kwargs` of such a call. The names differ: up to as many as are looked through, the dict needs no look-ups to be filled. */
 function extraAgain({ extra, names }: CallForm, args: readonly Value[]): PyDict {
   const given = args.length - names.length;
   const dict = new PyDict();
-  for (let i = 0; i < extra.length; i++) dictSet(dict, names[extra[i]!]!, args[given + extra[i]!]!);
+  const { entries } = dict;
+  if (extra.length <= FEW_KEYS) {
+    for (let i = 0; i < extra.length; i++) entries.push(names[extra[i]!]!, args[given + extra[i]!]!);
+    dict.size = extra.length;
+  } else for (let i = 0; i < extra.length; i++) dictSet(dict, names[extra[i]!]!, args[given + extra[i]!]!);
   return dict;
 }
 

@@ -1,7 +1,7 @@
 // isinstance and issubclass. CPython: Objects/abstract.c (PyObject_IsInstance, PyObject_IsSubclass)
 import type { Slots } from '../core/object.ts';
 import { objectType, slotsOf, typeOf, typeType } from '../core/primitives.ts';
-import { isSubtype, isType, type PyType, typeLookup } from '../core/type.ts';
+import { isSubtype, isType, type NativeMeta, type PyType, typeLookup } from '../core/type.ts';
 import type { Entry, Value } from '../core/value.ts';
 import { typeError } from '../exceptions/errors.ts';
 import { PyGetSetDescr } from '../objects/function/function.ts';
@@ -14,11 +14,21 @@ import { bindDescriptor } from './publish.ts';
 export function isInstance(v: Value, cls: Value): boolean {
   const type = typeOf(v);
   if (type === cls) return true;
-  if (isType(cls) && !checksInstances(cls.cls)) return plainIsInstance(v, cls);
+  if (isType(cls) && !checksInstances(cls.cls)) return isSubtype(type, cls) || claimsToBe(v, type, cls);
   if (cls instanceof PyTuple) return isInstanceOfAny(v, cls.items);
   const check = specialCheck(cls, '__instancecheck__');
   return check === undefined ? plainIsInstance(v, cls) : isTrue(check(v));
 }
+
+/** `isinstance(v, (a, b, c))` of emitted code, which makes no tuple of the classes for the built-in. */
+export function isInstanceOf(f: Value, v: Value, a: Value, b: Value, c?: Value): Value {
+  if (typeof f !== 'function' || (f.meta as NativeMeta | undefined)?.run !== runIsInstance)
+    return call(f, v, new PyTuple(c === undefined ? [a, b] : [a, b, c]));
+  return isInstance(v, a) || isInstance(v, b) || (c !== undefined && isInstance(v, c));
+}
+
+/** What the built-in `isinstance` runs. */
+export const runIsInstance: Entry = isInstance as Entry;
 
 function isInstanceOfAny(v: Value, classes: readonly Value[]): boolean {
   for (let i = 0; i < classes.length; i++) if (isInstance(v, classes[i]!)) return true;
@@ -60,17 +70,21 @@ function specialCheck(cls: Value, name: string): ((v: Value) => Value) | undefin
 export function plainIsInstance(v: Value, cls: Value): boolean {
   if (isType(cls)) {
     const type = typeOf(v);
-    if (isSubtype(type, cls)) return true;
-    if (typeof v !== 'object' && typeof v !== 'function') return false;
-    if (!type.opaque && hasPlainClass(type)) return false;
-    const claimed = lookupAttr(v, '__class__');
-    return claimed !== undefined && claimed !== typeOf(v) && isType(claimed) && isSubtype(claimed, cls);
+    return isSubtype(type, cls) || claimsToBe(v, type, cls);
   }
   if (basesOf(cls) === undefined) {
     throw typeError('isinstance() arg 2 must be a type, a tuple of types, or a union');
   }
   const claimed = lookupAttr(v, '__class__');
   return claimed !== undefined && abstractIsSubclass(claimed, cls);
+}
+
+/** An object may say that it is of another class than its own. */
+function claimsToBe(v: Value, type: PyType, cls: PyType): boolean {
+  if (typeof v !== 'object' && typeof v !== 'function') return false;
+  if (!type.opaque && hasPlainClass(type)) return false;
+  const claimed = lookupAttr(v, '__class__');
+  return claimed !== undefined && claimed !== type && isType(claimed) && isSubtype(claimed, cls);
 }
 
 /** Whether `__class__` of its instances is the one that `object` gives. */

@@ -72,6 +72,8 @@ function isObserved(b: Body): boolean {
 }
 
 function callFunction(b: Body, node: ast.Call): string {
+  const classes = testedClasses(node);
+  if (classes !== undefined && !isObserved(b)) return callIsInstance(b, node, classes);
   const texts = b.inOrder([node.func, ...node.args], (n) => expression(b, n));
   const f = b.hold(texts[0]!);
   const { before, args } = positioned(b, texts.slice(1), node);
@@ -88,6 +90,22 @@ function callFunction(b: Body, node: ast.Call): string {
     return `(${setup}${position}typeof ${f.again}==='function'?${f.again}(${list}):${other})`;
   }
   return `(${setup}${position}typeof ${f.again}==='function'?${f.again}:${b.rt('callee')}(${f.again}))(${args.join(',')})`;
+}
+
+/** The classes of `isinstance(x, (A, B))`, of which a tuple would be made at each call. */
+function testedClasses(node: ast.Call): readonly ast.expr[] | undefined {
+  const { func, args } = node;
+  const tuple = args[1];
+  if (func.nodeType !== 'Name' || func.id !== 'isinstance' || args.length !== 2 || tuple?.nodeType !== 'Tuple')
+    return undefined;
+  const { elts } = tuple;
+  return (elts.length === 2 || elts.length === 3) && elts.every((e) => e.nodeType !== 'Starred') ? elts : undefined;
+}
+
+function callIsInstance(b: Body, node: ast.Call, classes: readonly ast.expr[]): string {
+  const texts = b.inOrder([node.func, node.args[0]!, ...classes], (n) => expression(b, n));
+  const { before, args } = positioned(b, texts, node);
+  return `(${before === '' ? '' : `${before},`}${b.rt('isInstanceOf')}(${args.join(',')}))`;
 }
 
 function callMethod(b: Body, node: ast.Call, func: ast.Attribute): string {
@@ -254,7 +272,9 @@ function callUnpacked(b: Body, node: ast.Call): string {
     b.spill(args, beforeKeywords);
   }
   const extra = keywords.length > 0 ? `,[${keywords.join(',')}]` : '';
-  return `(${through(b, 'callUnpacked')}${f[0]},${withPosition(b, `[${args.join(',')}]`, node)}${extra}))`;
+  // A sequence's own items will do, which the keywords may still change as they do in CPython.
+  const array = single ? args[0]!.slice(3) : `[${args.join(',')}]`;
+  return `(${through(b, 'callUnpacked')}${f[0]},${withPosition(b, array, node)}${extra}))`;
 }
 
 /** `super().name(...)` in a method: the next class's function is called with self, no super object is made. */

@@ -58,7 +58,7 @@ const IGNORED = new Set([
 /** `code.replace(co_name=...)`. What is compiled into the JavaScript (constants, names, instructions) cannot be replaced. */
 export function copyCode(code: PyCode, changes: PyDict): Value {
   const copy = new PyCode(code.unit, code.index);
-  Object.assign(copy, code);
+  Object.assign(copy, code, { serial: undefined });
   for (const [key, value] of dictEntries(changes)) apply(copy, String(key), value);
   return copy;
 }

@@ -37,6 +37,7 @@ export class PyDict extends PyObject {
     this.index = undefined;
     this.first = 1;
     this.owner = undefined;
+    this.serial = 0;
   }
 }
 PyDict.prototype.keyRole = 'a dict key';

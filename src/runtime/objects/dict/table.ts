@@ -11,8 +11,10 @@ import { type DictOwner, PyDict } from './dict.ts';
 import { isForeign } from './foreign.ts';
 import { HashIndex, UNSURE } from './hash-index.ts';
 
-/** A dict no longer than this in `entries` needs no index. */
-const SMALL = 17;
+/** A dict of no more plain keys than this needs no index. */
+export const FEW_KEYS = 8;
+/** The same as length of `entries`. */
+const SMALL = 2 * FEW_KEYS + 1;
 
 /** The value under `key`, or undefined. */
 export function dictGet(dict: PyDict, key: Value): Value | undefined {

@@ -10,6 +10,7 @@ export class PyList extends PyObject {
   constructor(items: Value[] = []) {
     super();
     this.items = items;
+    this.serial = 0;
   }
 }
 

@@ -2,15 +2,33 @@
 import type { Value } from '../../core/value.ts';
 
 const FIRST = 0x7f0000000000;
-const ids = new WeakMap<object, number>();
-const primitiveIds = new Map<Value, number>();
-const counter = { next: FIRST };
+/** The serial numbers of what cannot hold its own: functions and classes, frozen objects, primitives. */
+const serials = new WeakMap<object, number>();
+const primitiveSerials = new Map<Value, number>();
+const counter = { next: 1 };
 
 export function objectId(v: Value): number {
-  const known = typeof v === 'object' || typeof v === 'function' ? ids.get(v) : primitiveIds.get(v);
-  if (known !== undefined) return known;
-  counter.next += 16;
-  if (typeof v === 'object' || typeof v === 'function') ids.set(v, counter.next);
-  else primitiveIds.set(v, counter.next);
-  return counter.next;
+  return FIRST + 16 * serialOf(v);
+}
+
+/** Objects hold their number: a WeakMap takes hundreds of nanoseconds for each new one, and more whenever the collector runs. */
+function serialOf(v: Value): number {
+  if (typeof v === 'function') return serialIn(serials, v);
+  if (typeof v !== 'object') return serialIn(primitiveSerials, v);
+  if (v.serial !== undefined && v.serial !== 0) return v.serial;
+  if (!Object.isExtensible(v)) return serialIn(serials, v);
+  v.serial = counter.next++;
+  return v.serial;
+}
+
+interface Serials<K> {
+  get(v: K): number | undefined;
+  set(v: K, serial: number): unknown;
+}
+
+function serialIn<K>(known: Serials<K>, v: K): number {
+  const found = known.get(v);
+  if (found !== undefined) return found;
+  known.set(v, counter.next);
+  return counter.next++;
 }

@@ -15,6 +15,7 @@ export class PyTuple extends PyObject {
     this.items = items;
     this.hashLow = 0;
     this.hashHigh = 0;
+    this.serial = 0;
   }
 }
 
