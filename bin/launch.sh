@@ -11,6 +11,8 @@ fi
 if [ -z "$NODE_OPTIONS" ] && [ "$blob" -nt "$root/build/bundle/engine.cjs" ] &&
   [ "$blob" -nt "$root/build/ahead/index.json" ] && [ ! "$root/dist/.tsbuildinfo" -nt "$root/build/bundle/engine.cjs" ] &&
   { read -r made && read -r place; } <"$blob.id" && [ "$made" = "$(ls -Lis "$(command -v node)")" ] && [ "$place" -ef "$root" ]; then
+  # Reading a snapshot touches 26 MB, which is a quarter quicker in large pages. Programs do not see this either.
+  if [ -z "${GLIBC_TUNABLES+given}" ]; then export GLIBC_TUNABLES=glibc.malloc.hugetlb=1 TAIPAN_OWN_TUNABLES=1; fi
   exec node $flags --no-rehash-snapshot --snapshot-blob "$blob" "$self" "$@"
 fi
 exec node $flags "$self" "$@"

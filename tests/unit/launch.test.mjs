@@ -51,6 +51,16 @@ test('the command as the shell starts it and as node starts it do the same', () 
   }
 });
 
+test('programs see how memory is to be allocated as the user said it', () => {
+  const program = 'import os; print([f"{n}={v}" for n, v in os.environ.items() if "TUNABLES" in n])';
+  const { GLIBC_TUNABLES, ...env } = process.env;
+  const show = (given) =>
+    spawnSync(taipanCommand().at(-1), ['-c', program], { env: { ...env, ...given }, encoding: 'utf8' }).stdout;
+  assert.equal(show({}), '[]\n');
+  const given = 'glibc.malloc.hugetlb=1';
+  assert.equal(show({ GLIBC_TUNABLES: given }), `['GLIBC_TUNABLES=${given}']\n`);
+});
+
 test('certificates for node are not read at the start, and programs see the variable that names them', () => {
   const program =
     'import os, subprocess; print(os.environ["NODE_EXTRA_CA_CERTS"], [n for n in os.environ if "TAIPAN" in n], flush=True);' +

@@ -42,8 +42,14 @@ const HIDDEN_FROM_NODE: ReadonlyMap<HostText, string> = new Map([
   ['TAIPAN_NODE_EXTRA_CA_CERTS', 'NODE_EXTRA_CA_CERTS'],
 ]);
 
+/** What launch.sh sets for node, if it says so. */
+const SET_FOR_NODE: ReadonlySet<HostText> = new Set(['GLIBC_TUNABLES', 'TAIPAN_OWN_TUNABLES']);
+
 function initialVariables(): [HostText, HostText][] {
-  return givenVariables().map(([name, value]) => [HIDDEN_FROM_NODE.get(name) ?? name, value]);
+  const own = 'TAIPAN_OWN_TUNABLES' in process.env;
+  return givenVariables()
+    .filter(([name]) => !(own && SET_FOR_NODE.has(name)))
+    .map(([name, value]) => [HIDDEN_FROM_NODE.get(name) ?? name, value]);
 }
 
 function givenVariables(): [HostText, HostText][] {
