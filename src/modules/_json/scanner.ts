@@ -20,7 +20,7 @@ import { asIndex } from '../../runtime/protocols/item.ts';
 import { parseIntText } from '../../runtime/text/int-text.ts';
 import { codePointAt, textLength } from '../../runtime/text/text.ts';
 import { JsonScanner, type JsonSink, JsonSyntaxError, NoValue } from './scan.ts';
-import { Shape } from './shape.ts';
+import { DocumentShapes, type Shape } from './shape.ts';
 
 export class PyJsonScanner extends PyObject {
   readonly strict: boolean;
@@ -30,6 +30,7 @@ export class PyJsonScanner extends PyObject {
   readonly parseInt: Value;
   readonly parseConstant: Value;
   readonly sink: JsonSink<Value>;
+  readonly shapes: DocumentShapes = new DocumentShapes();
   constructor(context: Value) {
     super();
     this.strict = isTrue(getAttr(context, 'strict'));
@@ -222,7 +223,7 @@ function scannerCall(self: PyJsonScanner, string: Value, idx: Value): Value {
   if (index >= document.length) throw stopIteration(int(index));
   const scanner = new JsonScanner<Value>(document.text, document.narrow, self.strict, self.sink, document.splits());
   try {
-    const value = scanner.value(document.unitOf(index), new Shape(), 0);
+    const value = scanner.value(document.unitOf(index), self.shapes.of(document.text), 0);
     return new PyTuple([value, int(document.pointOf(scanner.end))]);
   } catch (error) {
     throw document.raised(error);

@@ -16,6 +16,8 @@ export class Shape {
   /** What the dicts of such objects share once one was made; null when a key comes twice in them. */
   memo: SharedKeys | null | undefined = undefined;
   private misses = 0;
+  /** The keys have been met a second time, and are the engine's own strings since. */
+  private known = false;
   private readonly members: (Shape | undefined)[] = [];
 
   /** The shape of the objects in the member at `at`. */
@@ -31,14 +33,38 @@ export class Shape {
     if (entries.length < 3 || entries.length > 2 * MOST_KEYS || this.misses > PATIENCE) return;
     this.misses++;
     const keys: string[] = [];
-    for (let i = 1; i < entries.length; i += 2) keys.push(internalized(entries[i] as string));
+    for (let i = 1; i < entries.length; i += 2) keys.push(entries[i] as string);
     this.keys = keys;
+    this.known = false;
     this.memo = undefined;
   }
 
   /** An object had exactly these keys. */
   confirm(): void {
     this.misses = 0;
+    if (this.known) return;
+    this.known = true;
+    this.keys = this.keys.map(internalized);
+  }
+}
+
+/** Longer documents have much to learn from by themselves. */
+const SHORT = 4096;
+/** What was learnt is forgotten after so many documents, so that it does not grow without end. */
+const MOST_DOCUMENTS = 500;
+
+/** The shape of the documents that one decoder reads: small ones, one after the other, are often alike. */
+export class DocumentShapes {
+  private shape = new Shape();
+  private documents = 0;
+
+  of(text: string): Shape {
+    if (text.length > SHORT) return new Shape();
+    if (this.documents++ > MOST_DOCUMENTS) {
+      this.shape = new Shape();
+      this.documents = 0;
+    }
+    return this.shape;
   }
 }
 

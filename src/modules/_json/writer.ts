@@ -34,6 +34,7 @@ export interface JsonStyle {
 }
 
 const MOST_NAMES = 1000;
+const FEW_NAMES = 16;
 
 /** Encodes one value; holds what is open, to find circles. */
 export class JsonWriter {
@@ -50,9 +51,11 @@ export class JsonWriter {
   /** Line end and indentation by level. */
   private readonly newlines: string[] = [];
   /** Keys as they are written, separator and all: those of one document come again and again. */
-  private readonly names = new Map<string, string>();
+  private names: Map<string, string> | undefined;
+  /** Keys written before any were kept: a small document is done by then. */
+  private fresh = 0;
   /** The last keys that began with one, and their order. */
-  private readonly orders = new Map<Value, { keys: readonly Value[]; sorted: readonly Value[] }>();
+  private orders: Map<Value, { keys: readonly Value[]; sorted: readonly Value[] }> | undefined;
 
   constructor(encoder: JsonStyle, level: number) {
     this.encoder = encoder;
@@ -61,7 +64,8 @@ export class JsonWriter {
     this.keySeparator = jsString(encoder.keySeparator);
     this.indent = indentText(encoder.indent);
     this.level = Math.max(0, level);
-    this.wide = [encoder.itemSeparator, encoder.keySeparator, encoder.indent].some((v) => v instanceof PyStr);
+    const { itemSeparator, keySeparator, indent } = encoder;
+    this.wide = itemSeparator instanceof PyStr || keySeparator instanceof PyStr || indent instanceof PyStr;
   }
 
   finish(): Value {
@@ -228,6 +232,7 @@ export class JsonWriter {
 
   /** Names in order. Many dicts have the keys of one before, which begins with the same. */
   private sortedNames(keys: readonly Value[]): readonly Value[] {
+    this.orders ??= new Map();
     const known = this.orders.get(keys[0]!);
     if (known !== undefined && sameItems(known.keys, keys)) return known.sorted;
     const sorted = keys.length > 1 ? keys.slice().sort() : keys;
@@ -237,6 +242,10 @@ export class JsonWriter {
 
   /** A key, and what separates it from its value. */
   private name(key: string): string {
+    if (this.names === undefined) {
+      if (this.fresh++ < FEW_NAMES) return this.string(key) + this.keySeparator;
+      this.names = new Map();
+    }
     let name = this.names.get(key);
     if (name === undefined) {
       name = this.string(key) + this.keySeparator;

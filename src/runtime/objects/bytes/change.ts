@@ -149,15 +149,18 @@ export function bytesTranslate(self: BytesLike, table: Value, deletions?: Value)
 }
 
 function translateDropping(data: Uint8Array, map: Uint8Array | undefined, deletions: Uint8Array): Uint8Array {
-  const dropped = new Uint8Array(256);
-  for (let i = 0; i < deletions.length; i++) dropped[deletions[i]!] = 1;
-  const out = newBytes(data.length);
+  const kept = new Uint8Array(256).fill(1);
+  for (let i = 0; i < deletions.length; i++) kept[deletions[i]!] = 0;
+  // Often nothing is left, or all: whoever asks wants to know whether there is anything else.
   let size = 0;
-  for (let i = 0; i < data.length; i++) {
+  for (let i = 0; i < data.length; i++) size += kept[data[i]!]!;
+  if (map === undefined && size === data.length) return copyBytes(data);
+  const out = newBytes(size);
+  for (let i = 0, at = 0; at < size; i++) {
     const byte = data[i]!;
-    if (dropped[byte] === 0) out[size++] = map === undefined ? byte : map[byte]!;
+    if (kept[byte] === 1) out[at++] = map === undefined ? byte : map[byte]!;
   }
-  return size === out.length ? out : copyBytes(out, 0, size);
+  return out;
 }
 
 /** CPython: _Py_bytes_maketrans */

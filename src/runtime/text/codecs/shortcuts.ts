@@ -47,8 +47,16 @@ const LATIN1: DirectCodec = {
   encode: encodeLatin1,
 };
 
+/** By normalized name; the spellings that are met most come first, as they are. */
 const BY_NAME: ReadonlyMap<string, DirectCodec> = new Map([
   ['utf-8', UTF8],
+  ['UTF-8', UTF8],
+  ['latin-1', LATIN1],
+  ['iso-8859-1', LATIN1],
+  ['us-ascii', ASCII],
+  ['ASCII', ASCII],
+  ['utf-16', UTF16],
+  ['utf-32', UTF32],
   ['utf_8', UTF8],
   ['utf8', UTF8],
   ['utf_16', UTF16],

@@ -10,7 +10,7 @@ import { writeUnencodable } from './unencodable.ts';
 export function decodeUtf8(bytes: Uint8Array, errors: DecodeErrors, final = true): Decoded {
   const length = bytes.length;
   let i = 0;
-  if (length < NATIVE_FROM) {
+  if (length < DECODE_FROM) {
     while (i < length && bytes[i] < 0x80) i++;
     if (i === length) return { text: asciiText(bytes), consumed: length };
   } else {
@@ -45,8 +45,9 @@ export function decodeUtf8(bytes: Uint8Array, errors: DecodeErrors, final = true
   return decodeUtf8Slow(bytes, i, TextBuilder.over(units, count), errors, final);
 }
 
-/** From this length on the platform's own codec is faster. */
-const NATIVE_FROM = 64;
+/** From these lengths on the platform's own codec is faster: calling it costs 50 ns to decode and 400 ns to encode. */
+const DECODE_FROM = 64;
+const ENCODE_FROM = 160;
 const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const ENCODER = new TextEncoder();
 
@@ -129,8 +130,11 @@ function isTruncatedSurrogate(input: Uint8Array, i: number): boolean {
 export function encodeUtf8(text: Text, errors: EncodeErrors): Uint8Array {
   if (typeof text !== 'string') return encodeWide(text, errors);
   const length = text.length;
-  if (length >= NATIVE_FROM) return ENCODER.encode(text);
   let bytes = newBytes(length);
+  if (length >= ENCODE_FROM) {
+    // Beyond ASCII it does not get to the end, as a character needs two bytes or three.
+    return ENCODER.encodeInto(text, bytes).read === length ? bytes : ENCODER.encode(text);
+  }
   let i = 0;
   for (; i < length; i++) {
     const point = text.charCodeAt(i);
