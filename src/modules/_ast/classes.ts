@@ -30,7 +30,7 @@ function makeTypes(): Map<string, PyType> {
   for (const { name, base } of NODE_CLASSES) {
     const parent = types.get(base) ?? astType;
     const Parent = parent.Instance as unknown as typeof PyAst;
-    types.set(name, staticType(name, class extends Parent {}, { ...options, base: parent }));
+    types.set(name, staticType(name, class extends Parent {}, { ...options, bare: true, base: parent }));
   }
   return types;
 }

@@ -41,8 +41,7 @@ export class PyFutureIter extends PyObject {
     throw value === None ? stopIteration() : stopIteration(value);
   }
 }
-export const futureIterType: PyType = staticType('_asyncio.FutureIter', PyFutureIter, {
-  qualname: 'FutureIter',
+export const futureIterType: PyType = staticType('FutureIter', PyFutureIter, {
   module: '_asyncio',
   instantiable: false,
 });

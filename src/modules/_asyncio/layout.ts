@@ -53,8 +53,7 @@ export class PyFuture extends PyObject {
     this.logTraceback = false;
   }
 }
-export const futureType: PyType = staticType('_asyncio.Future', PyFuture, {
-  qualname: 'Future',
+export const futureType: PyType = staticType('Future', PyFuture, {
   module: '_asyncio',
   subclassable: true,
   hasDict: true,
@@ -91,9 +90,8 @@ export class PyTask extends PyFuture {
     this.after = undefined;
   }
 }
-export const taskType: PyType = staticType('_asyncio.Task', PyTask, {
+export const taskType: PyType = staticType('Task', PyTask, {
   base: futureType,
-  qualname: 'Task',
   module: '_asyncio',
   subclassable: true,
   hasDict: true,

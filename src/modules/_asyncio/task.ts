@@ -41,8 +41,7 @@ export class PyTaskStep extends PyObject {
     this.error = error;
   }
 }
-export const taskStepType: PyType = staticType('_asyncio.TaskStepMethWrapper', PyTaskStep, {
-  qualname: 'TaskStepMethWrapper',
+export const taskStepType: PyType = staticType('TaskStepMethWrapper', PyTaskStep, {
   module: '_asyncio',
   instantiable: false,
 });

@@ -30,12 +30,10 @@ class PyBz2Decompressor extends PyDecompressor {
   }
 }
 
-const compressorType: PyType = staticType('_bz2.BZ2Compressor', PyBz2Compressor, {
-  qualname: 'BZ2Compressor',
+const compressorType: PyType = staticType('BZ2Compressor', PyBz2Compressor, {
   module: '_bz2',
 });
-const decompressorType: PyType = staticType('_bz2.BZ2Decompressor', PyBz2Decompressor, {
-  qualname: 'BZ2Decompressor',
+const decompressorType: PyType = staticType('BZ2Decompressor', PyBz2Decompressor, {
   module: '_bz2',
 });
 

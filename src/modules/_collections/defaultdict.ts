@@ -1,7 +1,7 @@
 // defaultdict. CPython: Modules/_collectionsmodule.c (defdictobject)
 import { None, NotImplemented } from '../../runtime/core/object.ts';
 import { staticType } from '../../runtime/core/primitives.ts';
-import { type PyType, TypeFlags } from '../../runtime/core/type.ts';
+import { bareName, type PyType, TypeFlags } from '../../runtime/core/type.ts';
 import type { Value } from '../../runtime/core/value.ts';
 import { keyError, typeError } from '../../runtime/exceptions/errors.ts';
 import { classmethod, installType, member, method, slot } from '../../runtime/native/define.ts';
@@ -60,7 +60,7 @@ function merged(self: Value, other: Value): Value {
 function defaultDictRepr(self: PyDefaultDict): Value {
   const items = dictRepr(self) as StrValue;
   const factory = self.factory === None ? 'None' : guardedRepr(self.factory, '...', () => repr(self.factory));
-  return joinStrings([`${self.cls.typeName}(`, factory, ', ', items, ')']);
+  return joinStrings([`${bareName(self.cls)}(`, factory, ', ', items, ')']);
 }
 
 export function installDefaultDict(): void {

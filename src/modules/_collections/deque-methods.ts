@@ -1,7 +1,7 @@
 // The table of deque. CPython: Modules/_collectionsmodule.c
 import { None, NotImplemented } from '../../runtime/core/object.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
-import type { PyType } from '../../runtime/core/type.ts';
+import { bareName, type PyType } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import {
   indexError,
@@ -197,7 +197,7 @@ function dequeCompare(self: PyDeque, other: Value, op: CompareOp): Value {
 
 function dequeRepr(self: PyDeque): Value {
   const bound = self.maxlen === undefined ? '])' : `], maxlen=${self.maxlen})`;
-  return guardedRepr(self, '[...]', () => reprItems(`${self.cls.typeName}([`, self.toArray(), bound));
+  return guardedRepr(self, '[...]', () => reprItems(`${bareName(self.cls)}([`, self.toArray(), bound));
 }
 
 function dequeReduce(self: PyDeque): Value {

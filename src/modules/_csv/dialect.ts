@@ -39,9 +39,8 @@ export class PyDialect extends PyObject implements DialectSettings {
   }
 }
 
-export const dialectType: PyType = staticType('_csv.Dialect', PyDialect, {
+export const dialectType: PyType = staticType('Dialect', PyDialect, {
   module: '_csv',
-  qualname: 'Dialect',
   subclassable: true,
 });
 

@@ -20,10 +20,9 @@ import { CsvError, Quoting, RecordParser } from './parse.ts';
 
 class PyCsvError extends PyBaseException {}
 
-export const errorType: PyType = staticType('_csv.Error', PyCsvError, {
+export const errorType: PyType = staticType('Error', PyCsvError, {
   base: exceptionNamed('Exception'),
   module: '_csv',
-  qualname: 'Error',
   subclassable: true,
   hasDict: true,
   mutable: true,
@@ -95,9 +94,8 @@ function fieldValue(quoting: number, text: string, unquoted: boolean): Value {
   return strOfUtf16(text);
 }
 
-export const readerType: PyType = staticType('_csv.reader', PyReader, {
+export const readerType: PyType = staticType('reader', PyReader, {
   module: '_csv',
-  qualname: 'reader',
   instantiable: false,
 });
 
@@ -128,9 +126,8 @@ export class PyWriter extends PyObject {
   }
 }
 
-export const writerType: PyType = staticType('_csv.writer', PyWriter, {
+export const writerType: PyType = staticType('writer', PyWriter, {
   module: '_csv',
-  qualname: 'writer',
   instantiable: false,
 });
 

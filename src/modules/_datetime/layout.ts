@@ -101,20 +101,17 @@ export const dateType: PyType = typed('date', PyDate);
 export const timeType: PyType = typed('time', PyTime);
 export const datetimeType: PyType = typed('datetime', PyDateTime, dateType);
 export const tzinfoType: PyType = typed('tzinfo', PyTzInfo);
-export const timezoneType: PyType = staticType('datetime.timezone', PyTimeZone, {
-  qualname: 'timezone',
+export const timezoneType: PyType = staticType('timezone', PyTimeZone, {
   module: MODULE,
   base: tzinfoType,
 });
-export const isoCalendarDateType: PyType = staticType('datetime.IsoCalendarDate', PyIsoCalendarDate, {
-  qualname: 'IsoCalendarDate',
+export const isoCalendarDateType: PyType = staticType('IsoCalendarDate', PyIsoCalendarDate, {
   module: MODULE,
   base: tupleType,
 });
 
 function typed(name: string, Layout: new (...layout: never[]) => PyObject, base?: PyType): PyType {
-  const options = { ...subclassable, qualname: name };
-  return staticType(`datetime.${name}`, Layout, base === undefined ? options : { ...options, base });
+  return staticType(name, Layout, base === undefined ? subclassable : { ...subclassable, base });
 }
 
 /** Brings seconds and microseconds into their ranges. CPython: new_delta with normalize */

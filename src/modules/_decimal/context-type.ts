@@ -423,8 +423,7 @@ class PyContextManager extends PyObject {
   }
 }
 
-export const contextManagerType: PyType = staticType('decimal.ContextManager', PyContextManager, {
-  qualname: 'ContextManager',
+export const contextManagerType: PyType = staticType('ContextManager', PyContextManager, {
   module: 'decimal',
   instantiable: false,
 });

@@ -37,8 +37,7 @@ export class PyDecimal extends PyObject {
   }
 }
 
-export const decimalType: PyType = staticType('decimal.Decimal', PyDecimal, {
-  qualname: 'Decimal',
+export const decimalType: PyType = staticType('Decimal', PyDecimal, {
   module: 'decimal',
   subclassable: true,
 });
@@ -65,8 +64,7 @@ export class PyDecContext extends PyObject {
 
 const DEFAULT_TRAPS = INVALID_CONDITIONS | DIVISION_BY_ZERO | OVERFLOW;
 
-export const contextType: PyType = staticType('decimal.Context', PyDecContext, {
-  qualname: 'Context',
+export const contextType: PyType = staticType('Context', PyDecContext, {
   module: 'decimal',
   subclassable: true,
 });
@@ -105,8 +103,7 @@ export class PySignalDict extends PyObject {
   }
 }
 
-export const signalMixinType: PyType = staticType('decimal.SignalDictMixin', PySignalDict, {
-  qualname: 'SignalDictMixin',
+export const signalMixinType: PyType = staticType('SignalDictMixin', PySignalDict, {
   module: 'decimal',
   subclassable: true,
 });

@@ -3,7 +3,7 @@
 import { attributeNames } from '../../runtime/core/names.ts';
 import { None, PyObject } from '../../runtime/core/object.ts';
 import { staticType, typeOf } from '../../runtime/core/primitives.ts';
-import { type PyType, typeLookup } from '../../runtime/core/type.ts';
+import { bareName, type PyType, typeLookup } from '../../runtime/core/type.ts';
 import type { Entry, Value } from '../../runtime/core/value.ts';
 import { typeError } from '../../runtime/exceptions/errors.ts';
 import { classmethod, getset, installType, member, method, slot } from '../../runtime/native/define.ts';
@@ -154,7 +154,7 @@ export function installPartial(): void {
   installType(placeholderType, {
     doc: 'The type of the Placeholder singleton.\n\nUsed as a placeholder for partial arguments.',
     new: method('($type, *args, **kwargs)', (cls: PyType, args: Value[], keywords: PyDict) => {
-      if (args.length > 0 || keywords.size > 0) throw typeError(`${cls.typeName} takes no arguments`);
+      if (args.length > 0 || keywords.size > 0) throw typeError(`${bareName(cls)} takes no arguments`);
       return Placeholder;
     }),
     methods: {

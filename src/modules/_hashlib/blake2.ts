@@ -136,9 +136,8 @@ function constants(variant: Variant): Record<string, Value> {
 }
 
 function blake2Type(name: string): PyType {
-  return staticType(`_blake2.${name}`, class extends PyHash {}, {
+  return staticType(name, class extends PyHash {}, {
     module: '_blake2',
-    qualname: name,
     subclassable: true,
   });
 }

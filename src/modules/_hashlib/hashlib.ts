@@ -34,15 +34,13 @@ const unknownDigest = (): Raised => unsupported('[digital envelope routines] uns
 class PyOpenHash extends PyHash {}
 class PyOpenXof extends PyOpenHash {}
 
-const hashType: PyType = staticType('_hashlib.HASH', PyOpenHash, {
+const hashType: PyType = staticType('HASH', PyOpenHash, {
   module: '_hashlib',
-  qualname: 'HASH',
   subclassable: true,
   instantiable: false,
 });
-const xofType: PyType = staticType('_hashlib.HASHXOF', PyOpenXof, {
+const xofType: PyType = staticType('HASHXOF', PyOpenXof, {
   module: '_hashlib',
-  qualname: 'HASHXOF',
   base: hashType,
   instantiable: false,
 });
@@ -129,9 +127,8 @@ class PyHmac extends PyObject {
   }
 }
 
-const hmacType: PyType = staticType('_hashlib.HMAC', PyHmac, {
+const hmacType: PyType = staticType('HMAC', PyHmac, {
   module: '_hashlib',
-  qualname: 'HMAC',
   subclassable: true,
   instantiable: false,
 });

@@ -89,7 +89,7 @@ export function hashTable(
 
 /** A hash type that only its constructor function makes: `_md5.md5`, `_sha2.SHA256Type`. */
 export function factoryType(module: string, name: string): PyType {
-  return staticType(`${module}.${name}`, class extends PyHash {}, { module, qualname: name, instantiable: false });
+  return staticType(name, class extends PyHash {}, { module, instantiable: false });
 }
 
 /** The constructor function of such a type. */

@@ -13,7 +13,7 @@ import { GIL_MINSIZE, hashTable, newHash, PyHash } from './objects.ts';
 const NAMES = ['sha3_224', 'sha3_256', 'sha3_384', 'sha3_512', 'shake_128', 'shake_256'];
 
 function sha3Type(name: string): PyType {
-  return staticType(`_sha3.${name}`, class extends PyHash {}, { module: '_sha3', qualname: name });
+  return staticType(name, class extends PyHash {}, { module: '_sha3' });
 }
 
 const TYPES: readonly PyType[] = NAMES.map(sha3Type);

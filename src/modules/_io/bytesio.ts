@@ -197,8 +197,7 @@ function getstate(self: PyBytesIO): Value {
 
 function setstate(self: PyBytesIO, pickled: Value): Value {
   contents(self);
-  const { moduleName, typeName } = typeOf(self);
-  const name = moduleName === '_io' ? `_io.${typeName}` : typeName;
+  const name = typeOf(self).typeName;
   if (!(pickled instanceof PyTuple) || pickled.items.length < 3)
     throw typeError(`${name}.__setstate__ argument should be 3-tuple, got ${typeOf(pickled).typeName}`);
   checkExports(self);

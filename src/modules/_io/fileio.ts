@@ -5,6 +5,7 @@ import { S_IFDIR, S_IFMT } from '../../host/files.ts';
 import { None } from '../../runtime/core/object.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
 import { state } from '../../runtime/core/state.ts';
+import { bareName } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { type Raised, typeError, valueError } from '../../runtime/exceptions/errors.ts';
 import { osErrorFromHost } from '../../runtime/exceptions/oserror.ts';
@@ -275,8 +276,7 @@ export function fileMode(self: PyFileIO): string {
 
 /** CPython: fileio.c fileio_repr */
 function repr(self: PyFileIO): Value {
-  const type = typeOf(self).typeName;
-  const full = typeOf(self) === fileIOType ? `_io.${type}` : type;
+  const full = typeOf(self).typeName;
   if (self.fd < 0) return `<${full} [closed]>`;
   const rest = `mode='${fileMode(self)}' closefd=${self.closefd ? 'True' : 'False'}>`;
   const name = lookupAttr(self, 'name');
@@ -299,7 +299,7 @@ export function installFileIO(): void {
       __init__: slot("($self, file, mode='r', closefd=True, opener=None)", init),
       __repr__: slot(noArgs, repr),
       __getstate__: method(noArgs, (self: PyFileIO) => {
-        throw typeError(`cannot pickle '${typeOf(self).typeName}' instances`);
+        throw typeError(`cannot pickle '${bareName(typeOf(self))}' instances`);
       }),
       _dealloc_warn: method('($self, object, /)', () => None),
       _isatty_open_only: method(noArgs, isatty),

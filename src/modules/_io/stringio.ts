@@ -44,11 +44,6 @@ function init(self: PyStringIO, initial?: Value, newline?: Value): Value {
   return None;
 }
 
-function qualifiedName(self: PyStringIO): string {
-  const { moduleName, typeName } = typeOf(self);
-  return moduleName === '_io' ? `_io.${typeName}` : typeName;
-}
-
 function newlineArgument(newline: Value): string {
   if (isStr(newline)) return jsString(newline);
   throw typeError(`newline must be str or None, not ${typeOf(newline).typeName}`);
@@ -183,7 +178,7 @@ function getstate(self: PyStringIO): Value {
 
 function setstate(self: PyStringIO, pickled: Value): Value {
   if (self.isClosed) throw valueError('I/O operation on closed file');
-  const name = qualifiedName(self);
+  const name = typeOf(self).typeName;
   if (!(pickled instanceof PyTuple) || pickled.items.length < 4)
     throw typeError(`${name}.__setstate__ argument should be 4-tuple, got ${typeOf(pickled).typeName}`);
   const [initial, newline, position, dict] = pickled.items;

@@ -40,7 +40,7 @@ export class PyJsonEncoder extends PyObject implements JsonStyle {
   }
 }
 
-export const encoderType: PyType = staticType('_json.Encoder', PyJsonEncoder, { module: '_json', qualname: 'Encoder' });
+export const encoderType: PyType = staticType('Encoder', PyJsonEncoder, { module: '_json' });
 
 function separator(args: readonly Value[], at: number): StrValue {
   const value = args[at];

@@ -43,7 +43,7 @@ export class PyJsonScanner extends PyObject {
   }
 }
 
-export const scannerType: PyType = staticType('_json.Scanner', PyJsonScanner, { module: '_json', qualname: 'Scanner' });
+export const scannerType: PyType = staticType('Scanner', PyJsonScanner, { module: '_json' });
 
 /** Makes Python objects, by way of the hooks a decoder was given. */
 class ValueSink implements JsonSink<Value> {

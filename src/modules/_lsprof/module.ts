@@ -47,8 +47,7 @@ class PyProfiler extends PyObject {
   };
 }
 
-const profilerType: PyType = staticType('_lsprof.Profiler', PyProfiler, {
-  qualname: 'Profiler',
+const profilerType: PyType = staticType('Profiler', PyProfiler, {
   module: '_lsprof',
   subclassable: true,
 });

@@ -53,12 +53,10 @@ class PyLzmaDecompressor extends PyDecompressor {
   }
 }
 
-const compressorType: PyType = staticType('_lzma.LZMACompressor', PyCompressor, {
-  qualname: 'LZMACompressor',
+const compressorType: PyType = staticType('LZMACompressor', PyCompressor, {
   module: '_lzma',
 });
-const decompressorType: PyType = staticType('_lzma.LZMADecompressor', PyLzmaDecompressor, {
-  qualname: 'LZMADecompressor',
+const decompressorType: PyType = staticType('LZMADecompressor', PyLzmaDecompressor, {
   module: '_lzma',
 });
 

@@ -2,7 +2,7 @@
 import { PyObject } from '../../runtime/core/object.ts';
 import { staticType, typeOf } from '../../runtime/core/primitives.ts';
 import { state } from '../../runtime/core/state.ts';
-import type { PyType } from '../../runtime/core/type.ts';
+import { bareName, type PyType } from '../../runtime/core/type.ts';
 import type { Entry, Value } from '../../runtime/core/value.ts';
 import { typeError } from '../../runtime/exceptions/errors.ts';
 import { getset, installType, method, slot } from '../../runtime/native/define.ts';
@@ -61,7 +61,7 @@ export const methodcallerType: PyType = staticType('methodcaller', PyMethodCalle
 function quickly<T extends PyObject>(self: T, run: (self: T, object: Value) => Value): Entry {
   return function (object?: Value) {
     if (arguments.length === 1) return run(self, object!);
-    throw typeError(`${typeOf(self).typeName} expected 1 argument, got ${arguments.length}`);
+    throw typeError(`${bareName(typeOf(self))} expected 1 argument, got ${arguments.length}`);
   } as Entry;
 }
 

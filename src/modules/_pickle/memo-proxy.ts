@@ -45,13 +45,11 @@ export class PyUnpicklerMemo extends PyObject {
   }
 }
 
-const picklerMemoType: PyType = staticType('_pickle.PicklerMemoProxy', PyPicklerMemo, {
-  qualname: 'PicklerMemoProxy',
+const picklerMemoType: PyType = staticType('PicklerMemoProxy', PyPicklerMemo, {
   module: '_pickle',
   instantiable: false,
 });
-const unpicklerMemoType: PyType = staticType('_pickle.UnpicklerMemoProxy', PyUnpicklerMemo, {
-  qualname: 'UnpicklerMemoProxy',
+const unpicklerMemoType: PyType = staticType('UnpicklerMemoProxy', PyUnpicklerMemo, {
   module: '_pickle',
   instantiable: false,
 });

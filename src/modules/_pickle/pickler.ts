@@ -91,8 +91,7 @@ export class PyPickler extends PyObject {
   }
 }
 
-export const picklerType: PyType = staticType('_pickle.Pickler', PyPickler, {
-  qualname: 'Pickler',
+export const picklerType: PyType = staticType('Pickler', PyPickler, {
   module: '_pickle',
   subclassable: true,
   mutable: true,

@@ -107,8 +107,7 @@ export class PyUnpickler extends PyObject {
   }
 }
 
-export const unpicklerType: PyType = staticType('_pickle.Unpickler', PyUnpickler, {
-  qualname: 'Unpickler',
+export const unpicklerType: PyType = staticType('Unpickler', PyUnpickler, {
   module: '_pickle',
   subclassable: true,
   mutable: true,

@@ -38,8 +38,7 @@ class PySimpleQueue extends PyObject {
   }
 }
 
-const simpleQueueType: PyType = staticType('_queue.SimpleQueue', PySimpleQueue, {
-  qualname: 'SimpleQueue',
+const simpleQueueType: PyType = staticType('SimpleQueue', PySimpleQueue, {
   module: '_queue',
   subclassable: true,
   hasWeakref: true,

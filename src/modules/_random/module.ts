@@ -18,8 +18,7 @@ class PyRandom extends PyObject {
   readonly twister: Twister = new Twister();
 }
 
-const randomType: PyType = staticType('_random.Random', PyRandom, {
-  qualname: 'Random',
+const randomType: PyType = staticType('Random', PyRandom, {
   module: '_random',
   subclassable: true,
   mutable: true,

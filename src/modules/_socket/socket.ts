@@ -30,8 +30,7 @@ export class PySocket extends PyObject {
   timeout: number | undefined;
 }
 
-export const socketType: PyType = staticType('_socket.socket', PySocket, {
-  qualname: 'socket',
+export const socketType: PyType = staticType('socket', PySocket, {
   module: '_socket',
   subclassable: true,
 });

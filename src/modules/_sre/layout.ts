@@ -96,24 +96,20 @@ export interface TemplateChunk {
   readonly literal: Value | undefined;
 }
 
-export const patternType: PyType = staticType('re.Pattern', PyPattern, {
+export const patternType: PyType = staticType('Pattern', PyPattern, {
   module: 're',
-  qualname: 'Pattern',
   instantiable: false,
   hasWeakref: true,
 });
-export const matchType: PyType = staticType('re.Match', PyMatch, {
+export const matchType: PyType = staticType('Match', PyMatch, {
   module: 're',
-  qualname: 'Match',
   instantiable: false,
 });
-export const scannerType: PyType = staticType('_sre.SRE_Scanner', PyScanner, {
+export const scannerType: PyType = staticType('SRE_Scanner', PyScanner, {
   module: '_sre',
-  qualname: 'SRE_Scanner',
   instantiable: false,
 });
-export const templateType: PyType = staticType('_sre.SRE_Template', PyTemplate, {
+export const templateType: PyType = staticType('SRE_Template', PyTemplate, {
   module: '_sre',
-  qualname: 'SRE_Template',
   instantiable: false,
 });

@@ -123,6 +123,7 @@ const functions: ModuleTable = {
 function install(): void {
   installType(patternType, patternTable);
   installType(matchType, matchTable);
+  matchType.proto.isMapped = true;
   installType(scannerType, scannerTable);
   installType(templateType, {});
 }

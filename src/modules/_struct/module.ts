@@ -73,8 +73,7 @@ class PyStruct extends PyObject {
   format = '';
 }
 
-const structType: PyType = staticType('_struct.Struct', PyStruct, {
-  qualname: 'Struct',
+const structType: PyType = staticType('Struct', PyStruct, {
   module: '_struct',
   subclassable: true,
   hasWeakref: true,
@@ -310,8 +309,7 @@ class PyUnpackIterator extends PyObject {
   }
 }
 
-const iteratorType: PyType = staticType('_struct.unpack_iterator', PyUnpackIterator, {
-  qualname: 'unpack_iterator',
+const iteratorType: PyType = staticType('unpack_iterator', PyUnpackIterator, {
   module: '_struct',
   instantiable: false,
   mutable: true,

@@ -60,17 +60,17 @@ function release(self: PyLock): Value {
 }
 
 function lockRepr(self: PyLock): Value {
-  const { moduleName, typeName } = typeOf(self);
+  const { typeName } = typeOf(self);
   const at = objectId(self).toString(16).padStart(12, '0');
-  return `<${self.locked ? 'locked' : 'unlocked'} ${moduleName}.${typeName} object at 0x${at}>`;
+  return `<${self.locked ? 'locked' : 'unlocked'} ${typeName} object at 0x${at}>`;
 }
 
 function rlockRepr(self: PyRLock): Value {
-  const { moduleName, typeName } = typeOf(self);
+  const { typeName } = typeOf(self);
   const at = objectId(self).toString(16).padStart(12, '0');
   const owner = self.count > 0 ? MAIN_THREAD : 0;
   const word = self.count > 0 ? 'locked' : 'unlocked';
-  return `<${word} ${moduleName}.${typeName} object owner=${owner} count=${self.count} at 0x${at}>`;
+  return `<${word} ${typeName} object owner=${owner} count=${self.count} at 0x${at}>`;
 }
 
 function rlockRelease(self: PyRLock): Value {

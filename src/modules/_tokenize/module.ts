@@ -77,9 +77,8 @@ function tokenTuple({ type, string, lineno, col, endLineno, endCol, line }: Toke
   return tuple([int(type), strOfUtf16(string), start, end, strOfUtf16(line)]);
 }
 
-const tokenizerIterType: PyType = staticType('_tokenize.TokenizerIter', PyTokenizerIter, {
+const tokenizerIterType: PyType = staticType('TokenizerIter', PyTokenizerIter, {
   module: '_tokenize',
-  qualname: 'TokenizerIter',
 });
 
 function tokenizerIterNew(_type: PyType, readline: Value, extraTokens: Value, encoding?: Value): Value {

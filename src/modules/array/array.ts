@@ -165,15 +165,13 @@ export class PyArrayIterator extends PyObject {
   }
 }
 
-export const arrayType: PyType = staticType('array.array', PyArray, {
-  qualname: 'array',
+export const arrayType: PyType = staticType('array', PyArray, {
   module: 'array',
   subclassable: true,
   hasWeakref: true,
   flags: TypeFlags.SEQUENCE,
 });
-export const arrayIteratorType: PyType = staticType('array.arrayiterator', PyArrayIterator, {
-  qualname: 'arrayiterator',
+export const arrayIteratorType: PyType = staticType('arrayiterator', PyArrayIterator, {
   module: 'array',
   instantiable: false,
 });

@@ -66,8 +66,7 @@ export class PyMap extends PyObject {
   }
 }
 
-export const mapType: PyType = staticType('mmap.mmap', PyMap, {
-  qualname: 'mmap',
+export const mapType: PyType = staticType('mmap', PyMap, {
   module: 'mmap',
   subclassable: true,
   hasWeakref: true,

@@ -100,8 +100,7 @@ class PyXmlParser extends PyObject implements Listener {
   }
 }
 
-const parserType: PyType = staticType('pyexpat.xmlparser', PyXmlParser, {
-  qualname: 'xmlparser',
+const parserType: PyType = staticType('xmlparser', PyXmlParser, {
   module: 'pyexpat',
   instantiable: false,
 });

@@ -116,20 +116,17 @@ class PyZlibDecompressor extends PyObject {
   }
 }
 
-const compressType: PyType = staticType('zlib.Compress', PyCompress, {
-  qualname: 'Compress',
+const compressType: PyType = staticType('Compress', PyCompress, {
   module: 'zlib',
   instantiable: false,
   mutable: true,
 });
-const decompressType: PyType = staticType('zlib.Decompress', PyDecompress, {
-  qualname: 'Decompress',
+const decompressType: PyType = staticType('Decompress', PyDecompress, {
   module: 'zlib',
   instantiable: false,
   mutable: true,
 });
-const bufferedType: PyType = staticType('zlib._ZlibDecompressor', PyZlibDecompressor, {
-  qualname: '_ZlibDecompressor',
+const bufferedType: PyType = staticType('_ZlibDecompressor', PyZlibDecompressor, {
   module: 'zlib',
 });
 

@@ -12,6 +12,8 @@ export interface PyObject {
   descrSet?(obj: Value, value: Value | undefined): void;
   /** What `__getattr__` (of a class, or PEP 562's of a module) makes of a missing attribute; undefined if it stays missing. */
   missingAttr?(name: string): Value | undefined;
+  /** `self[key]` is a look-up, which iteration does not fall back on. CPython: mp_subscript without sq_item */
+  isMapped?: true;
   /** CPython: tp_iternext; undefined at the end instead of StopIteration. */
   iternext?(): Value | undefined;
   /** Moves the attributes into a dict of their own, for what a prototype chain cannot say. Gives that dict. */

@@ -51,7 +51,8 @@ export interface StaticTypeOptions {
   base?: PyType;
   metatype?: PyType;
   module?: string;
-  qualname?: string;
+  /** Messages name the type without its module. */
+  bare?: boolean;
   /** May be subclassed by Python classes. Default false, as in CPython. */
   subclassable?: boolean;
   instantiable?: boolean;
@@ -62,9 +63,12 @@ export interface StaticTypeOptions {
   flags?: number;
 }
 
-/** A type written in TypeScript: `Layout` is the JS class of its instances. Methods are installed later (native/define.ts). */
+/**
+ * A type written in TypeScript: `Layout` is the JS class of its instances. Methods are installed later (native/define.ts). As in CPython the
+ * name that messages show has the module in front, `name` alone is `__name__`. CPython: tp_name
+ */
 export function staticType(
-  typeName: string,
+  name: string,
   Layout: new (...layout: never[]) => PyObject,
   options: StaticTypeOptions = {},
 ): PyType {
@@ -74,7 +78,9 @@ export function staticType(
   if (!options.mutable) flags |= IMMUTABLE;
   if (options.instantiable === false) flags |= DISALLOW_INSTANTIATION;
   const type = makeType({
-    typeName,
+    typeName: options.module === undefined || options.bare ? name : `${options.module}.${name}`,
+    qualname: name,
+    moduleName: options.module,
     metatype: options.metatype ?? base.cls,
     bases: [base],
     base,
@@ -83,8 +89,6 @@ export function staticType(
     hasDict: options.hasDict ?? base.hasDict,
     hasWeakref: options.hasWeakref ?? base.hasWeakref,
   });
-  if (options.module !== undefined) type.moduleName = options.module;
-  if (options.qualname !== undefined) type.qualname = options.qualname;
   if (type.hasDict) type.proto.fs = true;
   return type;
 }

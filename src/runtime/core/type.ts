@@ -212,14 +212,6 @@ export const TypeFlags = {
   MAPPING: 64,
 } as const;
 
-const COLLECTION = TypeFlags.SEQUENCE | TypeFlags.MAPPING;
-
-/** Whether patterns take instances for a sequence or for a mapping: the first class in the MRO that says so decides. CPython: inherit_patma_flags */
-export function collectionFlags(type: PyType): number {
-  for (const { flags } of type.mro) if ((flags & COLLECTION) !== 0) return flags & COLLECTION;
-  return 0;
-}
-
 /** Whether a value is a class. */
 export function isType(v: Value): v is PyType {
   return typeof v === 'function' && (v as PyType).mro !== undefined;
@@ -327,4 +319,16 @@ function isSubtypeByBase(type: PyType, ancestor: PyType): boolean {
 
 export function isNone(v: Value): boolean {
   return v === None;
+}
+
+/** `__name__`: the names of native types carry their module's in front. CPython: type_name, _PyType_Name */
+export function bareName({ typeName, flags }: PyType): string {
+  return flags & TypeFlags.HEAP ? typeName : typeName.slice(typeName.lastIndexOf('.') + 1);
+}
+
+/** The module and the qualified name, for messages. CPython: PyType_GetFullyQualifiedName */
+export function fullyQualifiedName(type: PyType): string {
+  const module = type.flags & TypeFlags.HEAP ? type.attrs.get('__module__') : type.moduleName;
+  const isPlain = typeof module !== 'string' || module === 'builtins' || module === '__main__';
+  return isPlain ? type.qualname : `${module}.${type.qualname}`;
 }

@@ -1,6 +1,7 @@
 // with statements: the manager's methods, found before the body runs. CPython: Python/ceval.c (LOAD_SPECIAL, WITH_EXCEPT_START)
 import { None } from '../core/object.ts';
 import { slotsOf, typeOf } from '../core/primitives.ts';
+import { fullyQualifiedName } from '../core/type.ts';
 import type { Entry, Value } from '../core/value.ts';
 import { type Raised, typeError } from '../exceptions/errors.ts';
 import type { PyBaseException } from '../exceptions/exception.ts';
@@ -58,6 +59,6 @@ export function asyncContext(manager: Value): Context {
 
 function noManager(manager: Value, protocol: string, missing: string, hint: string): Raised {
   return typeError(
-    `'${typeOf(manager).typeName}' object does not support ${protocol} (missed ${missing} method)${hint}`,
+    `'${fullyQualifiedName(typeOf(manager))}' object does not support ${protocol} (missed ${missing} method)${hint}`,
   );
 }

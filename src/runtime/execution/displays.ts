@@ -40,7 +40,8 @@ export function dictUpdate(dict: PyDict, mapping: Value): void {
 export function starred(v: Value, role?: Value | null): readonly Value[] {
   if (typeof v === 'object' && v.sq !== undefined) return itemsOf(v);
   const slots = slotsOf(v) as Slots;
-  if (role === null || slots['m$__iter__'] !== undefined || slots['m$__getitem__'] !== undefined) return spread(v);
+  const isSequence = slots['m$__getitem__'] !== undefined && slots['isMapped'] === undefined;
+  if (role === null || slots['m$__iter__'] !== undefined || isSequence) return spread(v);
   if (typeOf(v).mro.some((t) => t.attrs.has('__iter__'))) return spread(v);
   const place = role === undefined ? 'Value' : `${functionText(role)} argument`;
   throw typeError(`${place} after * must be an iterable, not ${typeOf(v).typeName}`);

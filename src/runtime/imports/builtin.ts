@@ -1,5 +1,4 @@
 // The built-in function behind the import statement. CPython: Python/bltinmodule.c (builtin___import__)
-import { typeOf } from '../core/primitives.ts';
 import { state } from '../core/state.ts';
 import type { Value } from '../core/value.ts';
 import { typeError } from '../exceptions/errors.ts';
@@ -9,7 +8,7 @@ import { asIndex } from '../protocols/item.ts';
 import { importModuleLevel } from './import.ts';
 
 function run(name: Value, globals?: Value, _locals?: Value, fromlist?: Value, level?: Value): Value {
-  if (!isStr(name)) throw typeError(`__import__() argument 1 must be str, not ${typeOf(name).typeName}`);
+  if (!isStr(name)) throw typeError('module name must be a string');
   return importModuleLevel(
     state.interp,
     jsString(name),

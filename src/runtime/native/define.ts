@@ -144,7 +144,7 @@ export function installType(type: PyType, table: TypeTable): void {
 /** `__doc__` as an attribute, and `__module__` of the types that CPython makes with their module. */
 export function describeType(type: PyType): void {
   add(type, '__doc__', typeDoc(type));
-  if (!STATIC_MODULES.has(type.moduleName) && !STATIC_TYPES.has(type.typeName))
+  if (!STATIC_MODULES.has(type.moduleName) && !STATIC_TYPES.has(type.qualname))
     add(type, '__module__', type.moduleName);
 }
 
@@ -169,8 +169,8 @@ export function typeDoc(type: PyType): Value {
 /** What the generated table says of a built-in type or its attribute; special methods share theirs by name. */
 function builtinDoc(type: PyType | undefined, name: string, special: boolean): string | undefined {
   if (type === undefined || (type.moduleName !== 'builtins' && type.moduleName !== 'types')) return undefined;
-  if (name === '') return DOCS[type.typeName];
-  return DOCS[`${type.typeName}.${name}`] ?? (special ? DOCS[name] : undefined);
+  if (name === '') return DOCS[type.qualname];
+  return DOCS[`${type.qualname}.${name}`] ?? (special ? DOCS[name] : undefined);
 }
 
 function installNew(type: PyType, spec: NativeSpec): void {
@@ -209,8 +209,7 @@ function checkNewClass(type: PyType, cls: Value | undefined): void {
   let layout = cls;
   while ((layout.flags & TypeFlags.HEAP) !== 0 && layout.base !== undefined) layout = layout.base;
   if (layout.flags & TypeFlags.DISALLOW_INSTANTIATION) {
-    const module = layout.moduleName === 'builtins' || layout.typeName.includes('.') ? '' : `${layout.moduleName}.`;
-    throw typeError(`cannot create '${module}${layout.typeName}' instances`);
+    throw typeError(`cannot create '${layout.typeName}' instances`);
   }
   if (layout.tpNew === undefined || layout.tpNew === type.tpNew) return;
   throw typeError(`${name}(${cls.typeName}) is not safe, use ${layout.typeName}.__new__()`);

@@ -16,6 +16,7 @@ export function exceptionClass(module: string, name: string, base: string | PyTy
   const type = staticType(name, class extends Parent {}, {
     base: parent,
     module,
+    bare: true,
     subclassable: true,
     hasDict: true,
     hasWeakref: true,

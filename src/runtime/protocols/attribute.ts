@@ -8,6 +8,7 @@ import { toss } from '../core/toss.ts';
 import { isType, type PyFunction, type PyType, TypeFlags, typeLookup } from '../core/type.ts';
 import type { Entry, Value } from '../core/value.ts';
 import { attributeError, isError, type Raised, typeError } from '../exceptions/errors.ts';
+import { PyAttributeError } from '../exceptions/exception.ts';
 import { dictOver, PyDict } from '../objects/dict/dict.ts';
 import {
   deleteOwnAttribute,
@@ -25,9 +26,22 @@ import { bindDescriptor, setTypeAttribute } from './publish.ts';
 
 /** `obj.name`; AttributeError when there is none. CPython: PyObject_GetAttr */
 export function getAttr(obj: Value, name: string): Value {
-  const value = findAttr(obj, name);
+  let value: Value | undefined;
+  try {
+    value = findAttr(obj, name);
+  } catch (e) {
+    noteAttribute(e, obj, name);
+    throw e;
+  }
   if (value === undefined) toss(noAttribute(obj, name));
   return value;
+}
+
+/** An AttributeError of somebody's own tells what was looked for, which suggestions need. CPython: _PyObject_SetAttributeErrorContext */
+function noteAttribute(e: unknown, obj: Value, name: string): void {
+  if (!(e instanceof PyAttributeError) || e.obj !== undefined || e.name !== undefined) return;
+  e.obj = obj;
+  e.name = name;
 }
 
 /** `obj.name` or undefined, without an exception when it is simply absent. CPython: PyObject_GetOptionalAttr */

@@ -1,6 +1,7 @@
 // Paths and small integers as native functions take them. CPython: PyOS_FSPath, PyNumber_AsSsize_t, Argument Clinic's converters
 import type { HostPath } from '../../host/files.ts';
 import { PyInt, typeOf } from '../core/primitives.ts';
+import { bareName } from '../core/type.ts';
 import { int, type Value } from '../core/value.ts';
 import { newError, overflowError, type Raised, typeError, valueError } from '../exceptions/errors.ts';
 import { exceptionNamed, type PyUnicodeError } from '../exceptions/exception.ts';
@@ -13,7 +14,7 @@ import { intResult } from './item.ts';
 /** `os.fspath(v)`: a str or bytes. */
 export function fspath(v: Value): StrValue | PyBytes {
   const path = lookupFspath(v);
-  if (path === undefined) throw typeError(`expected str, bytes or os.PathLike object, not ${typeOf(v).typeName}`);
+  if (path === undefined) throw typeError(`expected str, bytes or os.PathLike object, not ${bareName(typeOf(v))}`);
   return path;
 }
 

@@ -60,8 +60,10 @@ export function setItem(o: Value, k: Value, v: Value): void {
 export function delItem(o: Value, k: Value): void {
   const method = (slotsOf(o) as Slots)['m$__delitem__'] as Entry | undefined;
   if (method === undefined) {
-    const { typeName, flags } = typeOf(o);
-    const indexable = (flags & 1) !== 0 || (slotsOf(o) as Slots)['m$__getitem__'] !== undefined;
+    const { typeName, attrs } = typeOf(o);
+    // Heap types, which have a `__module__` of their own, have the slots of a sequence in any case, and another message.
+    const isHeap = typeof attrs.get('__module__') === 'string';
+    const indexable = isHeap || (slotsOf(o) as Slots)['m$__getitem__'] !== undefined;
     const verb = indexable && isIndex(k) ? "doesn't" : 'does not';
     throw typeError(`'${typeName}' object ${verb} support item deletion`);
   }

@@ -6,7 +6,7 @@ import { type Raised, typeError, valueError } from '../exceptions/errors.ts';
 import { PyListIterator, PySequenceIterator, PyTupleIterator } from '../objects/list/iterator.ts';
 import { PyList } from '../objects/list/list.ts';
 import { PyStrIterator } from '../objects/str/iterator.ts';
-import { PyTuple } from '../objects/tuple/tuple.ts';
+import type { PyTuple } from '../objects/tuple/tuple.ts';
 
 /** What `iter` gives: stepping it costs one call, and the end is `undefined`. */
 export interface Iterator_ extends PyObject {
@@ -25,7 +25,7 @@ export function iter(v: Value): Iterator_ {
 }
 
 function iterSlow(v: Value): Iterator_ {
-  const slots = slotsOf(v) as unknown as { m$__iter__?: Entry; m$__getitem__?: Entry; attrs?: unknown };
+  const slots = slotsOf(v) as unknown as { m$__iter__?: Entry; m$__getitem__?: Entry; isMapped?: true };
   const make = slots.m$__iter__;
   if (make !== undefined) {
     const iterator = make(v);
@@ -34,7 +34,7 @@ function iterSlow(v: Value): Iterator_ {
   }
   if (v instanceof PyStr && v.cls === strType) return new PyStrIterator(v) as Iterator_;
   const blocked = typeOf(v).mro.some((t) => t.attrs.has('__iter__'));
-  if (slots.m$__getitem__ !== undefined && !blocked && typeOf(v).typeName !== 'dict') {
+  if (slots.m$__getitem__ !== undefined && !blocked && !slots.isMapped && typeOf(v).typeName !== 'dict') {
     return new PySequenceIterator(v, slots.m$__getitem__) as Iterator_;
   }
   throw typeError(`'${typeOf(v).typeName}' object is not iterable`);
@@ -62,7 +62,7 @@ export function unpack(v: Value, n: number): readonly Value[] {
     const { items } = v as PyList;
     if (items.length === n) return items;
     if (items.length < n) throw tooFew(n, items.length, '');
-    throw valueError(`too many values to unpack (expected ${n}, got ${items.length})`);
+    throw tooMany(v, n);
   }
   const iterator = unpackIterator(v);
   const items: Value[] = [];
@@ -76,8 +76,11 @@ export function unpack(v: Value, n: number): readonly Value[] {
 }
 
 function tooMany(v: Value, n: number): Raised {
-  const length = typeof v === 'object' && (v.cls.typeName === 'dict' || v instanceof PyList || v instanceof PyTuple);
-  const size = length ? (slotsOf(v) as unknown as { m$__len__: Entry }).m$__len__(v) : undefined;
+  const { typeName } = typeOf(v);
+  const size =
+    typeName === 'list' || typeName === 'tuple' || typeName === 'dict'
+      ? (slotsOf(v) as unknown as { m$__len__: Entry }).m$__len__(v)
+      : undefined;
   const got = size === undefined ? '' : `, got ${String(size)}`;
   return valueError(`too many values to unpack (expected ${n}${got})`);
 }
@@ -87,8 +90,12 @@ function tooFew(n: number, got: number, atLeast: string): Raised {
 }
 
 function unpackIterator(v: Value): Iterator_ {
-  const slots = slotsOf(v) as unknown as { m$__iter__?: Entry; m$__getitem__?: Entry };
-  if (typeof v !== 'string' && slots.m$__iter__ === undefined && slots.m$__getitem__ === undefined) {
+  const slots = slotsOf(v) as unknown as { m$__iter__?: Entry; m$__getitem__?: Entry; isMapped?: true };
+  if (
+    typeof v !== 'string' &&
+    slots.m$__iter__ === undefined &&
+    (slots.m$__getitem__ === undefined || slots.isMapped)
+  ) {
     throw typeError(`cannot unpack non-iterable ${typeOf(v).typeName} object`);
   }
   return iter(v);

@@ -2,7 +2,7 @@
 
 import { None } from '../../../runtime/core/object.ts';
 import { typeOf } from '../../../runtime/core/primitives.ts';
-import { isSubtype, type PyType } from '../../../runtime/core/type.ts';
+import { bareName, isSubtype, type PyType } from '../../../runtime/core/type.ts';
 import { int, type Value } from '../../../runtime/core/value.ts';
 import { type Raised, runtimeError, typeError, valueError } from '../../../runtime/exceptions/errors.ts';
 import { PyBaseException } from '../../../runtime/exceptions/exception.ts';
@@ -220,7 +220,7 @@ export function closeBoth(first: () => Value, second: () => Value): Value {
 
 function repr(self: PyBuffered): Value {
   const type = typeOf(self);
-  const full = `${type.flags & 1 ? String(getAttr(type, '__module__')) : '_io'}.${type.typeName}`;
+  const full = type.flags & 1 ? `${String(getAttr(type, '__module__'))}.${type.typeName}` : type.typeName;
   const shown = self.core === undefined ? undefined : nameOf(self);
   return shown === undefined ? `<${full}>` : strOfUtf16(`<${full} name=${shown}>`);
 }
@@ -247,7 +247,7 @@ function ask(name: string): NativeSpec {
 }
 
 export function cannotPickle(self: Value): Value {
-  throw typeError(`cannot pickle '${typeOf(self).typeName}' instances`);
+  throw typeError(`cannot pickle '${bareName(typeOf(self))}' instances`);
 }
 
 const COMMON: Record<string, NativeSpec> = {

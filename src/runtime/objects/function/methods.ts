@@ -410,7 +410,7 @@ function methodGetattribute(self: PyMethod, name: Value): Value {
   return getAttr(self.func, key);
 }
 PyMethod.prototype.missingAttr = function (this: PyMethod, name) {
-  return lookupAttr(this.func, name);
+  return getAttr(this.func, name);
 };
 
 function methodRepr(self: PyMethod): Value {

@@ -1,8 +1,8 @@
 // A stable merge sort that takes advantage of runs already in order and compares only with `<`.
-// CPython: Objects/listobject.c (list_sort_impl, count_run, binarysort, merge_at)
+// CPython: Objects/listobject.c (list_sort_impl, count_run, binarysort, merge_at); the order of comparisons is the same
 import type { Value } from '../../core/value.ts';
-
-type Less = (a: Value, b: Value) => boolean;
+import { gallopLeft, gallopRight, type Less } from './gallop.ts';
+import { merge, type Sorted, sorted } from './merge.ts';
 
 /** Sorts `keys` in place, moving `values` along. An error from `less` leaves some permutation. */
 export function timsort(keys: Value[], values: Value[] | undefined, less: Less): void {
@@ -19,11 +19,13 @@ class Sorter {
   readonly keys: Value[];
   readonly values: Value[] | undefined;
   readonly less: Less;
+  readonly list: Sorted;
   readonly runs: Run[] = [];
   constructor(keys: Value[], values: Value[] | undefined, less: Less) {
     this.keys = keys;
     this.values = values;
     this.less = less;
+    this.list = sorted(keys, values, less);
   }
 
   run(): void {
@@ -47,20 +49,43 @@ class Sorter {
     }
   }
 
-  /** The length of the run at `start`; a strictly descending one is reversed. */
+  /** The length of the run at `start`; a descending one is reversed, items in it that are equal keep their order. */
   countRun(start: number, end: number): number {
     const { keys, less } = this;
-    let at = start + 1;
-    if (at === end) return 1;
-    if (less(keys[at]!, keys[start]!)) {
-      at++;
-      while (at < end && less(keys[at]!, keys[at - 1]!)) at++;
+    let at = this.ascending(start + 1, end);
+    if (at === end) return at - start;
+    if (at > start + 1) {
+      if (less(keys[start]!, keys[at - 1]!)) return at - start;
+      // All of them are equal so far.
       this.reverse(start, at);
-    } else {
-      at++;
-      while (at < end && !less(keys[at]!, keys[at - 1]!)) at++;
     }
-    return at - start;
+    at = this.descending(at + 1, end);
+    this.reverse(start, at);
+    return this.ascending(at, end) - start;
+  }
+
+  /** Where the items from `at` on stop to be in order. */
+  ascending(at: number, end: number): number {
+    const { keys, less } = this;
+    let i = at;
+    while (i < end && !less(keys[i]!, keys[i - 1]!)) i++;
+    return i;
+  }
+
+  /** Where the items from `at` on begin to rise; each group of equal ones is left reversed. */
+  descending(at: number, end: number): number {
+    const { keys, less } = this;
+    let equals = 0;
+    let i = at;
+    for (; i < end; i++) {
+      if (less(keys[i]!, keys[i - 1]!)) {
+        if (equals > 0) this.reverse(i - equals - 1, i);
+        equals = 0;
+      } else if (less(keys[i - 1]!, keys[i]!)) break;
+      else equals++;
+    }
+    if (equals > 0) this.reverse(i - equals - 1, i);
+    return i;
   }
 
   reverse(start: number, end: number): void {
@@ -112,128 +137,11 @@ class Sorter {
     const middle = b.start;
     a.length += b.length;
     this.runs.splice(at + 1, 1);
-    const from = this.gallopRight(this.keys[middle]!, start, middle, start);
+    const { keys, less } = this;
+    const from = gallopRight(keys, keys[middle]!, start, middle, start, less);
     if (from === middle) return;
-    const to = this.gallopLeft(this.keys[middle - 1]!, middle, end, end - 1);
-    if (to === middle) return;
-    if (middle - from <= to - middle) this.mergeLow(from, middle, to);
-    else this.mergeHigh(from, middle, to);
-  }
-
-  /** The first place in [low, high) whose key is greater than `key`, looking outwards from `hint`. */
-  gallopRight(key: Value, low: number, high: number, hint: number): number {
-    const { keys, less } = this;
-    let left = low;
-    let right = high;
-    if (less(key, keys[hint]!)) {
-      right = hint;
-      for (let step = 1; hint - step >= low; step = step * 2 + 1) {
-        if (!less(key, keys[hint - step]!)) {
-          left = hint - step + 1;
-          break;
-        }
-        right = hint - step;
-      }
-    } else {
-      left = hint + 1;
-      for (let step = 1; hint + step < high; step = step * 2 + 1) {
-        if (less(key, keys[hint + step]!)) {
-          right = hint + step;
-          break;
-        }
-        left = hint + step + 1;
-      }
-    }
-    while (left < right) {
-      const middle = (left + right) >>> 1;
-      if (less(key, keys[middle]!)) right = middle;
-      else left = middle + 1;
-    }
-    return left;
-  }
-
-  /** The first place in [low, high) whose key is not less than `key`, looking outwards from `hint`. */
-  gallopLeft(key: Value, low: number, high: number, hint: number): number {
-    const { keys, less } = this;
-    let left = low;
-    let right = high;
-    if (less(keys[hint]!, key)) {
-      left = hint + 1;
-      for (let step = 1; hint + step < high; step = step * 2 + 1) {
-        if (!less(keys[hint + step]!, key)) {
-          right = hint + step;
-          break;
-        }
-        left = hint + step + 1;
-      }
-    } else {
-      right = hint;
-      for (let step = 1; hint - step >= low; step = step * 2 + 1) {
-        if (less(keys[hint - step]!, key)) {
-          left = hint - step + 1;
-          break;
-        }
-        right = hint - step;
-      }
-    }
-    while (left < right) {
-      const middle = (left + right) >>> 1;
-      if (less(keys[middle]!, key)) left = middle + 1;
-      else right = middle;
-    }
-    return left;
-  }
-
-  /** Merges two adjacent runs of which the left is the shorter: it is copied aside. */
-  mergeLow(start: number, middle: number, end: number): void {
-    const { keys, values, less } = this;
-    const keysA = keys.slice(start, middle);
-    const valuesA = values?.slice(start, middle);
-    let i = 0;
-    let j = middle;
-    let to = start;
-    try {
-      while (i < keysA.length && j < end) {
-        if (less(keys[j]!, keysA[i]!)) {
-          if (values !== undefined) values[to] = values[j]!;
-          keys[to++] = keys[j++]!;
-        } else {
-          if (values !== undefined) values[to] = valuesA![i]!;
-          keys[to++] = keysA[i++]!;
-        }
-      }
-    } finally {
-      for (; i < keysA.length; i++, to++) {
-        keys[to] = keysA[i]!;
-        if (values !== undefined) values[to] = valuesA![i]!;
-      }
-    }
-  }
-
-  /** Merges from the right: the right run is copied aside. */
-  mergeHigh(start: number, middle: number, end: number): void {
-    const { keys, values, less } = this;
-    const keysB = keys.slice(middle, end);
-    const valuesB = values?.slice(middle, end);
-    let i = middle - 1;
-    let j = keysB.length - 1;
-    let to = end - 1;
-    try {
-      while (i >= start && j >= 0) {
-        if (less(keysB[j]!, keys[i]!)) {
-          if (values !== undefined) values[to] = values[i]!;
-          keys[to--] = keys[i--]!;
-        } else {
-          if (values !== undefined) values[to] = valuesB![j]!;
-          keys[to--] = keysB[j--]!;
-        }
-      }
-    } finally {
-      for (; j >= 0; j--, to--) {
-        keys[to] = keysB[j]!;
-        if (values !== undefined) values[to] = valuesB![j]!;
-      }
-    }
+    const to = gallopLeft(keys, keys[middle - 1]!, middle, end, end - 1, less);
+    if (to !== middle) merge(this.list, from, middle, to);
   }
 }
 

@@ -27,7 +27,7 @@ export function bestBase(bases: readonly Value[]): PyType {
   let base: PyType | undefined;
   for (const each of bases as readonly PyType[]) {
     if ((each.flags & TypeFlags.BASETYPE) === 0)
-      throw typeError(`type '${qualified(each)}' is not an acceptable base type`);
+      throw typeError(`type '${each.typeName}' is not an acceptable base type`);
     const candidate = solidBase(each);
     if (winner === undefined || base === undefined) {
       winner = candidate;
@@ -39,12 +39,6 @@ export function bestBase(bases: readonly Value[]): PyType {
     } else throw typeError('multiple bases have instance lay-out conflict');
   }
   return base ?? objectType;
-}
-
-function qualified(type: PyType): string {
-  return type.moduleName === 'builtins' || type.typeName.includes('.')
-    ? type.typeName
-    : `${type.moduleName}.${type.typeName}`;
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { None } from '../../core/object.ts';
 import { typeOf, typeType } from '../../core/primitives.ts';
-import { collectionFlags, type NativeMeta, type PyType, TypeFlags, typeLookup } from '../../core/type.ts';
+import { bareName, type NativeMeta, type PyType, TypeFlags, typeLookup } from '../../core/type.ts';
 import { int, type Value } from '../../core/value.ts';
 import { attributeError, typeError } from '../../exceptions/errors.ts';
 import { getset, installType, method, quickly, slot, typeDoc } from '../../native/define.ts';
@@ -14,7 +14,8 @@ import { setTypeAttribute } from '../../protocols/publish.ts';
 import { PyDict } from '../dict/dict.ts';
 import { dictValues, keywordNames } from '../dict/table.ts';
 import { PyList } from '../list/list.ts';
-import { isStr, jsString, strOfUtf16 } from '../str/str.ts';
+import { badArgument } from '../str/arguments.ts';
+import { isStr, jsString } from '../str/str.ts';
 import { PyTuple, tuple } from '../tuple/tuple.ts';
 import { unionOf } from '../union/union.ts';
 import { mappingProxyOfType } from './dict-view.ts';
@@ -27,7 +28,7 @@ import { sizesOf } from './sizes.ts';
 function typeNewArguments(cls: PyType, args: Value[], keywords: PyDict): Value {
   if (args.length !== 3) throw typeError(`type.__new__() takes exactly 3 arguments (${args.length} given)`);
   const [name, bases, namespace] = args as [Value, Value, Value];
-  if (!isStr(name)) throw typeError(`type.__new__() argument 1 must be str, not ${typeOf(name).typeName}`);
+  if (!isStr(name)) throw badArgument(name, 'type.__new__', '1');
   if (!(bases instanceof PyTuple))
     throw typeError(`type.__new__() argument 2 must be tuple, not ${typeOf(bases).typeName}`);
   if (!(namespace instanceof PyDict))
@@ -54,11 +55,9 @@ function typeCallMethod(self: PyType, args: Value[], keywords: PyDict): Value {
 /** CPython: type_repr */
 export function typeRepr(self: PyType): Value {
   const module = moduleOf(self);
-  return strOfUtf16(
-    module === undefined || module === 'builtins'
-      ? `<class '${self.qualname}'>`
-      : `<class '${module}.${self.qualname}'>`,
-  );
+  return module === undefined || module === 'builtins'
+    ? `<class '${self.qualname}'>`
+    : `<class '${module}.${self.qualname}'>`;
 }
 
 function moduleOf(type: PyType): string | undefined {
@@ -109,12 +108,6 @@ function typeDir(self: PyType): Value {
   const names = new Set<Value>();
   for (const type of self.mro) for (const name of type.attrs.keys()) names.add(name);
   return new PyList([...names]);
-}
-
-/** `__name__`: native types may carry their module's name in front. CPython: type_name */
-function typeNameOf(type: PyType): Value {
-  const { typeName, flags } = type;
-  return flags & TypeFlags.HEAP ? strOfUtf16(typeName) : typeName.slice(typeName.lastIndexOf('.') + 1);
 }
 
 function setName(self: PyType, value: Value | undefined): void {
@@ -266,8 +259,8 @@ export function installTypeType(): void {
       __sizeof__: method('($self, /)', () => int(936)),
     },
     properties: {
-      __name__: getset((self: PyType) => typeNameOf(self), setName),
-      __qualname__: getset((self: PyType) => strOfUtf16(self.qualname), setQualname),
+      __name__: getset((self: PyType) => bareName(self), setName),
+      __qualname__: getset((self: PyType) => self.qualname, setQualname),
       __module__: getset(getModule, setModule),
       __bases__: getset((self: PyType) => tupleOf(self.bases), setBases),
       __mro__: { ...getset((self: PyType) => (self.mro.length === 0 ? None : tupleOf(self.mro))), member: true },
@@ -312,15 +305,14 @@ function managedDictBits(type: PyType): number {
 /** The documented Py_TPFLAGS bits. */
 function typeFlagBits(self: PyType): Value {
   const has = (flag: number, bit: number): number => ((self.flags & flag) !== 0 ? bit : 0);
-  const collection = collectionFlags(self);
   return int(
     (isHeapInC(self) ? 1 << 9 : 0) |
       has(TypeFlags.BASETYPE, 1 << 10) |
       has(TypeFlags.IMMUTABLE, 1 << 8) |
       (1 << 12) |
       managedDictBits(self) |
-      (collection & TypeFlags.SEQUENCE ? 1 << 5 : 0) |
-      (collection & TypeFlags.MAPPING ? 1 << 6 : 0) |
+      has(TypeFlags.SEQUENCE, 1 << 5) |
+      has(TypeFlags.MAPPING, 1 << 6) |
       (self.abstractMethods !== undefined ? 1 << 20 : 0),
   );
 }

@@ -109,7 +109,7 @@ function bareType(metatype: PyType, name: string, bases: PyType[], base: PyType)
     base,
     mro: [],
     Instance: instanceConstructor(base),
-    flags: TypeFlags.HEAP | TypeFlags.BASETYPE,
+    flags: TypeFlags.HEAP | TypeFlags.BASETYPE | (base.flags & (TypeFlags.SEQUENCE | TypeFlags.MAPPING)),
     hasDict: bases.some((b) => b.hasDict),
     hasWeakref: bases.some((b) => b.hasWeakref),
     ...(entry === undefined ? {} : { entry }),

@@ -62,6 +62,7 @@ function unionOfItems(items: readonly Value[]): Value {
 }
 
 export function installUnion(): void {
+  unionType.proto.isMapped = true;
   installType(unionType, {
     methods: {
       __repr__: slot('($self, /)', unionRepr),
