@@ -11,7 +11,7 @@ import { dictGet } from '../objects/dict/table.ts';
 import { intOf } from '../objects/int/int.ts';
 import { listType, PyList } from '../objects/list/list.ts';
 import { PyTuple, tupleType } from '../objects/tuple/tuple.ts';
-import { findAttr, noAttribute } from '../protocols/attribute.ts';
+import { noAttribute, wantedAttr } from '../protocols/attribute.ts';
 import { callee } from '../protocols/call.ts';
 import { getItem } from '../protocols/item.ts';
 import { invalidIntText, tryIntText } from '../text/int-text.ts';
@@ -38,7 +38,7 @@ export function tryItem(o: Value, k: Value): Value | undefined {
 
 /** `o.name`. */
 export function tryAttr(o: Value, name: string): Value | undefined {
-  return findAttr(o, name) ?? failed(noAttribute(o, name));
+  return wantedAttr(o, name) ?? failed(noAttribute(o, name));
 }
 
 /** `f(x)`; `next` and `int` say softly that there is no value. */

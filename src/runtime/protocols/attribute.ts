@@ -26,22 +26,22 @@ import { bindDescriptor, setTypeAttribute } from './publish.ts';
 
 /** `obj.name`; AttributeError when there is none. CPython: PyObject_GetAttr */
 export function getAttr(obj: Value, name: string): Value {
-  let value: Value | undefined;
-  try {
-    value = findAttr(obj, name);
-  } catch (e) {
-    noteAttribute(e, obj, name);
-    throw e;
-  }
+  const value = wantedAttr(obj, name);
   if (value === undefined) toss(noAttribute(obj, name));
   return value;
 }
 
-/** An AttributeError of somebody's own tells what was looked for, which suggestions need. CPython: _PyObject_SetAttributeErrorContext */
-function noteAttribute(e: unknown, obj: Value, name: string): void {
-  if (!(e instanceof PyAttributeError) || e.obj !== undefined || e.name !== undefined) return;
-  e.obj = obj;
-  e.name = name;
+/** As findAttr; an AttributeError of somebody's own learns what was wanted, for suggestions. CPython: _PyObject_SetAttributeErrorContext */
+export function wantedAttr(obj: Value, name: string): Value | undefined {
+  try {
+    return findAttr(obj, name);
+  } catch (e) {
+    if (e instanceof PyAttributeError && e.obj === undefined && e.name === undefined) {
+      e.obj = obj;
+      e.name = name;
+    }
+    throw e;
+  }
 }
 
 /** `obj.name` or undefined, without an exception when it is simply absent. CPython: PyObject_GetOptionalAttr */
@@ -62,7 +62,7 @@ export function lookupAttr(obj: Value, name: string): Value | undefined {
 }
 
 /** `obj.name` or undefined; errors other than that it is absent are thrown. */
-export function findAttr(obj: Value, name: string): Value | undefined {
+function findAttr(obj: Value, name: string): Value | undefined {
   const type = typeOf(obj);
   const hook = (slotsOf(obj) as PyObject).missingAttr;
   if (hook === undefined) return type.opaque ? customGet(obj, name) : plainGet(obj, type, name);
