@@ -66,6 +66,7 @@ export function richCompare(a: Value, b: Value, op: CompareOp): Value {
     const y = plainNumber(b);
     if (x !== undefined && y !== undefined) return compareNumbers(x, y, op);
   }
+  if (typeof a === 'object' && typeof b === 'object' && a.cls === b.cls) return compareAlike(a, b, op);
   const typeA = typeOf(a);
   const typeB = typeOf(b);
   const first = typeA !== typeB && isSubtype(typeB, typeA) ? methodOf(b, REFLECTED[op]) : undefined;
@@ -82,6 +83,17 @@ export function richCompare(a: Value, b: Value, op: CompareOp): Value {
     const result = methodOf(b, REFLECTED[op])?.(b, a) ?? NotImplemented;
     if (result !== NotImplemented) return result;
   }
+  if (op === '__eq__') return a === b;
+  if (op === '__ne__') return a !== b;
+  throw unordered(op, a, b);
+}
+
+/** Two of one class: neither is asked first for its type. */
+function compareAlike(a: PyObject, b: PyObject, op: CompareOp): Value {
+  const result = methodOf(a, op)?.(a, b) ?? NotImplemented;
+  if (result !== NotImplemented) return result;
+  const reflected = methodOf(b, REFLECTED[op])?.(b, a) ?? NotImplemented;
+  if (reflected !== NotImplemented) return reflected;
   if (op === '__eq__') return a === b;
   if (op === '__ne__') return a !== b;
   throw unordered(op, a, b);

@@ -17,7 +17,7 @@ export const UNSURE = -1;
 
 type Words = Int32Array | number[];
 
-const ZEROS: readonly number[] = new Array<number>(LARGEST_PLAIN).fill(0);
+const ZEROS: readonly number[] = Array.from({ length: LARGEST_PLAIN }, () => 0);
 
 function zeros(size: number): Words {
   return size <= LARGEST_PLAIN ? ZEROS.slice(0, size) : new Int32Array(size);

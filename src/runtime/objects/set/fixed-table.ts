@@ -37,7 +37,7 @@ function isPlainInt(v: Value): v is Value & number {
 const lanes = new HashLanes();
 
 /** Unused slots: a copy of a part is made in one go. */
-const BLANK: readonly Slot[] = new Array<Slot>(512).fill(undefined);
+const BLANK: readonly Slot[] = Array.from({ length: 512 }, (): Slot => undefined);
 
 function blankSlots(size: number): Slot[] {
   return size <= BLANK.length ? BLANK.slice(0, size) : new Array<Slot>(size).fill(undefined);
@@ -238,9 +238,11 @@ export class FixedTable {
   static select(source: FixedTable, other: FixedTable, wanted: boolean): FixedTable {
     const result = new FixedTable();
     const { slots } = source;
-    for (let i = 0; i < slots.length; i++) {
+    for (let i = 0, left = source.used; left > 0 && i < slots.length; i++) {
       const slot = slots[i];
-      if (slot !== undefined && slot !== DUMMY && other.has(slot) === wanted) result.add(slot);
+      if (slot === undefined || slot === DUMMY) continue;
+      left--;
+      if (other.has(slot) === wanted) result.add(slot);
     }
     return result;
   }
@@ -248,9 +250,20 @@ export class FixedTable {
   /** Whether another table has every member, or none. */
   allIn(other: FixedTable, wanted: boolean): boolean {
     const { slots } = this;
-    for (let i = 0; i < slots.length; i++) {
+    const { slots: there, mask } = other;
+    for (let i = 0, left = this.used; left > 0; i++) {
       const slot = slots[i];
-      if (slot !== undefined && slot !== DUMMY && other.has(slot) !== wanted) return false;
+      if (slot === undefined || slot === DUMMY) continue;
+      left--;
+      // Where a small int is mostly found, or mostly found missing.
+      const first = typeof slot === 'number' ? there[slot & mask] : DUMMY;
+      if (first === slot) {
+        if (!wanted) return false;
+      } else if (first === undefined && ((slot as number) | 0) === slot && (slot as number) >= 0) {
+        if (wanted) return false;
+      } else if (other.has(slot) !== wanted) return false;
+      // Comparing may have changed either.
+      if (this.slots !== slots || other.slots !== there) return this.allIn(other, wanted);
     }
     return true;
   }
