@@ -1,7 +1,7 @@
 // OrderedDict: a dict whose entries can be moved to either end. CPython: Objects/odictobject.c
 import { None, NotImplemented, PyObject } from '../../runtime/core/object.ts';
 import { staticType, typeOf } from '../../runtime/core/primitives.ts';
-import { type PyType, TypeFlags, typeLookup } from '../../runtime/core/type.ts';
+import { bareName, type PyType, TypeFlags, typeLookup } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { keyError, type Raised, runtimeError, typeError } from '../../runtime/exceptions/errors.ts';
 import { classmethod, getset, installType, method, slot } from '../../runtime/native/define.ts';
@@ -169,7 +169,7 @@ function orderedUpdate(name: string) {
 }
 
 function orderedRepr(self: PyDict): Value {
-  const name = typeOf(self).typeName;
+  const name = bareName(typeOf(self));
   if (dictSize(self) === 0) return `${name}()`;
   return guardedRepr(self, '...', () => {
     const parts: StrValue[] = [`${name}({`];

@@ -105,7 +105,7 @@ function names(keywords: PyDict): string[] {
 }
 
 function reprOf(self: PyObject, parts: string[]): Value {
-  return `operator.${typeOf(self).typeName}(${parts.join(', ')})`;
+  return `${typeOf(self).typeName}(${parts.join(', ')})`;
 }
 
 function reduceMethodCaller(self: PyMethodCaller): Value {

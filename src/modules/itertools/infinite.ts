@@ -1,6 +1,6 @@
 // count, cycle, repeat. CPython: Modules/itertoolsmodule.c
 import { slotsOf, typeOf } from '../../runtime/core/primitives.ts';
-import type { PyType } from '../../runtime/core/type.ts';
+import { bareName, type PyType } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { typeError } from '../../runtime/exceptions/errors.ts';
 import { sizeArgument } from '../../runtime/protocols/item.ts';
@@ -103,7 +103,7 @@ export function installInfinite(): void {
     methods: {
       __repr__: slot('($self, /)', (self: PyRepeat) => {
         const times = self.left < 0 ? '' : `, ${self.left}`;
-        return `${typeOf(self).typeName}(${reprForMessage(self.element)}${times})`;
+        return `${bareName(typeOf(self))}(${reprForMessage(self.element)}${times})`;
       }),
       __length_hint__: method('($self, /)', (self: PyRepeat) => {
         if (self.left < 0) throw typeError('len() of unsized object');
