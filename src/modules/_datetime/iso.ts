@@ -21,8 +21,42 @@ export interface IsoOffset {
   readonly microseconds: number;
 }
 
+const ASCII = /^[ -~]*$/;
+
+/** The number that `count` digits say, -1 where there is anything else. */
+function digitsAt(text: string, at: number, count: number): number {
+  let n = 0;
+  for (let i = at; i < at + count; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    n = n * 10 + digit;
+  }
+  return n;
+}
+
+/** `YYYY-MM-DD`, the common form; undefined for any other. */
+function commonDate(text: string): YearMonthDay | undefined {
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return undefined;
+  const year = digitsAt(text, 0, 4);
+  const month = digitsAt(text, 5, 2);
+  const day = digitsAt(text, 8, 2);
+  return year < 0 || month < 0 || day < 0 ? undefined : [year, month, day];
+}
+
+/** `HH:MM:SS` and `HH:MM:SS.ffffff`, the common forms; undefined for any other. */
+function commonClock(text: string): Clock | undefined {
+  const { length } = text;
+  if ((length !== 8 && length !== 15) || text[2] !== ':' || text[5] !== ':') return undefined;
+  const hour = digitsAt(text, 0, 2);
+  const minute = digitsAt(text, 3, 2);
+  const second = digitsAt(text, 6, 2);
+  const microsecond = length === 8 ? 0 : text[8] === '.' ? digitsAt(text, 9, 6) : -1;
+  return hour < 0 || minute < 0 || second < 0 || microsecond < 0 ? undefined : [hour, minute, second, microsecond];
+}
+
 /** The text with each character in one code unit. */
 export function isoText(v: StrValue): string {
+  if (typeof v === 'string' && ASCII.test(v)) return v;
   const points = codePointsOf(textOfStr(v));
   let text = '';
   for (let i = 0; i < points.length; i++) text += points[i]! < 128 ? String.fromCharCode(points[i]!) : '\uffff';
@@ -33,6 +67,8 @@ const DATE = /^(\d{4})(?:-(\d\d)-(\d\d)|(\d\d)(\d\d)|-W(\d\d)(?:-(\d))?|W(\d\d)(
 
 /** A date of 7, 8 or 10 characters; undefined when it is none, its parts unchecked unless it is a week date. */
 export function parseIsoDate(text: string): YearMonthDay | undefined {
+  const common = commonDate(text);
+  if (common !== undefined) return common;
   const match = DATE.exec(text);
   if (match === null) return undefined;
   const year = Number(match[1]);
@@ -68,6 +104,8 @@ const CLOCK = /^(\d\d)(?:(?::(\d\d)(?::(\d\d)(?:[.,](\d+))?)?)|(?:(\d\d)(?:(\d\d
 type Clock = readonly [hour: number, minute: number, second: number, microsecond: number];
 
 function parseClock(text: string): Clock | undefined {
+  const common = commonClock(text);
+  if (common !== undefined) return common;
   const match = CLOCK.exec(text);
   if (match === null) return undefined;
   const fraction = match[4] ?? match[7];

@@ -30,6 +30,7 @@ import { isTrue } from '../../runtime/protocols/compare.ts';
 import { asIndex } from '../../runtime/protocols/item.ts';
 import { asComplex, asDouble, intValue, isInt } from '../../runtime/protocols/real.ts';
 import { repr } from '../../runtime/protocols/text.ts';
+import { newBytes } from '../../runtime/text/byte-memory.ts';
 import { packValues, type StructValues, unpackValues } from './codec.ts';
 import { compileFormat, type StructLayout } from './format.ts';
 import { DOCS } from './generated/docs.ts';
@@ -178,11 +179,39 @@ function isOneUnsigned({ fields, size, count }: StructLayout): boolean {
 
 const UNSIGNED: ReadonlySet<number> = new Set(Array.from('BHIL', (letter) => letter.charCodeAt(0)));
 
+const INTEGERS: ReadonlySet<number> = new Set(Array.from('bBhHiIlLqQnN', (letter) => letter.charCodeAt(0)));
+
+/** Nothing but ints that fit: they are written byte by byte. Undefined where there is anything else. */
+function packIntegers({ fields, size, littleEndian }: StructLayout, items: readonly Value[]): Value | undefined {
+  for (let i = 0; i < fields.length; i++) if (!INTEGERS.has(fields[i]!.code)) return undefined;
+  const target = newBytes(size);
+  let next = 0;
+  for (let i = 0; i < fields.length; i++) {
+    const field = fields[i]!;
+    const limit = 2 ** (8 * field.size - (field.signed ? 1 : 0));
+    const least = field.signed ? -limit : 0;
+    let at = field.offset;
+    for (let left = field.repeat; left > 0; left--, at += field.size) {
+      const value = items[next++]!;
+      if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value >= limit) return undefined;
+      writeInteger(target, at, value, field.size, littleEndian);
+    }
+  }
+  return bytes(target);
+}
+
+function writeInteger(target: Uint8Array, at: number, value: number, size: number, little: boolean): void {
+  const low = value | 0;
+  const high = size > 4 ? Math.floor(value / 0x100000000) | 0 : 0;
+  for (let i = 0; i < size; i++)
+    target[little ? at + i : at + size - 1 - i] = i < 4 ? low >> (8 * i) : high >> (8 * i - 32);
+}
+
 function pack(layout: StructLayout, items: readonly Value[]): Value {
   if (items.length !== layout.count) {
     throw structError(`pack expected ${layout.count} items for packing (got ${items.length})`);
   }
-  const quick = packUnsigned(layout, items);
+  const quick = packUnsigned(layout, items) ?? (layout.size <= SMALL ? packIntegers(layout, items) : undefined);
   if (quick !== undefined) return quick;
   const { size } = layout;
   const small = size <= SMALL ? scratch() : undefined;

@@ -21,9 +21,18 @@ function oddProduct(start: number, stop: number): bigint {
   return oddProduct(start, middle) * oddProduct(middle, stop);
 }
 
+/** n! as far as it is safe. */
+const SAFE_FACTORIALS: readonly number[] = factorialsTo(18);
+
+function factorialsTo(n: number): number[] {
+  const products = [1];
+  for (let i = 1; i <= n; i++) products.push(products[i - 1]! * i);
+  return products;
+}
+
 /** n! for 0 <= n < 2**31. */
 export function factorial(n: number): IntValue {
-  if (n < 2) return 1;
+  if (n < SAFE_FACTORIALS.length) return SAFE_FACTORIALS[n]!;
   // The odd part is the product over i of the odd numbers up to n >> i; the power of two is n minus its one bits.
   let inner = 1n;
   let outer = 1n;
@@ -47,6 +56,17 @@ export function fallingProduct(n: IntValue, k: number): bigint {
   }
   const half = k >> 1;
   return fallingProduct(n, half) * fallingProduct(normalizeInt(BigInt(n) - BigInt(half)), k - half);
+}
+
+/** Binomial coefficient, 0 <= k <= n - k, while every product on the way is safe; each divides without remainder. */
+export function smallCombination(n: number, k: number): number | undefined {
+  let result = 1;
+  for (let i = 1; i <= k; i++) {
+    const product = result * (n - k + i);
+    if (product > Number.MAX_SAFE_INTEGER) return undefined;
+    result = product / i;
+  }
+  return result;
 }
 
 /** Binomial coefficient, 0 <= k <= n - k. */

@@ -30,7 +30,7 @@ import { add, mul, truediv } from '../../runtime/protocols/number.ts';
 import { bindDescriptor } from '../../runtime/protocols/publish.ts';
 import { asDouble, intValue, isExactFloat, isInt } from '../../runtime/protocols/real.ts';
 import { floatRepr } from '../../runtime/text/float-repr.ts';
-import { combination, factorial, fallingProduct } from './combinatorics.ts';
+import { combination, factorial, fallingProduct, smallCombination } from './combinatorics.ts';
 import { DOCS } from './generated/docs.ts';
 import { DOMAIN, erf, erfc, gamma, lgamma, type MathResult, RANGE } from './special.ts';
 import { ExactSum, TripleSum } from './sums.ts';
@@ -402,10 +402,12 @@ function mathComb(nv: Value, kv: Value): Value {
   if (n < 0) throw valueError('n must be a non-negative integer');
   if (k < 0) throw valueError('k must be a non-negative integer');
   if (n < k) return int(0);
-  const other = normalizeInt(BigInt(n) - BigInt(k));
+  const other = typeof n === 'number' && typeof k === 'number' ? n - k : normalizeInt(BigInt(n) - BigInt(k));
   let least: IntValue = k;
   if (other < k) least = other;
   if (least > SSIZE_MAX) throw overflowError(`min(n - k, k) must not exceed ${SSIZE_MAX}`);
+  const small = typeof n === 'number' ? smallCombination(n, Number(least)) : undefined;
+  if (small !== undefined) return int(small);
   return asInt(normalizeInt(combination(n, Number(least))));
 }
 
