@@ -34,7 +34,7 @@ function isNumber(v: Value): boolean {
 }
 
 function countRepr(self: PyCount): Value {
-  const name = typeOf(self).typeName;
+  const name = bareName(typeOf(self));
   const step = self.step === (1 as Value) ? '' : `, ${reprForMessage(self.step)}`;
   return `${name}(${reprForMessage(self.current)}${step})`;
 }
