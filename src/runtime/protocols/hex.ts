@@ -34,6 +34,10 @@ const PAIR_UNITS = new Uint16Array(Uint8Array.from(PAIRS.join(''), (digit) => di
 /** Below this length concatenating is faster than filling an array and making a string of it. */
 const BY_PAIRS = 48;
 
+/** Asking for the `buffer` of a small array costs microseconds: the engine moves it out of its own heap for that. */
+const FEW = 32;
+const DIGITS = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
+
 /** Two digits a byte. */
 export function hexDigits(data: Uint8Array): string {
   if (data.length > BY_PAIRS) return asciiText(hexBytes(data));
@@ -45,6 +49,13 @@ export function hexDigits(data: Uint8Array): string {
 /** Two digits a byte, as bytes. */
 export function hexBytes(data: Uint8Array): Uint8Array {
   const out = newBytes(data.length * 2);
+  if (data.length <= FEW) {
+    for (let i = 0; i < data.length; i++) {
+      out[2 * i] = DIGITS[data[i]! >> 4]!;
+      out[2 * i + 1] = DIGITS[data[i]! & 15]!;
+    }
+    return out;
+  }
   const pairs = new Uint16Array(out.buffer, out.byteOffset, data.length);
   for (let i = 0; i < data.length; i++) pairs[i] = PAIR_UNITS[data[i]!]!;
   return out;

@@ -6,19 +6,21 @@ import { TextBuilder } from './builders.ts';
 import { codePointAt, type Text, textLength } from './text.ts';
 
 const ASCII = /^[\0-\x7f]*$/;
+/** Latin letters, whose case the engine changes as Unicode's tables say, whatever version it knows. */
+const LATIN = /^[\0-\u024f]*$/;
 const CAPITAL_SIGMA = 0x3a3;
 const FINAL_SIGMA = 0x3c2;
 const SMALL_SIGMA = 0x3c3;
 
 /** `text.lower()`. */
 export function lowerText(text: Text): Text {
-  if (typeof text === 'string' && ASCII.test(text)) return text.toLowerCase();
+  if (typeof text === 'string' && LATIN.test(text)) return text.toLowerCase();
   return mapEach(text, () => 'lower');
 }
 
 /** `text.upper()`. */
 export function upperText(text: Text): Text {
-  if (typeof text === 'string' && ASCII.test(text)) return text.toUpperCase();
+  if (typeof text === 'string' && LATIN.test(text)) return text.toUpperCase();
   return mapEach(text, () => 'upper');
 }
 

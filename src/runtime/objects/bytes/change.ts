@@ -149,16 +149,17 @@ export function bytesTranslate(self: BytesLike, table: Value, deletions?: Value)
 }
 
 function translateDropping(data: Uint8Array, map: Uint8Array | undefined, deletions: Uint8Array): Uint8Array {
-  const kept = new Uint8Array(256).fill(1);
-  for (let i = 0; i < deletions.length; i++) kept[deletions[i]!] = 0;
+  // A bit for each byte: an array of 256 would cost more than a short text is worth.
+  const kept = new Int32Array(8).fill(-1);
+  for (let i = 0; i < deletions.length; i++) kept[deletions[i]! >> 5]! &= ~(1 << (deletions[i]! & 31));
   // Often nothing is left, or all: whoever asks wants to know whether there is anything else.
   let size = 0;
-  for (let i = 0; i < data.length; i++) size += kept[data[i]!]!;
+  for (let i = 0; i < data.length; i++) size += (kept[data[i]! >> 5]! >>> (data[i]! & 31)) & 1;
   if (map === undefined && size === data.length) return copyBytes(data);
   const out = newBytes(size);
   for (let i = 0, at = 0; at < size; i++) {
     const byte = data[i]!;
-    if (kept[byte] === 1) out[at++] = map === undefined ? byte : map[byte]!;
+    if ((kept[byte >> 5]! >>> (byte & 31)) & 1) out[at++] = map === undefined ? byte : map[byte]!;
   }
   return out;
 }
@@ -212,7 +213,8 @@ function flipped(first: number): Copy {
 
 /** Four bytes at a time: adding what is missing to 128 sets the top bit of each byte from a letter on. How many words that were. */
 function flipWords(data: Uint8Array, first: number): number {
-  if (data.length < 32 || data.byteOffset % 4 !== 0) return 0;
+  // The buffer of an array that the engine keeps in its own heap costs more than it saves.
+  if (data.length <= 64 || data.byteOffset % 4 !== 0) return 0;
   const words = new Int32Array(data.buffer, data.byteOffset, data.length >> 2);
   const atLeast = (0x80 - first) * 0x01010101;
   const above = (0x80 - first - 26) * 0x01010101;
