@@ -29,6 +29,7 @@ import { compilerPort } from './compiler.ts';
 import { contentHash } from './content-hash.ts';
 import { createLibrary } from './library.ts';
 import type { Memory } from './memory.ts';
+import { stderrPrinter } from './stderr-printer.ts';
 import { openStandardStreams } from './streams.ts';
 
 export interface CreateOptions {
@@ -60,8 +61,10 @@ export function beginInterpreter(options: CreateOptions): Interpreter {
   fillBuiltins(interp.builtins);
   put(interp.builtins, '__debug__', interp.optimize === 0);
   const modules = interp.modules as PyDict;
-  dictSet(modules, 'sys', makeModule(sysModule, interp));
+  const sys = makeModule(sysModule, interp);
+  dictSet(modules, 'sys', sys);
   dictSet(modules, 'builtins', interp.builtins);
+  if (Number(interp.config.flags['verbose'] ?? 0) > 0) put(sys, 'stderr', stderrPrinter());
   startImporting(interp);
   return interp;
 }
