@@ -3,6 +3,7 @@
 
 const attributeKeys = new Map<string, string>();
 const methodKeys = new Map<string, string>();
+const slotKeys = new Map<string, string>();
 
 /** The property that holds attribute `name`: `$name`. */
 export function attributeKey(name: string): string {
@@ -29,7 +30,9 @@ export function methodKey(name: string): string {
 
 /** The flag `s$name` of a prototype: slot `name` of its instances is stored as a plain property. */
 export function slotKey(name: string): string {
-  return `s$${name}`;
+  let key = slotKeys.get(name);
+  if (key === undefined) slotKeys.set(name, (key = `s$${name}`));
+  return key;
 }
 
 /** The guest names among an object's own properties, in insertion order. */

@@ -231,6 +231,8 @@ export interface TypeLayout {
   base: PyType | undefined;
   mro?: PyType[];
   Instance: new (...layout: never[]) => PyObject;
+  /** What will be the prototype of `Instance`, if it is not yet. */
+  proto?: PyObject & Slots;
   flags: number;
   hasDict?: boolean;
   hasWeakref?: boolean;
@@ -261,7 +263,7 @@ export function makeType(layout: TypeLayout): PyType {
   type.cache = new Map();
   type.subclasses = new Set();
   type.dependents = undefined;
-  type.proto = layout.Instance.prototype as PyObject & Slots;
+  type.proto = layout.proto ?? (layout.Instance.prototype as PyObject & Slots);
   type.Instance = layout.Instance;
   type.tpNew = undefined;
   type.flags = layout.flags;

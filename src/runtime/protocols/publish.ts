@@ -119,8 +119,9 @@ export function refreshFlags(type: PyType): void {
   markSlots(type);
   proto.alwaysTrue = slots['m$__bool__'] === undefined && slots['m$__len__'] === undefined;
   const ownEquality = type.attrs.has('__eq__') || type.attrs.has('__hash__');
-  if (!ownEquality && type.linear) delete slots['keyKind'];
-  else if (ownEquality) proto.keyKind = 0;
+  if (!ownEquality && type.linear) {
+    if (Object.hasOwn(slots, 'keyKind')) delete slots['keyKind'];
+  } else if (ownEquality) proto.keyKind = 0;
   else proto.keyKind = inheritedKeyKind(type);
 }
 
@@ -143,14 +144,15 @@ function inheritedKeyKind(type: PyType): number {
   return 1;
 }
 
-/** Puts one attribute on `type.proto`. */
-export function publish(type: PyType, name: string, value: Value): void {
+/** Puts one attribute on `type.proto`, which has none of that name yet if it is `fresh`. */
+export function publish(type: PyType, name: string, value: Value, fresh = false): void {
   const proto = type.proto as Slots;
   const key = attributeKey(name);
   const method = methodEntry(type, name, value);
   const inherited = proto[methodKey(name)];
   if (proto[slotKey(name)] !== undefined) markSlot(type, name);
-  if (method !== undefined || inherited !== undefined) defineHidden(proto, methodKey(name), method);
+  // All that is called `m$name` anywhere is a plain property.
+  if (method !== undefined || inherited !== undefined) proto[methodKey(name)] = method;
   if (isDunder(name)) {
     const native = value instanceof PyMethodDescr && isSubtype(type, value.owner) ? value.owner : undefined;
     publishHook(type, name, method, native);
@@ -164,7 +166,15 @@ export function publish(type: PyType, name: string, value: Value): void {
   if (typeof value === 'function' ? isBindable(value) : typeof value === 'object' && isDescriptor(value)) {
     publishDescriptor(proto, name, key, value);
   } else if (type.mro.includes(typeType)) publishDescriptor(proto, name, key, value);
+  else if (fresh && !inheritsAccessor(type, name)) proto[key] = value;
   else defineHidden(proto, key, value);
+}
+
+/** Whether storing `$name` on a class's prototype, which has none itself, would be a call of a setter: then it must be defined. */
+function inheritsAccessor(type: PyType, name: string): boolean {
+  const { base } = type;
+  const value = base === undefined ? undefined : typeLookup(base, name);
+  return typeof value === 'function' ? isBindable(value) : typeof value === 'object' && isDescriptor(value);
 }
 
 function isDescriptor(value: PyObject): boolean {

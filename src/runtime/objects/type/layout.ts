@@ -1,6 +1,6 @@
 // How a new class gets its layout from its bases: best base, and the JS constructor of its instances.
 // CPython: Objects/typeobject.c (best_base, type_new_impl)
-import type { PyObject } from '../../core/object.ts';
+import type { PyObject, Slots } from '../../core/object.ts';
 import { objectType } from '../../core/primitives.ts';
 import { isSubtype, type PyType, TypeFlags } from '../../core/type.ts';
 import type { Value } from '../../core/value.ts';
@@ -41,19 +41,25 @@ export function bestBase(bases: readonly Value[]): PyType {
   return base ?? objectType;
 }
 
+/** The JS class of a new Python class's instances, and the prototype that it has in the end. */
+export interface InstanceLayout {
+  readonly Instance: new (...layout: never[]) => PyObject;
+  readonly proto: PyObject & Slots;
+}
+
 /**
- * The JS class of a Python class's instances. Plain objects get a bare constructor function, so that the engine gives each class an initial
- * map of its own with room for its attributes.
+ * Plain objects get a bare constructor function, so that the engine gives each class an initial map of its own with room for its attributes.
+ * Its prototype is filled before it becomes one: then that costs no more than with any object, and classes share the shapes on the way.
  */
-export function instanceConstructor(base: PyType): new (...layout: never[]) => PyObject {
+export function instanceLayout(base: PyType): InstanceLayout {
   const Base = base.Instance as unknown as new (...layout: unknown[]) => PyObject;
   if (isPlainLayout(base)) {
     // biome-ignore lint/complexity/useArrowFunction: it is used with `new`
     const Instance = function () {} as unknown as new () => PyObject;
-    Instance.prototype = Object.create(base.proto);
-    return Instance;
+    return { Instance, proto: { __proto__: base.proto } as unknown as PyObject & Slots };
   }
-  return class extends Base {};
+  const Instance = class extends Base {};
+  return { Instance, proto: Instance.prototype as PyObject & Slots };
 }
 
 function isPlainLayout(base: PyType): boolean {

@@ -25,7 +25,7 @@ import type { PyDict } from '../dict/dict.ts';
 import { dictEntries } from '../dict/table.ts';
 import { PyClassMethod, PyStaticMethod } from '../function/function.ts';
 import type { PyTuple } from '../tuple/tuple.ts';
-import { bestBase, instanceConstructor } from './layout.ts';
+import { bestBase, instanceLayout } from './layout.ts';
 import { keepTuple, removeSubclass, resolveMro } from './mro.ts';
 import { publishAll } from './publish-class.ts';
 import { addSlots } from './slots.ts';
@@ -78,6 +78,8 @@ export function typeNew(
   const type = bareType(winner, name, bases, base);
   fillAttributes(type, namespace, base);
   fillCells(type, namespace);
+  // A metaclass's own `mro()` may make instances.
+  if (winner !== typeType) settlePrototype(type);
   try {
     resolveMro(type);
   } catch (e) {
@@ -85,9 +87,14 @@ export function typeNew(
     throw e;
   }
   publishAll(type, base);
+  settlePrototype(type);
   callSetNames(type);
   callInitSubclass(type, keywords);
   return type;
+}
+
+function settlePrototype(type: PyType): void {
+  if (type.Instance.prototype !== type.proto) type.Instance.prototype = type.proto;
 }
 
 function notAType(base: Value): Raised {
@@ -108,7 +115,7 @@ function bareType(metatype: PyType, name: string, bases: PyType[], base: PyType)
     bases,
     base,
     mro: [],
-    Instance: instanceConstructor(base),
+    ...instanceLayout(base),
     flags: TypeFlags.HEAP | TypeFlags.BASETYPE | (base.flags & (TypeFlags.SEQUENCE | TypeFlags.MAPPING)),
     hasDict: bases.some((b) => b.hasDict),
     hasWeakref: bases.some((b) => b.hasWeakref),

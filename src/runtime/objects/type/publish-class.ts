@@ -17,7 +17,7 @@ export function publishAll(type: PyType, base: PyType): void {
   type.linear = type.mro.length === base.mro.length + 1 && type.mro.every((t, i) => i === 0 || t === base.mro[i - 1]);
   const resolved = type.linear && !type.opaque ? [] : inheritedNames(type, base);
   for (const name of resolved) if (!type.attrs.has(name)) publishResolved(type, name);
-  for (const [name, value] of type.attrs) if (typeof name === 'string') publish(type, name, value);
+  for (const [name, value] of type.attrs) if (typeof name === 'string') publish(type, name, value, true);
   refreshFlags(type);
   type.tpNew = constructorEntry(type);
   refreshPlain(type);
