@@ -62,6 +62,11 @@ function isSmallInt(text: string): boolean {
   return /^-?\d{1,9}$/.test(text);
 }
 
+/** A literal that is no number. */
+function isText(text: string): boolean {
+  return text.startsWith('"');
+}
+
 /** A literal with a fraction: never an int. */
 function isFraction(text: string): boolean {
   return isNumber(text) && !Number.isInteger(Number(text));
@@ -90,6 +95,7 @@ function bothSmall(a: string, c: string): string {
 export function binary(b: Body, op: ast.operator, left: string, right: string, at: Position, table = BINARY): string {
   const { setup, a, c } = operands(b, left, right);
   const slow = `(${b.at(at)},${b.rt(table[op])}(${a},${c}))`;
+  if (isText(a) || isText(c)) return setup === '' ? slow : `(${setup}${slow})`;
   const numbers = bothNumbers(a, c);
   switch (op) {
     case 'Add':
