@@ -174,6 +174,7 @@ export type HelperName =
   | 'typeParameter'
   | 'unbound'
   | 'unboundFree'
+  | 'unboxItems'
   | 'unpack'
   | 'unpackOne'
   | 'unpackStarred'

@@ -26,7 +26,7 @@ export class PyObject {
   declare cls: PyType;
   /** True on prototypes whose instances take `obj.name = value` as a plain own property: no __setattr__, no slots, a __dict__. */
   declare fs: boolean | undefined;
-  /** Exact sequence layout whose `__getitem__` is not overridden: 1 tuple, 2 list. See `getItem` in the emitted code. */
+  /** Exact sequence layout whose `__getitem__`, `__setitem__` and `__iter__` are not overridden: 1 tuple, 2 list. See `getItem` in the emitted code. */
   declare sq: number | undefined;
   /** Exactly a float, whose `value` emitted code may take: not one of a subclass. */
   declare fl: boolean | undefined;

@@ -15,7 +15,7 @@ import { PyCell } from '../objects/cell/cell.ts';
 import { dictOfNames } from '../objects/dict/table.ts';
 import { stepDeep } from '../objects/generator/delegates.ts';
 import { escaping, PyAsyncGenerator, PyCoroutine, PyGenerator } from '../objects/generator/generator.ts';
-import { listType, PyList } from '../objects/list/list.ts';
+import { listType, PyList, unboxItems } from '../objects/list/list.ts';
 import { rangeCount } from '../objects/range/make.ts';
 import { rangeType } from '../objects/range/range.ts';
 import { setType } from '../objects/set/set.ts';
@@ -206,6 +206,7 @@ export const helpers: RuntimeHelpers = {
   lookupNamespace,
   unbound,
   unboundFree,
+  unboxItems,
   throw: toss,
   tryAttr,
   tryCall,

@@ -371,6 +371,9 @@ const HOOKS: ReadonlyMap<string, string> = new Map([
   ['__delete__', 'descrSet'],
 ]);
 
+/** Those without which emitted code may take and store a sequence's items itself. */
+const ITEM_METHODS: ReadonlySet<string> = new Set(['__getitem__', '__setitem__', '__iter__']);
+
 /** Special methods that natives call as JS methods of the object itself. */
 function publishHook(type: PyType, name: string, method: Entry | undefined, native: PyType | undefined): void {
   if (!(type.flags & 1)) return;
@@ -386,7 +389,7 @@ function publishHook(type: PyType, name: string, method: Entry | undefined, nati
   else if (name === '__get__' && method !== undefined) defineHidden(proto, 'descrGet', descrGetOf(method));
   else if ((name === '__set__' || name === '__delete__') && method !== undefined)
     defineHidden(proto, 'descrSet', descrSet);
-  else if (name === '__getitem__' && proto['sq'] !== undefined) defineHidden(proto, 'sq', undefined);
+  else if (ITEM_METHODS.has(name) && proto['sq'] !== undefined) defineHidden(proto, 'sq', undefined);
 }
 
 function iternextOf(method: Entry): (this: PyObject) => Value | undefined {

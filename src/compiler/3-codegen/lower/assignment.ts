@@ -226,7 +226,7 @@ function augmentItem(b: Body, node: ast.AugAssign, target: ast.Subscript): void 
   const o = keep(b, receiver(object));
   const k = keep(b, key);
   const left = { ...target, ctx: 'Load' } as ast.Subscript;
-  if (b.machine === undefined && mayHaveDoubles(left) && isFloatUpdate(b, node, left)) {
+  if (b.machine === undefined && isFloatUpdate(b, node, left)) {
     updateItem(b, node, left, { setup: '', object: o, key: k });
     return;
   }
@@ -242,11 +242,21 @@ function augmentItem(b: Body, node: ast.AugAssign, target: ast.Subscript): void 
 function updateItem(b: Body, node: ast.AugAssign, left: ast.Subscript, parts: SubscriptParts): void {
   const { object: o, key: k } = parts;
   const read = twinTemp(b);
-  readItem(b, read, parts, itemText(b, left, parts));
+  const text = itemText(b, left, parts);
+  const store = (value: string): string =>
+    `if(${hasItem(o, k)})${o}.items[${k}]=${value};else ${setItem(b, o, k, value, left)}`;
+  if (mayHaveDoubles(left)) {
+    readItem(b, read, parts, text);
+    const value = updateInFlight(b, read, node);
+    b.emit(`${storeTwin(b, o, k, value)}${store(value)}}`);
+    return;
+  }
+  b.emit(`${read}=${text};`);
   const value = updateInFlight(b, read, node);
-  b.emit(
-    `${storeTwin(b, o, k, value)}if(${hasItem(o, k)})${o}.items[${k}]=${value};else ${setItem(b, o, k, value, left)}}`,
-  );
+  // A result with a fraction goes into the list as it is: the engine makes no object for it where a list has only such.
+  const quick = `${value}===null&&!Number.isInteger(${value}$f)&&${hasItem(o, k)}`;
+  const unbox = `if(typeof ${read}!=='number')${b.rt('unboxItems')}(${o});`;
+  b.emit(`if(${quick}){${o}.items[${k}]=${value}$f;${unbox}}else{${readTwin(b, value)};${store(value)}}`);
 }
 
 /** `read op= value`. */

@@ -14,5 +14,22 @@ export class PyList extends PyObject {
   }
 }
 
+const SHORT = 16;
+
+/**
+ * Called when a number has taken the place of a float object. The engine keeps an array that held an object as one of objects, whose
+ * numbers are boxes; lists of both kinds in one loop cost it a box at each read. So a short list that holds numbers only gets a new array.
+ */
+export function unboxItems(list: PyList): void {
+  const { items } = list;
+  if (items.length > SHORT) return;
+  const numbers: Value[] = [];
+  for (const item of items) {
+    if (typeof item !== 'number') return;
+    numbers.push(item);
+  }
+  list.items = numbers;
+}
+
 export const listType: PyType = staticType('list', PyList, { subclassable: true, flags: TypeFlags.SEQUENCE });
 PyList.prototype.sq = 2;
