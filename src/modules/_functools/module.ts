@@ -3,12 +3,12 @@ import { None, NotImplemented, PyObject } from '../../runtime/core/object.ts';
 import { staticType } from '../../runtime/core/primitives.ts';
 import type { PyType } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
-import { typeError } from '../../runtime/exceptions/errors.ts';
+import { isError, typeError } from '../../runtime/exceptions/errors.ts';
 import { fn, getset, installType, member, slot } from '../../runtime/native/define.ts';
 import type { NativeModule } from '../../runtime/native/module.ts';
 import { call } from '../../runtime/protocols/call.ts';
 import { type CompareOp, richCompare } from '../../runtime/protocols/compare.ts';
-import { iter } from '../../runtime/protocols/iterate.ts';
+import { type Iterator_, iter } from '../../runtime/protocols/iterate.ts';
 import { installCache, lruCacheType } from './cache.ts';
 import { installPartial, Placeholder, partialType, placeholderType } from './partial.ts';
 
@@ -55,8 +55,16 @@ function installKeyWrapper(): void {
   });
 }
 
+function iterableOf(v: Value): Iterator_ {
+  try {
+    return iter(v);
+  } catch (e) {
+    throw isError(e, 'TypeError') ? typeError('reduce() arg 2 must support iteration') : e;
+  }
+}
+
 function reduce(f: Value, iterable: Value, initial?: Value): Value {
-  const source = iter(iterable);
+  const source = iterableOf(iterable);
   let result = initial ?? source.iternext();
   if (result === undefined) throw typeError('reduce() of empty iterable with no initial value');
   for (let value = source.iternext(); value !== undefined; value = source.iternext()) result = call(f, result, value);

@@ -1,7 +1,7 @@
 // Weak proxies: every operation goes to the object, or ReferenceError when it is gone. CPython: Objects/weakrefobject.c (proxy_*)
 
 import { None, type Slots } from '../../runtime/core/object.ts';
-import { slotsOf, staticType, typeOf } from '../../runtime/core/primitives.ts';
+import { objectType, slotsOf, staticType, typeOf } from '../../runtime/core/primitives.ts';
 import type { PyType } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { referenceError, stopIteration, typeError } from '../../runtime/exceptions/errors.ts';
@@ -15,6 +15,7 @@ import { type CompareOp, isTrue, richCompare } from '../../runtime/protocols/com
 import { contains, delItem, getItem, length, setItem } from '../../runtime/protocols/item.ts';
 import { type Iterator_, iter } from '../../runtime/protocols/iterate.ts';
 import * as number from '../../runtime/protocols/number.ts';
+import { publishResolved } from '../../runtime/protocols/publish.ts';
 import { str } from '../../runtime/protocols/text.ts';
 import { fullName, hexId, PyWeakref, register, shared } from './reference.ts';
 
@@ -170,6 +171,8 @@ export function installProxies(): void {
   for (const type of [proxyType, callableProxyType]) {
     type.opaque = true;
     installType(type, { methods: methods(), attributes: { __hash__: None } });
+    // What `object` has is the object's, too: its class, how it is pickled.
+    for (const name of objectType.attrs.keys()) publishResolved(type, name);
   }
   PyProxy.prototype.iternext = function (this: PyProxy) {
     return proxyNext(this);

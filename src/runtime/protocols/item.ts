@@ -97,7 +97,8 @@ function notContainer(container: Value): Raised {
 
 function iteratesTo(container: Value, item: Value): boolean {
   const slots = slotsOf(container) as Slots;
-  if (slots['m$__iter__'] === undefined && slots['m$__getitem__'] === undefined && typeof container !== 'string') {
+  const hasItems = slots['m$__getitem__'] !== undefined && slots['isMapped'] !== true;
+  if (slots['m$__iter__'] === undefined && !hasItems && typeof container !== 'string') {
     throw typeError(`argument of type '${typeOf(container).typeName}' is not a container or iterable`);
   }
   const iterator = iter(container);

@@ -62,6 +62,8 @@ function run(command: Command, line: CommandLine): number {
   const module = makeMain(interp);
   const wantsPrompt = line.program.kind === 'stdin' && (started.terminal || line.counts.has('i'));
   const body = (): void => {
+    // Options for warnings that make no sense are complained of at once.
+    if (config.warnOptions.length > 0) interp.importModule('warnings');
     if (wantsPrompt) interact(interp, module, config.quiet);
     else if (program.kind === 'module') runModule(interp, program.name, program.setArgv0);
     else {

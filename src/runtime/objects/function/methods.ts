@@ -6,6 +6,7 @@ import { None, NotImplemented, type PyObject } from '../../core/object.ts';
 import { builtinFunctionType, functionType, typeOf } from '../../core/primitives.ts';
 import { state } from '../../core/state.ts';
 import {
+  bareName,
   type FunctionMeta,
   isSubtype,
   isType,
@@ -524,7 +525,7 @@ function wrapperEquals(a: PyMethodWrapper, b: Value): Value {
 /** `list.append(5, 1)`: the first argument must be a list. */
 function checkReceiver(d: PyMethodDescr, args: readonly Value[]): void {
   const name = d.entry.meta.name;
-  if (args.length === 0) throw typeError(`unbound method ${d.owner.typeName}.${name}() needs an argument`);
+  if (args.length === 0) throw typeError(`unbound method ${bareName(d.owner)}.${name}() needs an argument`);
   const type = d instanceof PyClassMethodDescr ? (args[0] as PyType) : typeOf(args[0]!);
   if (isSubtype(type, d.owner)) return;
   const wording =

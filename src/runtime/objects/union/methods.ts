@@ -15,7 +15,7 @@ import { PyGenericAlias } from '../generic-alias/generic-alias.ts';
 import { makeParameters, reprTypeArgument, substitute } from '../generic-alias/substitution.ts';
 import { frozenSetOf } from '../set/make.ts';
 import { PyTuple } from '../tuple/tuple.ts';
-import { isUnionable, makeUnion, PyUnion, unionOf, unionType } from './union.ts';
+import { isUnionable, makeUnion, PyUnion, unionType } from './union.ts';
 
 /** CPython: union_hash */
 function unionHash(self: PyUnion): Value {
@@ -72,8 +72,8 @@ export function installUnion(): void {
         return typeof equal === 'boolean' ? !equal : equal;
       }),
       __hash__: slot('($self, /)', unionHash),
-      __or__: slot('($self, value, /)', unionOf),
-      __ror__: slot('($self, value, /)', (a: Value, b: Value) => unionOf(b, a)),
+      __or__: slot('($self, value, /)', (a: Value, b: Value) => unionOfItems([a, b])),
+      __ror__: slot('($self, value, /)', (a: Value, b: Value) => unionOfItems([b, a])),
       __getitem__: slot('($self, key, /)', (self: PyUnion, item: Value) =>
         substitute(self, self.args.items, makeParameters(self.args.items), item).reduce((a, b) => or(a, b)),
       ),
@@ -92,6 +92,7 @@ export function installUnion(): void {
       __origin__: getset(() => unionType),
       __name__: getset(() => 'Union'),
       __qualname__: getset(() => 'Union'),
+      __module__: getset(() => 'typing'),
     },
   });
 }
