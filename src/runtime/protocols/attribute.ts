@@ -48,7 +48,10 @@ export function wantedAttr(obj: Value, name: string): Value | undefined {
 export function lookupAttr(obj: Value, name: string): Value | undefined {
   try {
     // As the emitted text has it: what is published as a property is what the long way would find.
-    if (typeof obj === 'object' && obj.missingAttr === undefined && obj.dict === undefined) {
+    if (typeof obj === 'function') {
+      const value = quickAttr(obj, name);
+      if (value !== undefined) return value;
+    } else if (typeof obj === 'object' && obj.missingAttr === undefined && obj.dict === undefined) {
       const value = quickAttr(obj, name);
       if (value !== undefined) return value;
       // Nothing of its own, then, and nothing that the class would compute.
