@@ -46,12 +46,16 @@ function put(module: PyModule, name: string, value: Value): void {
 }
 
 /** Says in `__main__` which file it is. CPython: set_main_loader, _PyRun_SimpleFile */
-export function setMainFile(interp: Interpreter, main: PyModule, filename: string): void {
+export function setMainFile(interp: Interpreter, main: PyModule, filename: string, isCompiled = false): void {
   const external = interp.importModule('_frozen_importlib_external');
   const name = strOfUtf16(filename);
   put(main, '__file__', name);
   put(main, '__cached__', None);
-  put(main, '__loader__', call(getAttr(external, 'SourceFileLoader'), '__main__', name));
+  put(
+    main,
+    '__loader__',
+    call(getAttr(external, isCompiled ? 'SourcelessFileLoader' : 'SourceFileLoader'), '__main__', name),
+  );
 }
 
 /** Compiles and runs source text in `__main__`. */

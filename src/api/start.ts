@@ -173,7 +173,7 @@ function planFile(request: StartRequest, host: Host, path: string): Plan | numbe
   try {
     const info = host.files.stat(path, true);
     if (isDirectory(info.mode)) {
-      if (!exists(host, `${path}/__main__.py`)) {
+      if (!exists(host, `${path}/__main__.py`) && !exists(host, `${path}/__main__.pyc`)) {
         log(`${executable}: can't find '__main__' module in '${normal(absolute)}'\n`);
         return 1;
       }

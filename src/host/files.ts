@@ -148,6 +148,10 @@ export interface FileTree {
   umask(mask: number): number;
   truncate(path: HostPath, length: number): void;
   statvfs(path: HostPath): StatVfs;
+  /** Whether `folderOf` gives paths. */
+  readonly namesFolders: boolean;
+  /** A path of the folder that a descriptor is open on, for as long as it is. */
+  folderOf(fd: number): HostPath;
 }
 
 export interface Files extends Descriptors, FileTree {

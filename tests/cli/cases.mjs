@@ -29,6 +29,15 @@ export const CASES = [
   { name: 'missing file', args: ['no_such_file.py'] },
   { name: 'a directory without __main__', args: ['.'] },
   { name: 'a directory with __main__', args: ['package_dir', 'arg'] },
+  {
+    name: 'compiled file',
+    shell:
+      'cp fails.py compiled.py; $PYTHON -m py_compile compiled.py; mv __pycache__/compiled.*.pyc compiled.pyc; rm compiled.py; cp compiled.pyc any; $PYTHON compiled.pyc; $PYTHON any; mkdir folder; mv compiled.pyc folder/__main__.pyc; $PYTHON folder x',
+  },
+  {
+    name: 'file that is no compiled one',
+    shell: 'cp hello.py wrong.pyc; $PYTHON wrong.pyc; : > empty.pyc; $PYTHON empty.pyc',
+  },
   { name: '-m module', args: ['-m', 'hello', 'z'] },
   { name: '-m package', args: ['-m', 'package_dir'] },
   { name: '-m missing', args: ['-m', 'no_such_module'] },

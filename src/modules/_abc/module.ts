@@ -3,7 +3,7 @@
 import { None, NotImplemented, PyObject } from '../../runtime/core/object.ts';
 import { objectType, staticType, typeOf } from '../../runtime/core/primitives.ts';
 import { state } from '../../runtime/core/state.ts';
-import { isSubtype, isType, type PyType, TypeFlags, typeLookup } from '../../runtime/core/type.ts';
+import { collectionFlags, isSubtype, isType, type PyType, TypeFlags, typeLookup } from '../../runtime/core/type.ts';
 import { int, type Value } from '../../runtime/core/value.ts';
 import { assertionError, runtimeError, typeError } from '../../runtime/exceptions/errors.ts';
 import { fn } from '../../runtime/native/define.ts';
@@ -76,6 +76,9 @@ function abcInit(cls: Value): Value {
   setAttr(cls, '_abc_impl', new PyAbcData(abcState().counter));
   const flags = cls.attrs.get('__abc_tpflags__');
   if (typeof flags === 'number') {
+    if ((flags & 0x60) === 0x60) {
+      throw typeError('__abc_tpflags__ cannot be both Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING');
+    }
     const wanted = (flags & 0x20 ? TypeFlags.SEQUENCE : 0) | (flags & 0x40 ? TypeFlags.MAPPING : 0);
     cls.flags = (cls.flags & ~(TypeFlags.SEQUENCE | TypeFlags.MAPPING)) | wanted;
     cls.attrs.delete('__abc_tpflags__');
@@ -89,7 +92,7 @@ function abcRegister(cls: Value, subclass: Value): Value {
   if (isSubclass(cls, subclass)) throw runtimeError('Refusing to create an inheritance cycle');
   dataOf(cls).registry.add(subclass);
   abcState().counter++;
-  const collection = (cls as PyType).flags & (TypeFlags.SEQUENCE | TypeFlags.MAPPING);
+  const collection = collectionFlags(cls as PyType);
   if (collection !== 0) spreadFlags(subclass, collection);
   return subclass;
 }

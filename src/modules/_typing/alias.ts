@@ -15,8 +15,9 @@ import { PyTuple, tuple } from '../../runtime/objects/tuple/tuple.ts';
 import { getAttr } from '../../runtime/protocols/attribute.ts';
 import { callKeywords } from '../../runtime/protocols/call.ts';
 import { iter } from '../../runtime/protocols/iterate.ts';
+import { reprForMessage } from '../../runtime/protocols/text.ts';
 import { callTyping, Lazy, setModule, typeName, unionWith, unpacked } from './layout.ts';
-import { flattened } from './parameters.ts';
+import { flattened, PyTypeParameter } from './parameters.ts';
 
 export class PyTypeAlias extends PyObject {
   readonly name: string;
@@ -43,9 +44,22 @@ genericType.slotNames = []; // adds nothing to an instance, so that it combines 
 function newAlias(_cls: PyType, name: Value, value: Value, params?: Value): Value {
   if (!isStr(name)) throw typeError(`argument 'name' must be str, not ${typeName(name)}`);
   if (params !== undefined && !(params instanceof PyTuple)) throw typeError('type_params must be a tuple');
+  if (params !== undefined) checkParameters(params.items);
   const self = new PyTypeAlias(jsString(name), params ?? tuple([]), new Lazy(value, undefined));
   setModule(self);
   return self;
+}
+
+/** CPython: typealias_check_type_params */
+function checkParameters(parameters: readonly Value[]): void {
+  let hasDefault = false;
+  for (const each of parameters) {
+    if (!(each instanceof PyTypeParameter)) throw typeError(`Expected a type param, got ${reprForMessage(each)}`);
+    if (each.fallback.present) hasDefault = true;
+    else if (hasDefault) {
+      throw typeError(`non-default type parameter '${reprForMessage(each)}' follows default type parameter`);
+    }
+  }
 }
 
 function subscript(self: PyTypeAlias, item: Value): Value {

@@ -17,7 +17,7 @@ import { lookupIndex, toIndex } from '../../runtime/protocols/fspath.ts';
 import { intArgument } from '../../runtime/protocols/item.ts';
 import { FCNTL_NUMBERS } from './generated/numbers.ts';
 
-const { F_DUPFD, F_DUPFD_CLOEXEC, F_GETFD, F_SETFD, F_GETFL, F_SETFL, FD_CLOEXEC } = FCNTL_NUMBERS;
+const { F_DUPFD, F_DUPFD_CLOEXEC, F_GETFD, F_SETFD, F_GETFL, F_SETFL, FD_CLOEXEC, FICLONE } = FCNTL_NUMBERS;
 const TIOCGWINSZ = 0x5413;
 const FIONREAD = 0x541b;
 
@@ -91,6 +91,8 @@ function readable(fd: number): Value {
 function ioctl(file: Value, request: Value, argument?: Value): Value {
   const fd = fileDescriptor(file);
   if (Number(toIndex(request)) === FIONREAD) return readable(fd);
+  // Files that share their blocks are not to be had here, which a file system says so.
+  if (Number(toIndex(request)) === FICLONE) throw osErrorFromHost(hostError('EOPNOTSUPP'));
   if (Number(toIndex(request)) !== TIOCGWINSZ) return unsupported();
   const { columns, rows } = attempt(() => state.interp.host.terminal?.size(fd) ?? unsupported());
   const size = new Uint8Array(8);

@@ -75,7 +75,7 @@ export class TripleSum {
   addProduct(x: number, y: number): boolean {
     const product = x * y;
     if (!Number.isFinite(this.high + product)) return false;
-    const productLow = productError(x, y, product);
+    const productLow = errorOfProduct(x, y, product);
     const sum = this.high + product;
     const sumLow = sumError(this.high, product, sum);
     const first = this.low + productLow;
@@ -93,4 +93,19 @@ export class TripleSum {
     const last = this.low + this.tiny;
     return this.high + last;
   }
+}
+
+/** Factors beyond this overflow when they are split. */
+const SPLITTABLE = 2 ** 995;
+const SCALE = 2 ** 53;
+
+/** The product of the factors' high parts may be a little larger than theirs. */
+const LARGE_PRODUCT = 2 ** 1020;
+
+/** The rounding error of x*y, which is finite: at most one of them is large, and is made smaller meanwhile. */
+function errorOfProduct(x: number, y: number, product: number): number {
+  const isSmall = Math.abs(x) < SPLITTABLE && Math.abs(y) < SPLITTABLE && Math.abs(product) < LARGE_PRODUCT;
+  if (isSmall) return productError(x, y, product);
+  if (Math.abs(x) < Math.abs(y)) return errorOfProduct(y, x, product);
+  return productError(x / SCALE, y, product / SCALE) * SCALE;
 }

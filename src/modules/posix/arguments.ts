@@ -13,7 +13,9 @@ import type { StrValue } from '../../runtime/objects/str/str.ts';
 import { isTrue } from '../../runtime/protocols/compare.ts';
 import { lookupFspath, lookupIndex, toHostPath } from '../../runtime/protocols/fspath.ts';
 import { intArgument } from '../../runtime/protocols/item.ts';
+import { warn } from '../../runtime/protocols/warn.ts';
 import { textFromHost } from '../../runtime/text/host-text.ts';
+import { concatHostPath } from './join.ts';
 
 export function host(): Host {
   return state.interp.host;
@@ -55,23 +57,44 @@ function nullChecked(path: StrValue | PyBytes, name: string, argument: string): 
 
 /** A path argument that may be a descriptor. */
 export function pathOrFd(v: Value, name: string): PathOrFd {
-  if (lookupFspath(v) === undefined && lookupIndex(v) !== undefined) return { object: v, fd: descriptor(v) };
+  if (lookupFspath(v) === undefined && lookupIndex(v) !== undefined) return { object: v, fd: fileDescriptor(v) };
   return pathArgument(v, name, 'path', 'string, bytes, os.PathLike or integer');
 }
 
-/** A path argument that may be left out or None. */
-export function optionalPath(v: Value | undefined, name: string): Path {
+/** A path argument that may be left out, None or a descriptor. */
+export function optionalPath(v: Value | undefined, name: string): PathOrFd {
   if (v === undefined || v === None) return { object: None, path: '.', isBytes: false };
+  if (lookupFspath(v) === undefined && lookupIndex(v) !== undefined) return { object: v, fd: fileDescriptor(v) };
   return pathArgument(v, name, 'path', 'string, bytes, os.PathLike, integer or None');
 }
 
 /** A descriptor number. CPython: the int converter, PyObject_AsFileDescriptor */
 export const descriptor: (v: Value) => number = intArgument;
 
-/** Only None: this host reaches files by their paths alone. */
-export function noDirFd(...dirFds: (Value | undefined)[]): void {
-  if (dirFds.some((dirFd) => dirFd !== undefined && dirFd !== None))
-    throw notImplementedError('dir_fd unavailable on this platform');
+/** A path to start at an open folder: the system has a name for that, which goes in front. CPython: the *at functions */
+export function below<T extends PathOrFd>(target: T, dirFd: Value | undefined, name = ''): T {
+  if (dirFd === undefined || dirFd === None) return target;
+  if (lookupIndex(dirFd) === undefined)
+    throw typeError(`argument should be integer or None, not ${typeOf(dirFd).typeName}`);
+  const fd = intArgument(dirFd);
+  if ('fd' in target) throw valueError(`${name}: can't specify dir_fd without matching path`);
+  const { path } = target;
+  if (path.length === 0 || path[0] === '/' || path[0] === SLASH) return target;
+  return { ...target, path: concatHostPath(folderOf(fd, target.object), path) };
+}
+
+const SLASH = 0x2f;
+
+/** A path of the folder that a descriptor is open on. */
+export function folderOf(fd: number, filename?: Value): HostPath {
+  if (!files().namesFolders) throw notImplementedError('dir_fd unavailable on this platform');
+  return attempt(() => files().folderOf(fd), filename);
+}
+
+/** A descriptor where a path would do as well. CPython: PyObject_AsFileDescriptor */
+export function fileDescriptor(v: Value): number {
+  if (typeof v === 'boolean') warn('RuntimeWarning', 'bool is used as a file descriptor');
+  return intArgument(v);
 }
 
 export function flag(v: Value | undefined, absent: boolean): boolean {

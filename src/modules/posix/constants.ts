@@ -61,6 +61,13 @@ export const CONSTANTS: Readonly<Record<string, number>> = {
 };
 
 /** What `os` looks at to fill supports_fd, supports_follow_symlinks and their like. */
+/** What hosts can do that have names for folders that are open. */
+export const HAVE_AT_FUNCTIONS: readonly string[] = [
+  ...['HAVE_FACCESSAT', 'HAVE_FCHMODAT', 'HAVE_FCHOWNAT', 'HAVE_FSTATAT', 'HAVE_LINKAT', 'HAVE_MKDIRAT'],
+  ...['HAVE_OPENAT', 'HAVE_READLINKAT', 'HAVE_RENAMEAT', 'HAVE_SYMLINKAT', 'HAVE_UNLINKAT', 'HAVE_UTIMENSAT'],
+  ...['HAVE_FCHDIR', 'HAVE_FDOPENDIR', 'HAVE_FSTATVFS'],
+];
+
 export const HAVE_FUNCTIONS: readonly string[] = [
   'HAVE_FCHMOD',
   'HAVE_FCHOWN',

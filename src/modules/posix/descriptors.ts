@@ -4,7 +4,7 @@ import { hostError } from '../../host/error.ts';
 import { None } from '../../runtime/core/object.ts';
 import { typeOf } from '../../runtime/core/primitives.ts';
 import { int, intFromDouble, type Value } from '../../runtime/core/value.ts';
-import { typeError } from '../../runtime/exceptions/errors.ts';
+import { typeError, valueError } from '../../runtime/exceptions/errors.ts';
 import { fn, type ModuleTable } from '../../runtime/native/define.ts';
 import { bytes } from '../../runtime/objects/bytes/bytes.ts';
 import { tuple } from '../../runtime/objects/tuple/tuple.ts';
@@ -13,14 +13,13 @@ import { isTrue } from '../../runtime/protocols/compare.ts';
 import { toSize } from '../../runtime/protocols/fspath.ts';
 import { intArgument } from '../../runtime/protocols/item.ts';
 import { spread } from '../../runtime/protocols/iterate.ts';
-import { attempt, descriptor, files, flag, host, noDirFd, pathArgument } from './arguments.ts';
+import { attempt, below, descriptor, fileDescriptor, files, flag, folderOf, host, pathArgument } from './arguments.ts';
 import { makeStatResult, terminalSize } from './results.ts';
 
 function open(path: Value, flags: Value, mode?: Value, dirFd?: Value): Value {
-  const { path: name, object } = pathArgument(path, 'open');
+  const { path: name, object } = below(pathArgument(path, 'open'), dirFd);
   const bits = intArgument(flags);
   const permissions = mode === undefined ? 0o777 : intArgument(mode);
-  noDirFd(dirFd);
   return int(attempt(() => files().open(name, bits, permissions), object));
 }
 
@@ -158,7 +157,7 @@ function ftruncate(fd: Value, length: Value): Value {
 /** A function of one descriptor that returns nothing. */
 function onDescriptor(call: (fd: number) => void): (fd: Value) => Value {
   return (fd) => {
-    const number = descriptor(fd);
+    const number = fileDescriptor(fd);
     attempt(() => call(number));
     return None;
   };
@@ -191,6 +190,27 @@ function sendfile(outFd: Value, inFd: Value, offset: Value, count: Value): Value
   return int(attempt(() => files().write(out, buffer.subarray(0, got))));
 }
 
+const CHUNK = 1 << 20;
+
+/** Copies at most so many bytes between files, which may be fewer. CPython: os_copy_file_range_impl */
+function copyFileRange(src: Value, dst: Value, count: Value, offsetSrc?: Value, offsetDst?: Value): Value {
+  const [source, target, size] = [intArgument(src), intArgument(dst), toSize(count)];
+  if (size < 0) throw valueError("negative value for 'count' not allowed");
+  const [from, to] = [optionalOffset(offsetSrc), optionalOffset(offsetDst)];
+  const buffer = new Uint8Array(Math.min(size, CHUNK));
+  const got = attempt(() => (from === undefined ? files().read(source, buffer) : files().pread(source, buffer, from)));
+  const data = buffer.subarray(0, got);
+  const written = attempt(() => (to === undefined ? files().write(target, data) : files().pwrite(target, data, to)));
+  if (from === undefined && written < got) attempt(() => files().lseek(source, written - got, SEEK_CUR));
+  return int(written);
+}
+
+const SEEK_CUR = 1;
+
+function optionalOffset(v: Value | undefined): number | undefined {
+  return v === undefined || v === None ? undefined : toSize(v);
+}
+
 export const DESCRIPTOR_FUNCTIONS: ModuleTable = {
   open: fn('($module, /, path, flags, mode=511, *, dir_fd=None)', open),
   close: fn('($module, /, fd)', close),
@@ -216,6 +236,7 @@ export const DESCRIPTOR_FUNCTIONS: ModuleTable = {
     '($module, /, fd)',
     onDescriptor((fd) => files().fsync(fd)),
   ),
+  fchdir: fn('($module, /, fd)', (fd: Value) => onDescriptor((number) => files().chdir(folderOf(number)))(fd)),
   fdatasync: fn(
     '($module, /, fd)',
     onDescriptor((fd) => files().fdatasync(fd)),
@@ -244,5 +265,9 @@ export const DESCRIPTOR_FUNCTIONS: ModuleTable = {
   get_terminal_size: fn('($module, fd=<unrepresentable>, /)', getTerminalSize),
   ttyname: fn('($module, fd, /)', ttyname),
   device_encoding: fn('($module, /, fd)', deviceEncoding),
+  copy_file_range: fn(
+    '($module, /, src, dst, count, offset_src=None,\n                offset_dst=None)',
+    copyFileRange,
+  ),
   sendfile: fn('($module, /, out_fd, in_fd, offset, count)', sendfile),
 };

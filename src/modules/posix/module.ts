@@ -6,7 +6,7 @@ import { PyDict } from '../../runtime/objects/dict/dict.ts';
 import { dictClear, dictSet } from '../../runtime/objects/dict/table.ts';
 import { PyList } from '../../runtime/objects/list/list.ts';
 import { getAttr } from '../../runtime/protocols/attribute.ts';
-import { CONSTANTS, HAVE_FUNCTIONS } from './constants.ts';
+import { CONSTANTS, HAVE_AT_FUNCTIONS, HAVE_FUNCTIONS } from './constants.ts';
 import { DESCRIPTOR_FUNCTIONS } from './descriptors.ts';
 import { PATH_FUNCTIONS } from './paths.ts';
 import { fillEnviron, makeEnviron, PROCESS_FUNCTIONS, SYSCONF_NAMES } from './process.ts';
@@ -56,7 +56,9 @@ export const posixModule: NativeModule = {
       error: exceptionNamed('OSError'),
       environ: makeEnviron(),
       sysconf_names: namesDict(SYSCONF_NAMES),
-      _have_functions: new PyList([...HAVE_FUNCTIONS]),
+      _have_functions: new PyList(
+        interp.host.files.namesFolders ? [...HAVE_FUNCTIONS, ...HAVE_AT_FUNCTIONS] : [...HAVE_FUNCTIONS],
+      ),
     };
     const { constants } = interp.host.files;
     for (const [name, value] of Object.entries({ ...constants, ...CONSTANTS })) values[name] = int(value);

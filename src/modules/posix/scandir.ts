@@ -10,7 +10,7 @@ import { isError, stopIteration } from '../../runtime/exceptions/errors.ts';
 import { fn, installType, type ModuleTable, member, method, slot } from '../../runtime/native/define.ts';
 import { strOfUtf16 } from '../../runtime/objects/str/str.ts';
 import { reprForMessage } from '../../runtime/protocols/text.ts';
-import { attempt, files, flag, nameValue, optionalPath, type Path } from './arguments.ts';
+import { attempt, files, flag, folderOf, nameValue, optionalPath, type PathOrFd } from './arguments.ts';
 import { concatHostPath } from './join.ts';
 import { makeStatResult } from './results.ts';
 
@@ -22,21 +22,26 @@ export class PyDirEntry extends PyObject {
   followed: Stat | undefined = undefined;
   own: Stat | undefined = undefined;
 
-  constructor(directory: Path, entry: DirEntry) {
+  constructor(directory: PathOrFd, entry: DirEntry) {
     super();
+    this.type = entry.type;
+    if ('fd' in directory) {
+      this.hostPath = concatHostPath(folderOf(directory.fd), entry.name);
+      this.name = this.path = nameValue(entry.name, false);
+      return;
+    }
     this.hostPath = directory.object === None ? entry.name : concatHostPath(directory.path, entry.name);
     this.name = nameValue(entry.name, directory.isBytes);
     this.path = nameValue(concatHostPath(directory.path, entry.name), directory.isBytes);
-    this.type = entry.type;
   }
 }
 
 export class PyScandirIterator extends PyObject {
-  readonly directory: Path;
+  readonly directory: PathOrFd;
   entries: DirEntry[];
   at = 0;
 
-  constructor(directory: Path, entries: DirEntry[]) {
+  constructor(directory: PathOrFd, entries: DirEntry[]) {
     super();
     this.directory = directory;
     this.entries = entries;
@@ -62,9 +67,10 @@ const iteratorType: PyType = staticType('ScandirIterator', PyScandirIterator as 
 function scandir(path?: Value): Value {
   const directory = optionalPath(path, 'scandir');
   const filename = directory.object === None ? undefined : directory.object;
+  const folder = 'fd' in directory ? folderOf(directory.fd) : directory.path;
   return new PyScandirIterator(
     directory,
-    attempt(() => files().scandir(directory.path), filename),
+    attempt(() => files().scandir(folder), filename),
   );
 }
 

@@ -1,6 +1,5 @@
 // os functions on paths. CPython: Modules/posixmodule.c
 
-import { hostError } from '../../host/error.ts';
 import { None } from '../../runtime/core/object.ts';
 import { PyFloat } from '../../runtime/core/primitives.ts';
 import { state } from '../../runtime/core/state.ts';
@@ -12,12 +11,11 @@ import { PyList } from '../../runtime/objects/list/list.ts';
 import { PyTuple } from '../../runtime/objects/tuple/tuple.ts';
 import { fspath, toIndex, toSize } from '../../runtime/protocols/fspath.ts';
 import { intArgument } from '../../runtime/protocols/item.ts';
-import { attempt, files, flag, nameValue, noDirFd, optionalPath, pathArgument, pathOrFd } from './arguments.ts';
+import { attempt, below, files, flag, folderOf, nameValue, optionalPath, pathArgument, pathOrFd } from './arguments.ts';
 import { makeStatResult, makeStatvfsResult } from './results.ts';
 
 function stat(path: Value, dirFd?: Value, follow?: Value): Value {
-  const target = pathOrFd(path, 'stat');
-  noDirFd(dirFd);
+  const target = below(pathOrFd(path, 'stat'), dirFd, 'stat');
   const followSymlinks = flag(follow, true);
   if ('fd' in target) {
     if (!followSymlinks) throw valueError('stat: cannot use fd and follow_symlinks together');
@@ -27,21 +25,20 @@ function stat(path: Value, dirFd?: Value, follow?: Value): Value {
 }
 
 function lstat(path: Value, dirFd?: Value): Value {
-  const target = pathArgument(path, 'lstat');
-  noDirFd(dirFd);
+  const target = below(pathArgument(path, 'lstat'), dirFd);
   return makeStatResult(attempt(() => files().stat(target.path, false), target.object));
 }
 
 function listdir(path?: Value): Value {
   const target = optionalPath(path, 'listdir');
-  const names = attempt(() => files().listdir(target.path), target.object === None ? undefined : target.object);
-  return new PyList(names.map((name) => nameValue(name, target.isBytes)));
+  const folder = 'fd' in target ? folderOf(target.fd) : target.path;
+  const names = attempt(() => files().listdir(folder), target.object === None ? undefined : target.object);
+  return new PyList(names.map((name) => nameValue(name, 'isBytes' in target && target.isBytes)));
 }
 
 function access(path: Value, mode: Value, dirFd?: Value, effective?: Value): Value {
-  const target = pathArgument(path, 'access');
+  const target = below(pathArgument(path, 'access'), dirFd);
   const bits = intArgument(mode);
-  noDirFd(dirFd);
   if (flag(effective, false)) throw notImplementedError('access: effective_ids unavailable on this platform');
   try {
     attempt(() => files().access(target.path, bits));
@@ -53,18 +50,16 @@ function access(path: Value, mode: Value, dirFd?: Value, effective?: Value): Val
 }
 
 function chmod(path: Value, mode: Value, dirFd?: Value, follow?: Value): Value {
-  const target = pathOrFd(path, 'chmod');
+  const target = below(pathOrFd(path, 'chmod'), dirFd, 'chmod');
   const bits = intArgument(mode);
-  noDirFd(dirFd);
   if (!flag(follow, true)) throw notImplementedError('chmod: follow_symlinks unavailable on this platform');
   attempt(() => ('fd' in target ? files().fchmod(target.fd, bits) : files().chmod(target.path, bits)), target.object);
   return None;
 }
 
 function chown(path: Value, uid: Value, gid: Value, dirFd?: Value, follow?: Value): Value {
-  const target = pathOrFd(path, 'chown');
+  const target = below(pathOrFd(path, 'chown'), dirFd, 'chown');
   const [user, group] = [idArgument(uid, 'uid'), idArgument(gid, 'gid')];
-  noDirFd(dirFd);
   const followSymlinks = flag(follow, true);
   attempt(
     () =>
@@ -91,9 +86,8 @@ function isTooLarge(kind: string) {
 }
 
 function mkdir(path: Value, mode?: Value, dirFd?: Value): Value {
-  const target = pathArgument(path, 'mkdir');
+  const target = below(pathArgument(path, 'mkdir'), dirFd);
   const bits = mode === undefined ? 0o777 : intArgument(mode);
-  noDirFd(dirFd);
   attempt(() => files().mkdir(target.path, bits), target.object);
   return None;
 }
@@ -101,8 +95,7 @@ function mkdir(path: Value, mode?: Value, dirFd?: Value): Value {
 /** A function of one path that returns nothing. */
 function onPath(name: string, call: (path: string | Uint8Array) => void): (path: Value, dirFd?: Value) => Value {
   return (path, dirFd) => {
-    const target = pathArgument(path, name);
-    noDirFd(dirFd);
+    const target = below(pathArgument(path, name), dirFd);
     attempt(() => call(target.path), target.object);
     return None;
   };
@@ -111,21 +104,26 @@ function onPath(name: string, call: (path: string | Uint8Array) => void): (path:
 /** A function of two paths that returns nothing. */
 function onPaths(name: string, call: (from: string | Uint8Array, to: string | Uint8Array) => void) {
   return (src: Value, dst: Value, srcDirFd?: Value, dstDirFd?: Value): Value => {
-    const from = pathArgument(src, name, 'src');
-    const to = pathArgument(dst, name, 'dst');
-    noDirFd(srcDirFd, dstDirFd);
+    const from = below(pathArgument(src, name, 'src'), srcDirFd);
+    const to = below(pathArgument(dst, name, 'dst'), dstDirFd);
     attempt(() => call(from.path, to.path), from.object, to.object);
     return None;
   };
 }
 
+function chdir(path: Value): Value {
+  const target = pathOrFd(path, 'chdir');
+  const folder = 'fd' in target ? folderOf(target.fd, target.object) : target.path;
+  attempt(() => files().chdir(folder), target.object);
+  return None;
+}
+
 function symlink(src: Value, dst: Value, _isDirectory?: Value, dirFd?: Value): Value {
-  return onPaths('symlink', (from, to) => files().symlink(from, to))(src, dst, dirFd);
+  return onPaths('symlink', (from, to) => files().symlink(from, to))(src, dst, undefined, dirFd);
 }
 
 function readlink(path: Value, dirFd?: Value): Value {
-  const target = pathArgument(path, 'readlink');
-  noDirFd(dirFd);
+  const target = below(pathArgument(path, 'readlink'), dirFd);
   return nameValue(
     attempt(() => files().readlink(target.path), target.object),
     target.isBytes,
@@ -143,8 +141,7 @@ function truncate(path: Value, length: Value): Value {
 }
 
 function utime(path: Value, times?: Value, ns?: Value, dirFd?: Value, follow?: Value): Value {
-  const target = pathOrFd(path, 'utime');
-  noDirFd(dirFd);
+  const target = below(pathOrFd(path, 'utime'), dirFd, 'utime');
   const followSymlinks = flag(follow, true);
   const [atime, mtime] = utimes(times, ns);
   if ('fd' in target && !followSymlinks) throw valueError('utime: cannot use fd and follow_symlinks together');
@@ -185,12 +182,8 @@ function secondsToNs(v: Value): bigint {
 
 function statvfs(path: Value): Value {
   const target = pathOrFd(path, 'statvfs');
-  if ('fd' in target) attempt(() => failWith('ENOSYS'));
-  return makeStatvfsResult(attempt(() => files().statvfs((target as { path: string }).path), target.object));
-}
-
-function failWith(errno: string): never {
-  throw hostError(errno);
+  const place = 'fd' in target ? folderOf(target.fd, target.object) : target.path;
+  return makeStatvfsResult(attempt(() => files().statvfs(place), target.object));
 }
 
 export const TREE_FUNCTIONS: ModuleTable = {
@@ -233,10 +226,11 @@ export const TREE_FUNCTIONS: ModuleTable = {
   truncate: fn('($module, /, path, length)', truncate),
   utime: fn('($module, /, path, times=None, *, ns=<unrepresentable>,\n      dir_fd=None, follow_symlinks=True)', utime),
   statvfs: fn('($module, /, path)', statvfs),
-  chdir: fn(
-    '($module, /, path)',
-    onPath('chdir', (path) => files().chdir(path)),
-  ),
+  fstatvfs: fn('($module, /, fd)', (fd: Value) => {
+    const folder = folderOf(intArgument(fd));
+    return makeStatvfsResult(attempt(() => files().statvfs(folder)));
+  }),
+  chdir: fn('($module, /, path)', chdir),
   getcwd: fn('($module, /)', () =>
     nameValue(
       attempt(() => files().getcwd()),

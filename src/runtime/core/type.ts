@@ -212,6 +212,14 @@ export const TypeFlags = {
   MAPPING: 64,
 } as const;
 
+const COLLECTION = TypeFlags.SEQUENCE | TypeFlags.MAPPING;
+
+/** Whether patterns take instances for a sequence or for a mapping: the first class in the MRO that says so decides. CPython: inherit_patma_flags */
+export function collectionFlags(type: PyType): number {
+  for (const { flags } of type.mro) if ((flags & COLLECTION) !== 0) return flags & COLLECTION;
+  return 0;
+}
+
 /** Whether a value is a class. */
 export function isType(v: Value): v is PyType {
   return typeof v === 'function' && (v as PyType).mro !== undefined;

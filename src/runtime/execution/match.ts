@@ -1,6 +1,6 @@
 // Pattern matching on sequences, mappings and classes. CPython: Python/ceval.c (_PyEval_MatchClass, _PyEval_MatchKeys)
 import { typeOf } from '../core/primitives.ts';
-import { isType, type PyType, TypeFlags } from '../core/type.ts';
+import { collectionFlags, isType, type PyType, TypeFlags } from '../core/type.ts';
 import type { Value } from '../core/value.ts';
 import { int } from '../core/value.ts';
 import { typeError, valueError } from '../exceptions/errors.ts';
@@ -16,7 +16,7 @@ import { spread, unpack, unpackStarred } from '../protocols/iterate.ts';
 import { reprForMessage } from '../protocols/text.ts';
 
 function hasFlag(v: Value, flag: number): boolean {
-  return typeOf(v).mro.some((type) => (type.flags & flag) !== 0);
+  return (collectionFlags(typeOf(v)) & flag) !== 0;
 }
 
 /**
@@ -31,7 +31,8 @@ export function matchSequence(
   wanted?: readonly number[],
 ): Value[] | undefined {
   if (!hasFlag(subject, TypeFlags.SEQUENCE)) return undefined;
-  const n = length(subject);
+  // `[*_]` and `[*rest]` take any length and do not ask.
+  const n = star >= 0 && before + after === 0 ? 0 : length(subject);
   if (star < 0 ? n !== before : n < before + after) return undefined;
   if (wanted !== undefined) return byIndex(subject, n, star, after, wanted);
   return star < 0 ? (unpack(subject, before) as Value[]) : unpackStarred(subject, before, after);

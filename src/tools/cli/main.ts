@@ -1,5 +1,6 @@
 // The command `taipan`: options, then the program, then the exit status. CPython: Modules/main.c
 
+import { isCompiledFile, runCompiled } from '../../api/compiled-main.ts';
 import { interact } from '../../api/interact.ts';
 import { Memory } from '../../api/memory.ts';
 import { inspectAfter, makeMain, runModule, runSource, runToEnd, setMainFile } from '../../api/run.ts';
@@ -68,8 +69,11 @@ function run(command: Command, line: CommandLine): number {
     else if (program.kind === 'module') runModule(interp, program.name, program.setArgv0);
     else {
       const isFile = line.program.kind === 'file';
-      if (isFile) setMainFile(interp, module, program.filename);
-      runSource(interp, module, program.source, program.filename, isFile);
+      const { source, filename } = program;
+      const isCompiled = isFile && typeof source !== 'string' && isCompiledFile(interp, filename, source);
+      if (isFile) setMainFile(interp, module, filename, isCompiled);
+      if (isCompiled) runCompiled(interp, module, source);
+      else runSource(interp, module, source, filename, isFile);
     }
   };
   const all = (): number =>

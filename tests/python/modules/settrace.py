@@ -54,6 +54,33 @@ try:
     loops(1)
 except RuntimeError as e:
     print(e, sys.gettrace())
+
+
+def matches(command):
+    match command.split():
+        case ['go', direction] if direction in 'nesw':
+            return direction
+        case ['go', _]:
+            return 'no'
+        case _:
+            return 'default'
+
+
+lines = []
+
+
+def line(frame, event, arg):
+    if event == 'line':
+        lines.append(frame.f_lineno - frame.f_code.co_firstlineno)
+    return line
+
+
+sys.settrace(line)
+for text in ('go n', 'go x', 'spam'):
+    matches(text)
+    print(lines)
+    lines.clear()
+sys.settrace(None)
 # expect-stdout:
 # call loops 0 None
 # line loops 1 None
@@ -80,3 +107,6 @@ except RuntimeError as e:
 # return handles 6 None
 # [('call', 'loops'), ('return', 'loops')]
 # no None
+# [1, 2, 3]
+# [1, 2, 4, 5]
+# [1, 2, 4, 6, 7]

@@ -5,6 +5,7 @@ import type { Position } from '../../1-syntax/ast/position.ts';
 import type { Body } from '../body.ts';
 import { stringLiteral } from '../javascript.ts';
 import { condition, expression } from './expressions.ts';
+import { lineEvent } from './frames.ts';
 import { storeName } from './names.ts';
 import { comparison, withPosition } from './operators.ts';
 import { statements } from './statements.ts';
@@ -22,6 +23,8 @@ export function lowerMatch(b: Body, node: ast.Match): void {
 }
 
 function lowerCase(b: Body, node: ast.match_case, subject: string, done: string): void {
+  // A traced unit's line event, as the place of whatever the pattern does.
+  if (b.isTraced) b.emit(lineEvent(b, node.pattern));
   const { test, captures } = patternTest(b, node.pattern, subject);
   b.emit(`if(${test}){`);
   for (const [name, { temp, at }] of captures) b.emit(storeName(b, name, temp, at));

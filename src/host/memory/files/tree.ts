@@ -179,6 +179,12 @@ export class MemoryFiles extends MemoryDescriptors implements Files {
     return fromKey(path);
   }
 
+  readonly namesFolders: boolean = false;
+
+  folderOf(): HostPath {
+    throw hostError('ENOSYS');
+  }
+
   chdir(path: HostPath): void {
     this.#cwd = this.#directory(path);
   }

@@ -25,7 +25,14 @@ export function toStat(stats: BigIntStats): Stat {
   };
 }
 
-/** Seconds for utimes, which takes a double: exact to about 0.2 microseconds in this century. */
+const SECOND = 1_000_000_000n;
+
+/**
+ * Seconds for utimes, which takes a double, exact to 0.2 microseconds in this century. Some engines cut it off at a microsecond: one that came out
+ * a little low is raised.
+ */
 export function nsToSeconds(ns: bigint): number {
-  return Number(ns) / 1e9;
+  const seconds = Number(ns) / 1e9;
+  const fraction = (seconds - Math.floor(seconds)) * 1e9;
+  return Math.floor(fraction / 1000) < Math.floor(Number(ns % SECOND) / 1000) ? seconds + 2.4e-7 : seconds;
 }

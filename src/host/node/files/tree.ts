@@ -117,8 +117,13 @@ export class NodeFiles extends NodeDescriptors implements Files {
   }
 
   chdir(path: HostPath): void {
-    if (typeof path !== 'string') throw nodeHostError('ENOENT', path);
-    onPath(path, () => process.chdir(path));
+    onPath(path, (node) => (typeof node === 'string' ? process.chdir(node) : chdirBytes(node)));
+  }
+
+  readonly namesFolders: boolean = process.platform === 'linux';
+
+  folderOf(fd: number): HostPath {
+    return `/proc/self/fd/${this.table.get(fd).real}`;
   }
 
   umask(mask: number): number {
@@ -207,4 +212,14 @@ function openConstants(): Record<string, number> {
       O_TMPFILE: 0o20200000,
     });
   return constants;
+}
+
+/** The engine takes text only: the system names an open folder with some. */
+function chdirBytes(path: Buffer): void {
+  const fd = fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_DIRECTORY);
+  try {
+    process.chdir(`/proc/self/fd/${fd}`);
+  } finally {
+    fs.closeSync(fd);
+  }
 }

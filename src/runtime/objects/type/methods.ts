@@ -2,7 +2,7 @@
 
 import { None } from '../../core/object.ts';
 import { typeOf, typeType } from '../../core/primitives.ts';
-import { bareName, type NativeMeta, type PyType, TypeFlags, typeLookup } from '../../core/type.ts';
+import { bareName, collectionFlags, type NativeMeta, type PyType, TypeFlags, typeLookup } from '../../core/type.ts';
 import { int, type Value } from '../../core/value.ts';
 import { attributeError, typeError } from '../../exceptions/errors.ts';
 import { getset, installType, method, quickly, slot, typeDoc } from '../../native/define.ts';
@@ -15,7 +15,7 @@ import { PyDict } from '../dict/dict.ts';
 import { dictValues, keywordNames } from '../dict/table.ts';
 import { PyList } from '../list/list.ts';
 import { badArgument } from '../str/arguments.ts';
-import { isStr, jsString } from '../str/str.ts';
+import { isStr, jsString, strOfUtf16 } from '../str/str.ts';
 import { PyTuple, tuple } from '../tuple/tuple.ts';
 import { unionOf } from '../union/union.ts';
 import { mappingProxyOfType } from './dict-view.ts';
@@ -55,9 +55,11 @@ function typeCallMethod(self: PyType, args: Value[], keywords: PyDict): Value {
 /** CPython: type_repr */
 export function typeRepr(self: PyType): Value {
   const module = moduleOf(self);
-  return module === undefined || module === 'builtins'
-    ? `<class '${self.qualname}'>`
-    : `<class '${module}.${self.qualname}'>`;
+  return strOfUtf16(
+    module === undefined || module === 'builtins'
+      ? `<class '${self.qualname}'>`
+      : `<class '${module}.${self.qualname}'>`,
+  );
 }
 
 function moduleOf(type: PyType): string | undefined {
@@ -259,8 +261,8 @@ export function installTypeType(): void {
       __sizeof__: method('($self, /)', () => int(936)),
     },
     properties: {
-      __name__: getset((self: PyType) => bareName(self), setName),
-      __qualname__: getset((self: PyType) => self.qualname, setQualname),
+      __name__: getset((self: PyType) => strOfUtf16(bareName(self)), setName),
+      __qualname__: getset((self: PyType) => strOfUtf16(self.qualname), setQualname),
       __module__: getset(getModule, setModule),
       __bases__: getset((self: PyType) => tupleOf(self.bases), setBases),
       __mro__: { ...getset((self: PyType) => (self.mro.length === 0 ? None : tupleOf(self.mro))), member: true },
@@ -305,14 +307,15 @@ function managedDictBits(type: PyType): number {
 /** The documented Py_TPFLAGS bits. */
 function typeFlagBits(self: PyType): Value {
   const has = (flag: number, bit: number): number => ((self.flags & flag) !== 0 ? bit : 0);
+  const collection = collectionFlags(self);
   return int(
     (isHeapInC(self) ? 1 << 9 : 0) |
       has(TypeFlags.BASETYPE, 1 << 10) |
       has(TypeFlags.IMMUTABLE, 1 << 8) |
       (1 << 12) |
       managedDictBits(self) |
-      has(TypeFlags.SEQUENCE, 1 << 5) |
-      has(TypeFlags.MAPPING, 1 << 6) |
+      (collection & TypeFlags.SEQUENCE ? 1 << 5 : 0) |
+      (collection & TypeFlags.MAPPING ? 1 << 6 : 0) |
       (self.abstractMethods !== undefined ? 1 << 20 : 0),
   );
 }

@@ -116,7 +116,7 @@ function bareType(metatype: PyType, name: string, bases: PyType[], base: PyType)
     base,
     mro: [],
     ...instanceLayout(base),
-    flags: TypeFlags.HEAP | TypeFlags.BASETYPE | (base.flags & (TypeFlags.SEQUENCE | TypeFlags.MAPPING)),
+    flags: TypeFlags.HEAP | TypeFlags.BASETYPE,
     hasDict: bases.some((b) => b.hasDict),
     hasWeakref: bases.some((b) => b.hasWeakref),
     ...(entry === undefined ? {} : { entry }),

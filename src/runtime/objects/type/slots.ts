@@ -10,6 +10,7 @@ import { spread } from '../../protocols/iterate.ts';
 import { deleteOwnAttribute } from '../dict/table.ts';
 import { PyGetSetDescr, PyMemberDescr } from '../function/function.ts';
 import { setInstanceDict } from './instance-dict.ts';
+import { sizesOf } from './sizes.ts';
 import { referencesOf } from './weak-list.ts';
 
 export function addSlots(type: PyType, base: PyType): void {
@@ -25,6 +26,9 @@ export function addSlots(type: PyType, base: PyType): void {
   }
   type.slotNames = [];
   const names = typeof slots === 'string' ? [slots] : spread(slots);
+  if (names.length > 0 && sizesOf(base)[1] !== 0) {
+    throw typeError(`nonempty __slots__ not supported for subtype of '${base.typeName}'`);
+  }
   for (const name of names) addSlot(type, name, mayAddDict, mayAddWeakref);
   type.slotNames.sort();
 }
