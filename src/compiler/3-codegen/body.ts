@@ -27,6 +27,11 @@ export interface Handler {
   readonly names: ReadonlySet<string>;
 }
 
+export const NO_NAMES: ReadonlySet<string> = new Set();
+
+/** Behind a function's body, where an exception leaves it. */
+export const OUT: Handler = { label: '$out', variable: '$e', names: NO_NAMES };
+
 export class Body {
   readonly unit: UnitBuilder;
   readonly scope: Scope;
@@ -42,9 +47,9 @@ export class Body {
   self = '';
   /** Whether a handler in this function may record the traceback entry before the function's own catch does. */
   hasHandlers = false;
-  /** Whether this function raises something that leaves it. */
+  /** Whether this function has a `raise` that leaves it. */
   raises = false;
-  /** Where a `raise` here jumps: the handlers of the innermost `try`, unless a clean-up lies between. */
+  /** Where a `raise` here jumps; it throws where nothing is said. */
   handler: Handler | undefined;
   /** Set while a function that suspends is written. */
   machine: Machine | undefined;

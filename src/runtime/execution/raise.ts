@@ -145,11 +145,9 @@ export function raiseFrom(value: Value, cause: Value): PyBaseException {
   return error;
 }
 
-/** Bare `raise`. */
-export function reraise(): never {
-  const handled = state.handled;
-  if (handled === undefined) throw runtimeError('No active exception to reraise');
-  throw handled;
+/** Bare `raise`: what it raises. */
+export function reraise(): PyBaseException {
+  return (state.handled as PyBaseException | undefined) ?? runtimeError('No active exception to reraise');
 }
 
 export function tooDeep(): never {

@@ -3,7 +3,7 @@
 import { fieldName } from '../../../contract/names.ts';
 import type * as ast from '../../1-syntax/ast/nodes.ts';
 import type { Scope } from '../../2-analysis/scope.ts';
-import { Body } from '../body.ts';
+import { Body, OUT } from '../body.ts';
 import { cleanDocstring } from '../docstring.ts';
 import { stringLiteral, variableName } from '../javascript.ts';
 import { isSuspending, writeMachine } from '../resumable/function.ts';
@@ -39,7 +39,7 @@ export function writeFunction(b: Body, text: FunctionText): string {
   const names = frameNames(b);
   if (names.length > 0) info.locals = names;
   info.firstPosition = b.unit.positions.length / 4;
-  const lines = b.capture(text.write);
+  const lines = b.capture(() => b.handledBy(b.isTraced ? undefined : OUT, text.write));
   info.lastPosition = b.unit.positions.length / 4 - 1;
   const taken = new Set(text.parameters);
   const locals = [...localVariables(b), ...b.declared].filter((name) => !taken.has(name));
@@ -55,13 +55,19 @@ export function writeFunction(b: Body, text: FunctionText): string {
     return `${head}${declare}${enterFrame(b)}${enter}try{\n${lines_}\n}${fail}finally{$T.depth=$d;$T.frame=$f.caller;}}`;
   }
   // One way out, which gives the depth back: a JS finally block would cost as much bytecode as a small method's whole body.
-  const declare = `let ${['$l=0', ...locals, RESULT].join(',')};`;
+  const declare = `let ${['$l=0', ...locals, RESULT, ...(b.raises ? [OUT.variable] : [])].join(',')};`;
   const last = lines.pop() ?? '';
   lines.push(last.endsWith(LEAVE) ? last.slice(0, -LEAVE.length) : last);
   const error = `${b.unit.failure()}($e,$l,$d,${b.code}${recorded}${values})`;
   const failed = text.isGenerator === true ? `${b.rt('escaping')}(${error})` : error;
-  const fail = `catch($e){${b.raises ? WARM_UP : ''}${b.rt('throw')}(${failed});}`;
-  return `${head}${declare}${enter}try{${END}:{\n${lines.join('\n')}\n}$T.depth=$d;return ${RESULT};}${fail}}`;
+  const fail = `${b.rt('throw')}(${failed});`;
+  const tried = `try{${END}:{\n${lines.join('\n')}\n}$T.depth=$d;return ${RESULT};}`;
+  // A raise jumps out of the engine's `try`: thrown into the catch it would be thrown twice.
+  if (b.raises) {
+    const { label, variable } = OUT;
+    return `${head}${declare}${enter}${label}:${tried}catch($x){${variable}=$x;}${WARM_UP}${fail}}`;
+  }
+  return `${head}${declare}${enter}${tried}catch($e){${fail}}}`;
 }
 
 /** Names of the compiler's own; a tree given to compile() may have others with a dot. */

@@ -2,7 +2,7 @@
 // direct; what is added is the handled-exception state (implicit __context__, bare raise) and the traceback entry of this frame.
 // CPython: Python/codegen.c (codegen_try_except, codegen_try_finally, codegen_try_star_except)
 import type * as ast from '../../1-syntax/ast/nodes.ts';
-import type { Body } from '../body.ts';
+import { type Body, NO_NAMES, OUT } from '../body.ts';
 import { mayReturn } from '../resumable/suspends.ts';
 import { expression } from './expressions.ts';
 import { frameValues, lineEvent } from './frames.ts';
@@ -11,9 +11,9 @@ import { withPosition } from './operators.ts';
 import { statements } from './statements.ts';
 
 export function lowerRaise(b: Body, node: ast.Raise): void {
-  if (b.hasHandlers) b.emit('$r=undefined;');
   if (node.exc === undefined) {
-    b.emit(`${b.at(node)};${b.hasHandlers ? '$r=$T.handled;' : ''}${b.rt('reraise')}();`);
+    b.hasHandlers = true;
+    b.emit(`${b.at(node)};$r=$T.handled;${throwText(b, `${b.rt('reraise')}()`)}`);
     return;
   }
   const parts = node.cause === undefined ? [node.exc] : [node.exc, node.cause];
@@ -22,20 +22,25 @@ export function lowerRaise(b: Body, node: ast.Raise): void {
   b.emit(throwText(b, `${b.rt(node.cause === undefined ? 'raise' : 'raiseFrom')}(${texts.join(',')})`));
 }
 
-/** To a handler of this function an exception goes by a jump: the engine's throw costs some fifty times as much. */
+/** Within this function an exception goes by a jump, to a handler or to where it leaves: the engine's throw costs some fifty times as much. */
 function throwText(b: Body, error: string): string {
-  if (b.handler === undefined) {
-    b.raises = true;
-    return `${b.rt('throw')}(${error});`;
-  }
+  if (b.handler === undefined) return `${b.rt('throw')}(${error});`;
+  if (b.handler === OUT) b.raises = true;
   return `${b.handler.variable}=${error};break ${b.handler.label};`;
+}
+
+/** Raises again what a handler of this function had: `$r` tells who catches it next that its traceback has this frame's entry. */
+export function rethrowText(b: Body, error: string): string {
+  return `$r=${error};${throwText(b, error)}`;
 }
 
 /** `$e = caught($e)`: a Python exception whose traceback has this frame's entry. */
 function caught(b: Body, variable: string): string {
   b.hasHandlers = true;
-  if (b.isTraced) return `${variable}=$r=${b.rt('catchInFrame')}($f,${variable},$r);`;
-  return `${variable}=$r=${b.rt('caught')}(${variable},$l,$C[${b.code}],$G,$r${frameValues(b)});`;
+  const text = b.isTraced
+    ? `${b.rt('catchInFrame')}($f,${variable},$r)`
+    : `${b.rt('caught')}(${variable},$l,$C[${b.code}],$G,$r${frameValues(b)})`;
+  return `${variable}=${text};$r=undefined;`;
 }
 
 export function lowerTry(b: Body, node: ast.Try): void {
@@ -92,7 +97,7 @@ function exceptClauses(b: Body, handlers: readonly ast.excepthandler[], e: strin
     b.emit('}else{');
     closing++;
   }
-  b.emit(`${throwText(b, e)}${'}'.repeat(closing)}`);
+  b.emit(`${rethrowText(b, e)}${'}'.repeat(closing)}`);
 }
 
 /** `except T as name:` unbinds the name at the end, whatever happens. */
@@ -109,16 +114,18 @@ function handlerBody(b: Body, handler: ast.excepthandler, e: string): void {
 
 /** try ... finally, with the exception in flight as the handled one while the final block runs. */
 export function protectFinally(b: Body, write: () => void, finalbody: readonly ast.stmt[]): void {
-  const e = b.unique('$e');
+  const x = b.unique('$x');
   const p = b.unique('$p');
   const h = b.unique('$h');
-  const body = b.capture(() => b.handledBy(undefined, write));
+  const handler = { label: b.label('h'), variable: p, names: NO_NAMES };
+  const body = b.capture(() => b.handledBy(handler, write));
   const last = b.capture(() => lastStatements(b, finalbody));
   // The exception goes on behind the block, by one throw or a jump, and not out of the catch, which the engine takes for another.
   b.emit(
-    `{let ${p};try{\n${body.join('\n')}\n}catch(${e}){${caught(b, e)}${p}=${e};}` +
-      `finally{const ${h}=$T.handled;if(${p}!==undefined)$T.handled=${p};try{\n${last.join('\n')}\n}finally{$T.handled=${h};}}` +
-      `if(${p}!==undefined){$r=${p};${throwText(b, p)}}}`,
+    `{let ${p};${handler.label}:{try{\n${body.join('\n')}\n}catch(${x}){${p}=${x};}` +
+      `finally{const ${h}=$T.handled;if(${p}!==undefined){${caught(b, p)}$T.handled=${p};}` +
+      `try{\n${last.join('\n')}\n}finally{$T.handled=${h};}}}` +
+      `if(${p}!==undefined){${rethrowText(b, p)}}}`,
   );
 }
 
@@ -145,9 +152,7 @@ function tryStar(b: Body, node: ast.TryStar): void {
   const handlers = handlerBlock(b, e, () => {
     b.emit(`let ${rest}=${e};const ${raised}=[];`);
     for (const handler of node.handlers) starClause(b, handler, rest, raised, e);
-    b.emit(
-      `${rest}=${b.rt('finishStar')}(${e},${rest},${raised});if(${rest}!==undefined){$r=undefined;${b.rt('throw')}(${rest});}`,
-    );
+    b.emit(`${rest}=${b.rt('finishStar')}(${e},${rest},${raised});if(${rest}!==undefined){${rethrowText(b, rest)}}`);
   });
   const ok = b.unique('$o');
   const orelse = b.capture(() => statements(b, node.orelse));

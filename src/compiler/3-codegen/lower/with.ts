@@ -1,12 +1,12 @@
 // with. CPython: Python/codegen.c (codegen_with_inner)
 import type * as ast from '../../1-syntax/ast/nodes.ts';
-import type { Body } from '../body.ts';
+import { type Body, NO_NAMES } from '../body.ts';
 import { assign } from './assignment.ts';
 import { expression } from './expressions.ts';
 import { lineEvent } from './frames.ts';
 import { withPosition } from './operators.ts';
 import { statements } from './statements.ts';
-import { handlerBlock } from './try.ts';
+import { handlerBlock, rethrowText } from './try.ts';
 
 /** One item; the next ones, then the body, are inside it. */
 export function lowerWith(b: Body, node: ast.With, index: number): void {
@@ -21,20 +21,22 @@ export function lowerWith(b: Body, node: ast.With, index: number): void {
   b.emit(`{const ${manager}=${b.rt('context')}(${withPosition(b, expression(b, context), context)});`);
   const entered = b.unique('$v');
   b.emit(`${b.at(context)};const ${entered}=${manager}.enter();`);
-  const ok = b.unique('$o');
-  const e = b.unique('$e');
+  const p = b.unique('$p');
+  const x = b.unique('$x');
+  const handler = { label: b.label('h'), variable: p, names: NO_NAMES };
   const body = b.capture(() =>
-    b.handledBy(undefined, () => {
+    b.handledBy(handler, () => {
       if (item.optional_vars !== undefined) b.statement(() => assign(b, item.optional_vars!, entered));
       lowerWith(b, node, index + 1);
     }),
   );
-  const handlers = handlerBlock(b, e, () => {
-    b.emit(`${ok}=false;${b.isTraced ? lineEvent(b, node) : `${b.at(context)};`}`);
-    b.emit(`if(!${b.rt('truth')}(${manager}.fail(${e})))${b.rt('throw')}(${e});`);
+  const event = b.isTraced ? lineEvent(b, node) : `${b.at(context)};`;
+  const handlers = handlerBlock(b, p, () => {
+    b.emit(event);
+    b.emit(`if(!${b.rt('truth')}(${manager}.fail(${p}))){${rethrowText(b, p)}}`);
   });
-  b.emit(`let ${ok}=true;try{\n${body.join('\n')}\n}catch(${e}){${handlers}}`);
-  b.emit(`finally{if(${ok}){${b.isTraced ? lineEvent(b, node) : `${b.at(context)};`}${manager}.exit();}}}`);
-  const text = b.out.splice(b.out.length - 2, 2).join('');
-  b.emit(text);
+  b.emit(
+    `let ${p};${handler.label}:{try{\n${body.join('\n')}\n}catch(${x}){${p}=${x};}` +
+      `finally{if(${p}===undefined){${event}${manager}.exit();}}}if(${p}!==undefined){${handlers}}}`,
+  );
 }

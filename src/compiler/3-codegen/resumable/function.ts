@@ -139,7 +139,7 @@ function stepText(b: Body, m: Machine, name: string, lines: string, locals: read
   const fail = `this.state=-2;$T.depth=$d;${restore}${b.rt('throw')}(${b.rt('failed')}(this,$x,${position}));`;
   const forget = m.delegates ? 'this.delegate=undefined;' : '';
   const caught = (): string =>
-    `if($y===0){${fail}}$q=$r=${b.rt('caughtIn')}(this,$x,${position});$e=undefined;${forget}$s=$y;`;
+    `if($y===0){${fail}}$q=${b.rt('caughtIn')}(this,$x,${position});$e=undefined;${b.hasHandlers ? '$r=undefined;' : ''}${forget}$s=$y;`;
   const loop = m.hasRegions
     ? `$m:for(;;)try{switch($s){case 0:\n${lines}\n}}catch($x){${caught()}}`
     : `try{$m:for(;;)switch($s){case 0:\n${lines}\n}}catch($x){${fail}}`;

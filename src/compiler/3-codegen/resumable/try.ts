@@ -126,7 +126,7 @@ function tryStar(b: Body, m: Machine, node: ast.TryStar): void {
   m.inside({ handled: error }, () => {
     for (const handler of node.handlers) starClause(b, m, handler, { error, rest, raised });
     b.emit(`${rest}=${b.rt('finishStar')}(${error},${rest},${raised});`);
-    b.emit(`if(${rest}!==undefined){$r=undefined;${b.rt('throw')}(${rest});}`);
+    b.emit(`if(${rest}!==undefined){${rethrow(b, rest)}}`);
   });
   m.place(end);
 }
