@@ -1,7 +1,6 @@
 // Displays: dict, set and slice values from emitted code. CPython: Python/bytecodes.c (BUILD_MAP, BUILD_SET, BUILD_SLICE, DICT_UPDATE)
 
-import type { Slots } from '../core/object.ts';
-import { slotsOf, typeOf } from '../core/primitives.ts';
+import { typeOf } from '../core/primitives.ts';
 import type { Value } from '../core/value.ts';
 import { typeError } from '../exceptions/errors.ts';
 import { PyDict } from '../objects/dict/dict.ts';
@@ -12,7 +11,7 @@ import { PySet } from '../objects/set/set.ts';
 import { setAdd as add, setAssign } from '../objects/set/table.ts';
 import { PySlice } from '../objects/slice/slice.ts';
 import { lookupAttr } from '../protocols/attribute.ts';
-import { itemsOf, spread } from '../protocols/iterate.ts';
+import { isIterable, itemsOf, spread } from '../protocols/iterate.ts';
 import { functionText } from './calls.ts';
 
 /** Keys and values in turn. */
@@ -34,14 +33,13 @@ export function dictUpdate(dict: PyDict, mapping: Value): void {
 }
 
 /**
- * The items of a starred value in a display or call, a sequence's own, as they are copied or passed at once. `role` is the callee when it is the only argument, null in a set: CPython
- * words the error of a value that is no iterable accordingly (LIST_EXTEND, CALL_FUNCTION_EX, SET_UPDATE).
+ * The items of a starred value in a display or call, a sequence's own, as they are copied or passed at once. `role` is the callee when it
+ * is the only argument, null in a set: CPython words the error of a value that is no iterable accordingly (LIST_EXTEND, CALL_FUNCTION_EX,
+ * SET_UPDATE).
  */
 export function starred(v: Value, role?: Value | null): readonly Value[] {
   if (typeof v === 'object' && v.sq !== undefined) return itemsOf(v);
-  const slots = slotsOf(v) as Slots;
-  const isSequence = slots['m$__getitem__'] !== undefined && slots['isMapped'] === undefined;
-  if (role === null || slots['m$__iter__'] !== undefined || isSequence) return spread(v);
+  if (role === null || isIterable(v)) return spread(v);
   if (typeOf(v).mro.some((t) => t.attrs.has('__iter__'))) return spread(v);
   const place = role === undefined ? 'Value' : `${functionText(role)} argument`;
   throw typeError(`${place} after * must be an iterable, not ${typeOf(v).typeName}`);

@@ -17,7 +17,7 @@ import { setHas } from '../objects/set/table.ts';
 import { lookupAttr } from './attribute.ts';
 import { call } from './call.ts';
 import { isTrue, sameOrEqual } from './compare.ts';
-import { iter } from './iterate.ts';
+import { isIterable, iter } from './iterate.ts';
 import { containsItem, isIndex } from './sequence.ts';
 import { warnStrictSubclass } from './warn.ts';
 
@@ -96,9 +96,7 @@ function notContainer(container: Value): Raised {
 }
 
 function iteratesTo(container: Value, item: Value): boolean {
-  const slots = slotsOf(container) as Slots;
-  const hasItems = slots['m$__getitem__'] !== undefined && slots['isMapped'] !== true;
-  if (slots['m$__iter__'] === undefined && !hasItems && typeof container !== 'string') {
+  if (!isIterable(container)) {
     throw typeError(`argument of type '${typeOf(container).typeName}' is not a container or iterable`);
   }
   const iterator = iter(container);

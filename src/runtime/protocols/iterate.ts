@@ -25,7 +25,7 @@ export function iter(v: Value): Iterator_ {
 }
 
 function iterSlow(v: Value): Iterator_ {
-  const slots = slotsOf(v) as unknown as { m$__iter__?: Entry; m$__getitem__?: Entry; isMapped?: true };
+  const slots = slotsOf(v) as unknown as IterSlots;
   const make = slots.m$__iter__;
   if (make !== undefined) {
     const iterator = make(v);
@@ -34,10 +34,26 @@ function iterSlow(v: Value): Iterator_ {
   }
   if (v instanceof PyStr && v.cls === strType) return new PyStrIterator(v) as Iterator_;
   const blocked = typeOf(v).mro.some((t) => t.attrs.has('__iter__'));
-  if (slots.m$__getitem__ !== undefined && !blocked && !slots.isMapped && typeOf(v).typeName !== 'dict') {
-    return new PySequenceIterator(v, slots.m$__getitem__) as Iterator_;
-  }
+  if (!blocked && numbersItems(slots)) return new PySequenceIterator(v, slots.m$__getitem__!) as Iterator_;
   throw typeError(`'${typeOf(v).typeName}' object is not iterable`);
+}
+
+interface IterSlots {
+  m$__iter__?: Entry;
+  m$__getitem__?: Entry;
+  isMapped?: true;
+}
+
+/** CPython: PySequence_Check */
+function numbersItems(slots: IterSlots): boolean {
+  return slots.m$__getitem__ !== undefined && slots.isMapped === undefined;
+}
+
+/** Whether there is something to iterate by; it may still fail, as `__iter__ = None` does. */
+export function isIterable(v: Value): boolean {
+  if (typeof v === 'string') return true;
+  const slots = slotsOf(v) as unknown as IterSlots;
+  return slots.m$__iter__ !== undefined || numbersItems(slots);
 }
 
 /** All items as a JS array the caller may keep: `[*v]`. */
@@ -90,14 +106,7 @@ function tooFew(n: number, got: number, atLeast: string): Raised {
 }
 
 function unpackIterator(v: Value): Iterator_ {
-  const slots = slotsOf(v) as unknown as { m$__iter__?: Entry; m$__getitem__?: Entry; isMapped?: true };
-  if (
-    typeof v !== 'string' &&
-    slots.m$__iter__ === undefined &&
-    (slots.m$__getitem__ === undefined || slots.isMapped)
-  ) {
-    throw typeError(`cannot unpack non-iterable ${typeOf(v).typeName} object`);
-  }
+  if (!isIterable(v)) throw typeError(`cannot unpack non-iterable ${typeOf(v).typeName} object`);
   return iter(v);
 }
 

@@ -26,6 +26,8 @@ export function merge(list: Sorted, start: number, middle: number, end: number):
   else new HighMerge(list, start, middle, end).run();
 }
 
+// The two directions are written out, as in CPython.
+
 /** From the left: A is aside. Ends when B is used up or A has its last item left. */
 class LowMerge {
   readonly list: Sorted;
