@@ -63,7 +63,8 @@ export function delItem(o: Value, k: Value): void {
     const { typeName, attrs } = typeOf(o);
     // Heap types, which have a `__module__` of their own, have the slots of a sequence in any case, and another message.
     const isHeap = typeof attrs.get('__module__') === 'string';
-    const indexable = isHeap || (slotsOf(o) as Slots)['m$__getitem__'] !== undefined;
+    const { m$__getitem__: numbered, isMapped } = slotsOf(o) as Slots;
+    const indexable = isHeap || (numbered !== undefined && isMapped === undefined);
     const verb = indexable && isIndex(k) ? "doesn't" : 'does not';
     throw typeError(`'${typeName}' object ${verb} support item deletion`);
   }

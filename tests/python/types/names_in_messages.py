@@ -60,6 +60,7 @@ assert text(lambda: collections.deque.zork) == "type object 'collections.deque' 
 for o, name, verb in [
     (object(), 'object', 'does not'),
     (1, 'int', 'does not'),
+    (int | str, 'typing.Union', 'does not'),
     ((1,), 'tuple', "doesn't"),
     ('a', 'str', "doesn't"),
     (collections.Counter, 'type', 'does not'),
